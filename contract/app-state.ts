@@ -1,0 +1,15 @@
+import type { Account } from './person.ts';
+
+/** What every page may know of the app. Sent whole whenever any of it changes. */
+export interface AppState {
+  /** Where the app works: a tenant that IT configured, the demo tenant, or nowhere yet. */
+  readonly tenant: { readonly kind: 'real'; readonly managedBy: string | null } | { readonly kind: 'demo' } | null;
+  /** Whether "Try the demo tenant" is offered. */
+  readonly demoOffered: boolean;
+  readonly account: Account | null;
+  /** `memory`: this machine has no encryption for tokens, so signing in lasts until the app ends. */
+  readonly tokenStorage: 'encrypted' | 'memory';
+  /** BCP 47, one of the locales the app has a catalogue for. */
+  readonly locale: string;
+  readonly version: string;
+}

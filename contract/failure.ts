@@ -1,0 +1,84 @@
+/**
+ * Every failure a person can be told about. `kind` is a fact, never a sentence: the renderer and the command
+ * line word it from the catalogue key `failure.<kind>`, with the other members as its arguments.
+ */
+export type Failure = PictureFailure | SignInFailure | ServiceFailure | PublishFailure | LocalFailure;
+
+/** A picture that was refused before anything was published. */
+export type PictureFailure =
+  | { readonly kind: 'unreadable-file'; readonly name: string }
+  | { readonly kind: 'empty-file' }
+  | { readonly kind: 'not-a-picture' }
+  /** A picture by its content, but of a kind that is not opened: `format` is its name, e.g. `SVG`, `PDF`, `HEIC`. */
+  | { readonly kind: 'unsupported-format'; readonly format: string }
+  | { readonly kind: 'too-many-bytes'; readonly bytes: number; readonly limitBytes: number }
+  | {
+      readonly kind: 'too-many-pixels';
+      readonly width: number;
+      readonly height: number;
+      readonly limitPixels: number;
+    }
+  | { readonly kind: 'too-small'; readonly width: number; readonly height: number; readonly leastPixels: number }
+  | { readonly kind: 'damaged-picture' }
+  | { readonly kind: 'crop-out-of-bounds'; readonly width: number; readonly height: number }
+  /** The process that decodes pictures ended or ran out of time on this one. */
+  | { readonly kind: 'decoder-stopped' }
+  | { readonly kind: 'portrait-closed' };
+
+/** Signing in did not give an account or a token. Exit code 3. */
+export type SignInFailure =
+  | { readonly kind: 'sign-in-needed' }
+  | { readonly kind: 'sign-in-cancelled' }
+  | { readonly kind: 'sign-in-timed-out' }
+  /** Entra said no; `code` is its number (domain facts 5.3), e.g. `50105`. */
+  | { readonly kind: 'sign-in-refused'; readonly code?: string; readonly correlationId?: string }
+  | { readonly kind: 'consent-needed'; readonly scopes: readonly string[] }
+  | { readonly kind: 'not-configured' };
+
+/** What each service failure carries for the report. */
+interface ServiceFacts {
+  readonly status?: number;
+  /** The service's own error code, e.g. `ErrorAccessDenied`. */
+  readonly code?: string;
+  readonly requestId?: string;
+  readonly clientRequestId?: string;
+}
+
+/** Microsoft 365 could not be reached or said no (domain facts 1.5). */
+export type ServiceFailure = ServiceFacts &
+  (
+    | { readonly kind: 'offline' }
+    | { readonly kind: 'timed-out' }
+    | { readonly kind: 'stopped' }
+    | { readonly kind: 'throttled'; readonly retryAfterSeconds?: number }
+    | { readonly kind: 'service-unavailable' }
+    | { readonly kind: 'no-photo' }
+    | { readonly kind: 'person-not-found' }
+    | { readonly kind: 'access-denied' }
+    /** The token allows it, the tenant's photo policy does not (domain facts 1.8). */
+    | { readonly kind: 'blocked-by-policy' }
+    | { readonly kind: 'mailbox-unavailable' }
+    | { readonly kind: 'photo-refused' }
+    | { readonly kind: 'no-sharepoint-licence' }
+    | { readonly kind: 'unsupported-account' }
+    | { readonly kind: 'unexpected-answer' }
+  );
+
+/** Publishing or undoing stopped; each says what is true of the photo now. */
+export type PublishFailure =
+  | { readonly kind: 'backup-failed' }
+  /** Accepted by the service, but it did not serve the new photo within `waitedSeconds`. */
+  | { readonly kind: 'not-confirmed'; readonly waitedSeconds: number; readonly requestId?: string }
+  /** The upload's answer was lost and the service could not be asked what it serves now. */
+  | { readonly kind: 'state-unknown'; readonly requestId?: string }
+  | { readonly kind: 'nothing-to-undo' }
+  | { readonly kind: 'photo-changed-since' }
+  | { readonly kind: 'publish-running' };
+
+/** Something about this machine or how the program was called. */
+export type LocalFailure =
+  | { readonly kind: 'bad-configuration'; readonly file: string; readonly setting: string }
+  | { readonly kind: 'bad-argument'; readonly name: string; readonly value: string }
+  | { readonly kind: 'cannot-write'; readonly name: string }
+  | { readonly kind: 'demo-unavailable'; readonly reason: string }
+  | { readonly kind: 'unexpected'; readonly id: string };

@@ -1,0 +1,98 @@
+import type { AppState } from './app-state.ts';
+import type { PictureFailure } from './failure.ts';
+import type { Adjustment, OpenedPortrait, Photo } from './photo.ts';
+import type { PlaceCopy } from './place.ts';
+import type { PublishProgress } from './publish-step.ts';
+import type { Receipt } from './receipt.ts';
+import type { Result } from './result.ts';
+
+/** The photo that Graph serves now, as the page shows it. */
+export interface CurrentPhoto {
+  /** JPEG, or null where the person has no photo. */
+  readonly jpeg: Uint8Array | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  /** When this machine published it, if it did: ISO 8601 UTC. */
+  readonly publishedAt: string | null;
+  readonly canUndo: boolean;
+}
+
+/** Renderer asks, main answers. The only list of request channels in the app. */
+export interface Requests {
+  'app:get-state': () => AppState;
+  'app:open-link': (link: LinkId) => void;
+  'app:copy-text': (text: string) => void;
+  'account:sign-in': () => Result<AppState>;
+  'account:cancel-sign-in': () => void;
+  'account:sign-out': () => AppState;
+  'demo:start': () => Result<AppState>;
+  'demo:leave': () => AppState;
+  'portrait:choose-file': () => Result<OpenedPortrait | null, PictureFailure>;
+  'portrait:open-bytes': (request: {
+    readonly bytes: Uint8Array;
+    readonly name: string | null;
+  }) => Result<OpenedPortrait, PictureFailure>;
+  'portrait:make-photo': (request: PhotoRequest) => Result<Photo, PictureFailure>;
+  'portrait:close': (portraitId: string) => void;
+  'photo:get-current': () => Result<CurrentPhoto>;
+  'photo:publish': (request: PhotoRequest) => Result<Receipt>;
+  'photo:stop-publish': () => void;
+  'photo:undo': () => Result<Receipt>;
+  'places:check': () => Result<Receipt>;
+}
+
+export interface PhotoRequest {
+  readonly portraitId: string;
+  readonly adjustment: Adjustment;
+}
+
+/** Pages outside the app that it may open in the system browser; main holds the addresses. */
+export const LINK_IDS = ['help', 'app-registration', 'm365-home'] as const;
+export type LinkId = (typeof LINK_IDS)[number];
+
+/** Main tells, renderer listens. */
+export interface Events {
+  'app:state-changed': AppState;
+  'publish:progress': PublishProgress;
+  /** One copy as it is read, before the whole check is done. */
+  'places:read': PlaceCopy;
+}
+
+export type Answer<C extends keyof Requests> = Promise<ReturnType<Requests[C]>>;
+export type Unsubscribe = () => void;
+
+/** What the preload script puts on `window.bridge`. */
+export interface Bridge {
+  readonly app: {
+    readonly getState: () => Answer<'app:get-state'>;
+    readonly openLink: (link: LinkId) => Answer<'app:open-link'>;
+    readonly copyText: (text: string) => Answer<'app:copy-text'>;
+    readonly onStateChanged: (listener: (state: AppState) => void) => Unsubscribe;
+  };
+  readonly account: {
+    readonly signIn: () => Answer<'account:sign-in'>;
+    readonly cancelSignIn: () => Answer<'account:cancel-sign-in'>;
+    readonly signOut: () => Answer<'account:sign-out'>;
+  };
+  readonly demo: {
+    readonly start: () => Answer<'demo:start'>;
+    readonly leave: () => Answer<'demo:leave'>;
+  };
+  readonly portrait: {
+    readonly chooseFile: () => Answer<'portrait:choose-file'>;
+    readonly openBytes: (bytes: Uint8Array, name: string | null) => Answer<'portrait:open-bytes'>;
+    readonly makePhoto: (request: PhotoRequest) => Answer<'portrait:make-photo'>;
+    readonly close: (portraitId: string) => Answer<'portrait:close'>;
+  };
+  readonly photo: {
+    readonly getCurrent: () => Answer<'photo:get-current'>;
+    readonly publish: (request: PhotoRequest) => Answer<'photo:publish'>;
+    readonly stopPublish: () => Answer<'photo:stop-publish'>;
+    readonly undo: () => Answer<'photo:undo'>;
+    readonly onProgress: (listener: (progress: PublishProgress) => void) => Unsubscribe;
+  };
+  readonly places: {
+    readonly check: () => Answer<'places:check'>;
+    readonly onRead: (listener: (copy: PlaceCopy) => void) => Unsubscribe;
+  };
+}

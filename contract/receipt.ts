@@ -1,0 +1,59 @@
+import type { Person } from './person.ts';
+import type { PlaceReading } from './place.ts';
+
+/** Where a fact comes from: checked in Microsoft's text, seen by others, or our inference (domain facts' grades). */
+export type Grade = 'confirmed' | 'reported' | 'assumed';
+
+export interface Evidence {
+  readonly fact: string;
+  readonly value: string;
+  readonly from: string;
+}
+
+export interface Remedy {
+  readonly id: string;
+  readonly who: 'person' | 'admin' | 'microsoft' | 'time';
+  readonly text: string;
+}
+
+/** A named reason why a copy is not `same`, with what shows it. */
+export interface Cause {
+  readonly id: string;
+  readonly title: string;
+  readonly confidence: 'likely' | 'possible';
+  readonly grade: Grade;
+  readonly evidence: readonly Evidence[];
+  readonly remedies: readonly Remedy[];
+}
+
+export interface HistoryEntry {
+  /** ISO 8601 UTC, the service's clock. */
+  readonly at: string;
+  readonly places: readonly PlaceReading[];
+}
+
+/** Record of a publish, an undo or a diagnosis. Other programs read it: members may be added, never renamed. */
+export interface Receipt {
+  readonly action: 'set' | 'undo' | 'diagnose';
+  readonly tenantId: string;
+  readonly person: Person;
+  readonly actor: { readonly upn: string };
+  readonly photo: {
+    /** Of the bytes uploaded here, else of the largest photo Graph serves; null where there is no photo. */
+    readonly sha256: string | null;
+    readonly width: number | null;
+    readonly height: number | null;
+    /** When it was published from this machine; null where it was not. ISO 8601 UTC. */
+    readonly publishedAt: string | null;
+    readonly etagBefore?: string;
+    readonly etagAfter?: string;
+    readonly requestId?: string;
+    readonly clientRequestId?: string;
+  };
+  readonly places: readonly PlaceReading[];
+  readonly history: readonly HistoryEntry[];
+  readonly causes: readonly Cause[];
+  /** What could not be asked, by name: Teams, Outlook, phones, other tenants. */
+  readonly notAsked: readonly string[];
+  readonly appVersion: string;
+}

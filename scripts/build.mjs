@@ -1,0 +1,58 @@
+// Builds dist/: main (with the picture process), preload, command line, renderer.
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { build as buildPages } from 'vite';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** CommonJS packages inside an ESM bundle still call `require` for Node's own modules. */
+const REQUIRE_BANNER =
+  "import { createRequire as selfsameRequire } from 'node:module'; const require = selfsameRequire(import.meta.url);";
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  logLevel: 'warning',
+  legalComments: 'none',
+  external: ['electron', 'sharp'],
+};
+
+function buildNodeProgram(outdir, entryPoints) {
+  return build({
+    ...common,
+    entryPoints,
+    outdir,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+    minifySyntax: true,
+    keepNames: true,
+    banner: { js: REQUIRE_BANNER },
+  });
+}
+
+async function buildPreload() {
+  await build({
+    ...common,
+    entryPoints: { index: 'preload/index.ts' },
+    outdir: 'dist/preload',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+  });
+}
+
+const PICTURE_PROCESS = { 'picture-process': 'main/photo/picture-process.ts' };
+
+for (const folder of ['main', 'preload', 'cli', 'renderer']) {
+  await rm(path.join(root, 'dist', folder), { recursive: true, force: true });
+}
+await Promise.all([
+  buildNodeProgram('dist/main', { index: 'main/index.ts', ...PICTURE_PROCESS }),
+  buildNodeProgram('dist/cli', { selfsame: 'cli/selfsame.ts', ...PICTURE_PROCESS }),
+  buildPreload(),
+  buildPages({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' }),
+]);
