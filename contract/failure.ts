@@ -51,7 +51,7 @@ export type ServiceFailure = ServiceFacts &
     | { readonly kind: 'timed-out' }
     | { readonly kind: 'stopped' }
     | { readonly kind: 'throttled'; readonly retryAfterSeconds?: number }
-    | { readonly kind: 'service-unavailable' }
+    | { readonly kind: 'service-unavailable'; readonly retryAfterSeconds?: number }
     | { readonly kind: 'no-photo' }
     | { readonly kind: 'person-not-found' }
     | { readonly kind: 'access-denied' }

@@ -49,6 +49,8 @@ export interface Receipt {
     readonly etagAfter?: string;
     readonly requestId?: string;
     readonly clientRequestId?: string;
+    /** The service took only the version under 100,000 bytes: the person has no mailbox (domain facts 1.2). */
+    readonly small?: true;
   };
   readonly places: readonly PlaceReading[];
   readonly history: readonly HistoryEntry[];
