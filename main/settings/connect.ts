@@ -1,0 +1,39 @@
+import type { Fetch } from '../http/fetch.ts';
+import { CLOUDS } from './clouds.ts';
+import type { Settings } from './load-settings.ts';
+import type { TenantConnection } from './tenant-connection.ts';
+
+/** Whose registered app asks: people for their own photo, or IT and stations for others'. */
+export type Audience = 'self-service' | 'it';
+
+/** Least permissions of each registration (design decision 5); SharePoint's is asked for when a diagnosis wants it. */
+export const GRAPH_SCOPES: Readonly<Record<Audience, readonly string[]>> = {
+  'self-service': ['User.ReadWrite'],
+  it: ['ProfilePhoto.ReadWrite.All', 'User.ReadBasic.All'],
+};
+
+/** The tenant that IT configured for this audience, or null where no tenant or no client id is set. */
+export function connectionFromSettings(
+  settings: Pick<Settings, 'cloud' | 'tenantId' | 'clientId' | 'itClientId' | 'sharePointHost'>,
+  fetch: Fetch,
+  audience: Audience,
+): TenantConnection | null {
+  const { tenantId, sharePointHost } = settings;
+  const clientId = audience === 'it' ? settings.itClientId : settings.clientId;
+  if (tenantId === null || clientId === null) return null;
+  const { loginHost, graphUrl, graphResource, sharePointSuffix } = CLOUDS[settings.cloud];
+  return {
+    cloud: settings.cloud,
+    tenantId,
+    clientId,
+    authority: `https://${loginHost}/${tenantId}`,
+    knownAuthorities: [loginHost],
+    graphUrl,
+    graphResource,
+    graphScopes: GRAPH_SCOPES[audience],
+    sharePointSuffix,
+    sharePointHost,
+    sharePointApiOrigin: (pagesOrigin) => pagesOrigin,
+    fetch,
+  };
+}

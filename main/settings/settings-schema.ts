@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { LOG_LEVELS } from '../log/log.ts';
+import { CLOUDS, type ConfigurableCloud } from './clouds.ts';
+
+const LONGEST_TEXT = 200;
+
+const cloudIds = Object.keys(CLOUDS) as [ConfigurableCloud, ...ConfigurableCloud[]];
+const guid = z.guid().transform((text) => text.toLowerCase());
+const days = z.int().min(1).max(3650);
+
+/** A host and nothing else: no scheme, port or path, so that it can only be compared, never smuggle. */
+const host = z
+  .string()
+  .max(253)
+  .regex(/^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,63}$/i)
+  .transform((text) => text.toLowerCase());
+
+/** How long each store keeps what it holds. */
+const retention = z.object({
+  oldPhotoCount: z.int().min(1).max(50),
+  oldPhotoDays: days,
+  receiptDays: days,
+  logDays: days,
+});
+
+/**
+ * Everything that policy or a user can set; each is optional in a file. The only list of settings: the JSON
+ * schema for administrators is made from it.
+ */
+export const SETTINGS_SCHEMA = z.object({
+  cloud: z.enum(cloudIds).describe('National cloud of the tenant.'),
+  tenantId: guid.describe('Directory (tenant) id.'),
+  clientId: guid.describe('Application (client) id of the self-service registration.'),
+  itClientId: guid.describe('Application (client) id of the registration for IT and stations.'),
+  sharePointHost: host.describe('My Site host, e.g. contoso-my.sharepoint.com; found through Graph when left out.'),
+  locale: z.string().max(35).refine(isLocale).describe('BCP 47 tag that wins over the language of the system.'),
+  demoAllowed: z
+    .boolean()
+    .describe('Whether the demo tenant is offered; only without a real tenant when left out.'),
+  managedBy: z
+    .string()
+    .trim()
+    .min(1)
+    .max(LONGEST_TEXT)
+    .describe('Who looks after this configuration, for people to see.'),
+  logLevel: z.enum(LOG_LEVELS),
+  retention: retention.partial(),
+});
+
+/** What one file may say. */
+export const SETTINGS_FILE_SCHEMA = SETTINGS_SCHEMA.partial();
+export type SettingsFile = z.infer<typeof SETTINGS_FILE_SCHEMA>;
+export type Retention = Readonly<z.infer<typeof retention>>;
+
+export const DEFAULT_RETENTION: Retention = {
+  oldPhotoCount: 5,
+  oldPhotoDays: 30,
+  receiptDays: 365,
+  logDays: 30,
+};
+
+function isLocale(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
