@@ -1,0 +1,92 @@
+import type { ServiceFailure } from '../../contract/failure.ts';
+import { fail, type Result, succeed } from '../../contract/result.ts';
+import type { Fetch } from './fetch.ts';
+import { newClientRequestId, type RequestIds, requestIdsOf } from './request-ids.ts';
+
+const TIMEOUT_MS = 30_000;
+
+/** Larger than any photo Microsoft 365 keeps (domain facts 1.2). */
+const LARGEST_ANSWER_BYTES = 8 * 1024 * 1024;
+
+export interface OutgoingRequest {
+  readonly method: 'GET' | 'PUT' | 'DELETE';
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Buffer;
+  /** Of one try, body included. */
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** What a report keeps of an exchange. */
+export interface AnswerFacts extends RequestIds {
+  readonly status: number;
+  /** By the service's clock where it tells one: ISO 8601 UTC. */
+  readonly at: string;
+  /** Method and address, without the query. */
+  readonly from: string;
+}
+
+export interface Answer {
+  readonly facts: AnswerFacts;
+  readonly headers: Headers;
+  readonly body: Buffer;
+}
+
+/** One HTTP exchange, body read, whatever the status. Fails only where no whole answer came. */
+export async function exchange(fetch: Fetch, request: OutgoingRequest): Promise<Result<Answer, ServiceFailure>> {
+  const sentId = request.headers?.['client-request-id'] ?? newClientRequestId();
+  const timeout = AbortSignal.timeout(request.timeoutMs ?? TIMEOUT_MS);
+  const signal = request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]);
+  try {
+    const response = await fetch(request.url, {
+      method: request.method,
+      headers: { ...request.headers, 'client-request-id': sentId },
+      // A token must not follow a redirect, and none of our addresses is answered by one.
+      redirect: 'manual',
+      signal,
+      ...(request.body === undefined ? {} : { body: new Uint8Array(request.body) }),
+    });
+    const body = await readBody(response);
+    const facts: AnswerFacts = {
+      status: response.status,
+      at: serviceTime(response.headers),
+      from: addressOf(request),
+      ...requestIdsOf(response.headers, sentId),
+    };
+    return succeed({ facts, headers: response.headers, body });
+  } catch (error) {
+    return fail({ ...networkFailure(error, request.signal, timeout), clientRequestId: sentId });
+  }
+}
+
+/** `GET https://host/path`: what was asked, fit for a receipt. */
+export function addressOf(request: Pick<OutgoingRequest, 'method' | 'url'>): string {
+  const { origin, pathname } = new URL(request.url);
+  return `${request.method} ${origin}${decodeURI(pathname)}`;
+}
+
+async function readBody(response: Response): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > LARGEST_ANSWER_BYTES)
+      throw new TypeError(`expected at most ${LARGEST_ANSWER_BYTES} bytes in an answer`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function serviceTime(headers: Headers): string {
+  const dateMs = Date.parse(headers.get('date') ?? '');
+  return new Date(Number.isNaN(dateMs) ? Date.now() : dateMs).toISOString();
+}
+
+function networkFailure(error: unknown, stop: AbortSignal | undefined, timeout: AbortSignal): ServiceFailure {
+  if (stop?.aborted === true) return { kind: 'stopped' };
+  if (timeout.aborted) return { kind: 'timed-out' };
+  // `fetch` has one class for every network trouble, undici and Electron alike; anything else is a bug of ours.
+  if (error instanceof Error) return { kind: 'offline' };
+  throw error;
+}
