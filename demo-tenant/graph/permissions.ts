@@ -1,0 +1,63 @@
+import type { TokenClaims } from '../http.ts';
+import type { DemoRecord } from '../world/demo-record.ts';
+import { isPhotoAdministrator } from '../world/role-templates.ts';
+import type { PhotoUpdateSettings } from '../world/world-state.ts';
+
+const READ_EVERYBODY = ['User.ReadBasic.All', 'User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'];
+const READ_SELF = [...READ_EVERYBODY, 'User.Read', 'User.ReadWrite'];
+const READ_DETAILS_OF_EVERYBODY = ['User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'];
+const READ_PHOTO_OF_EVERYBODY = [...READ_EVERYBODY, 'ProfilePhoto.Read.All', 'ProfilePhoto.ReadWrite.All'];
+const READ_OWN_PHOTO = [...READ_PHOTO_OF_EVERYBODY, 'User.Read', 'User.ReadWrite'];
+const WRITE_PHOTO_OF_EVERYBODY = ['ProfilePhoto.ReadWrite.All', 'User.ReadWrite.All'];
+const WRITE_OWN_PHOTO = [...WRITE_PHOTO_OF_EVERYBODY, 'User.ReadWrite'];
+const READ_SITES = ['Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'];
+const READ_PEOPLE_SETTINGS = ['PeopleSettings.Read.All', 'PeopleSettings.ReadWrite.All'];
+
+/** What a token allows, by delegated permissions (domain facts 1.3). */
+type Claims = Pick<TokenClaims, 'oid' | 'scp' | 'wids'>;
+
+function holdsAny({ scp }: Claims, scopes: readonly string[]): boolean {
+  const held = scp.split(' ');
+  return scopes.some((scope) => held.includes(scope));
+}
+
+export function mayReadPerson(claims: Claims, oid: string): boolean {
+  return holdsAny(claims, claims.oid === oid ? READ_SELF : READ_EVERYBODY);
+}
+
+export function mayListPeople(claims: Claims): boolean {
+  return holdsAny(claims, READ_EVERYBODY);
+}
+
+/** Beyond names and addresses: `User.ReadBasic.All` isn't enough for somebody else. */
+export function mayReadDetails(claims: Claims, oid: string): boolean {
+  return claims.oid === oid ? holdsAny(claims, READ_SELF) : holdsAny(claims, READ_DETAILS_OF_EVERYBODY);
+}
+
+export function mayReadPhoto(claims: Claims, oid: string): boolean {
+  return holdsAny(claims, claims.oid === oid ? READ_OWN_PHOTO : READ_PHOTO_OF_EVERYBODY);
+}
+
+/** For somebody else's photo an administrator's role is needed besides the permission. */
+export function mayWritePhoto(claims: Claims, oid: string): boolean {
+  if (claims.oid === oid) return holdsAny(claims, WRITE_OWN_PHOTO);
+  return holdsAny(claims, WRITE_PHOTO_OF_EVERYBODY) && isPhotoAdministrator(claims.wids);
+}
+
+/** photoUpdateSettings, and guests, who can't change their own (domain facts 1.8, 4.3). */
+export function isPhotoChangeAllowed(
+  claims: Claims,
+  caller: DemoRecord,
+  { source, allowedRoles }: PhotoUpdateSettings,
+): boolean {
+  if (source === 'onPremises' || caller.isPhotoChangeForbidden || caller.userType === 'Guest') return false;
+  return allowedRoles.length === 0 || claims.wids.some((role) => allowedRoles.includes(role));
+}
+
+export function mayReadSites(claims: Claims): boolean {
+  return holdsAny(claims, READ_SITES);
+}
+
+export function mayReadPhotoSettings(claims: Claims): boolean {
+  return holdsAny(claims, READ_PEOPLE_SETTINGS) && isPhotoAdministrator(claims.wids);
+}

@@ -1,0 +1,81 @@
+import type { Origins } from '../origins.ts';
+import type { DemoRecord } from '../world/demo-record.ts';
+import type { SharePointProfile } from '../world/world-state.ts';
+
+const DEFAULT_PROPERTIES = [
+  'businessPhones',
+  'displayName',
+  'givenName',
+  'jobTitle',
+  'mail',
+  'mobilePhone',
+  'officeLocation',
+  'preferredLanguage',
+  'surname',
+  'userPrincipalName',
+  'id',
+] as const;
+
+/** What `User.ReadBasic.All` shows of somebody else. */
+const BASIC_PROPERTIES: readonly string[] = [
+  'displayName',
+  'givenName',
+  'id',
+  'mail',
+  'surname',
+  'userPrincipalName',
+];
+
+export interface PersonFacts {
+  readonly person: DemoRecord;
+  readonly profile: Readonly<SharePointProfile> | null;
+  readonly origins: Origins;
+}
+
+/** Every property of a user that this Graph knows. */
+function allProperties({ person, profile, origins }: PersonFacts): Readonly<Record<string, unknown>> {
+  return {
+    id: person.oid,
+    displayName: person.displayName,
+    givenName: person.givenName,
+    surname: person.surname,
+    userPrincipalName: person.upn,
+    mail: person.mail,
+    jobTitle: person.jobTitle,
+    department: person.department,
+    businessPhones: [],
+    mobilePhone: null,
+    officeLocation: null,
+    preferredLanguage: null,
+    accountEnabled: person.enabled,
+    userType: person.userType,
+    onPremisesSyncEnabled: null,
+    mySite: profile?.hasPersonalSite ? personalSiteUrl(origins, profile.accountUpn) : null,
+  };
+}
+
+/** Address of a person's own site, with a slash at the end. */
+export function personalSiteUrl(origins: Origins, upn: string): string {
+  return `${origins.mySite}/personal/${encodeURIComponent(upn.toLowerCase().replace(/[@.]/g, '_'))}/`;
+}
+
+/** Names in a `$select`; null where there is none. */
+export function parseSelect(query: URLSearchParams): readonly string[] | null {
+  const names = query
+    .get('$select')
+    ?.split(',')
+    .map((name) => name.trim());
+  return names?.filter((name) => name !== '') ?? null;
+}
+
+/** Whether a selection stays within what `User.ReadBasic.All` shows. */
+export function isBasicSelection(select: readonly string[] | null): boolean {
+  return select === null || select.every((name) => BASIC_PROPERTIES.includes(name));
+}
+
+/** The selected properties, or Graph's default ones; unknown names are left out. */
+export function pickProperties(facts: PersonFacts, select: readonly string[] | null): object {
+  const all = allProperties(facts);
+  const names: readonly string[] = select ?? DEFAULT_PROPERTIES;
+  return Object.fromEntries(names.filter((name) => name in all).map((name) => [name, all[name]]));
+}

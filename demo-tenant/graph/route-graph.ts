@@ -1,0 +1,36 @@
+import { findPerson } from './find-person.ts';
+import { answer, type GraphAnswer, refuse } from './graph-answer.ts';
+import type { GraphContext } from './graph-context.ts';
+import { GRAPH_ERRORS, personNotFound, segmentNotFound } from './graph-errors.ts';
+import { answerPeople, answerPerson } from './people-routes.ts';
+import { mayReadSites } from './permissions.ts';
+import { answerPhoto } from './photo-routes.ts';
+import { answerPhotoSettings } from './photo-settings-routes.ts';
+import type { PhotoThrottle } from './photo-throttle.ts';
+
+/** Find who answers a path, and let photo requests through the throttle. */
+export async function routeGraph(context: GraphContext, throttle: PhotoThrottle): Promise<GraphAnswer> {
+  const { segments, version, request } = context;
+  const path = segments.join('/').toLowerCase();
+  if (version === 'beta' && path === 'admin/people/photoupdatesettings') return answerPhotoSettings(context);
+  const owner = findPerson(context);
+  if (owner.kind === 'unknown') return refuse(personNotFound(owner.idOrUpn));
+  if (owner.kind === 'person' && owner.rest.length > 0) {
+    const { person, rest } = owner;
+    return throttle.run(context.claims.appid, person.oid, () => answerPhoto(context, person, rest));
+  }
+  if (request.method !== 'GET') return refuse(GRAPH_ERRORS.methodNotAllowed);
+  if (owner.kind === 'person') return answerPerson(context, owner.person);
+  if (path === 'users') return answerPeople(context);
+  return path === 'sites/root' ? answerRootSite(context) : refuse(segmentNotFound(segments[0] ?? ''));
+}
+
+function answerRootSite({ claims, origins, request, version }: GraphContext): GraphAnswer {
+  if (!mayReadSites(claims)) return refuse(GRAPH_ERRORS.siteAccessDenied);
+  const site = {
+    '@odata.context': `${origins.graph}/${version}/$metadata#sites/$entity`,
+    webUrl: origins.sharePoint,
+  };
+  const isShort = request.url.searchParams.get('$select') === 'webUrl';
+  return answer(isShort ? site : { ...site, displayName: 'Demo', name: '' });
+}

@@ -1,0 +1,35 @@
+import { findCause } from './causes/all-causes.ts';
+import type { DemoRecord } from './demo-record.ts';
+import type { PersonSeed } from './people.ts';
+import type { PersonState } from './world-state.ts';
+
+/** Join what never changes about a person with how things stand now. */
+export function toDemoRecord(seed: PersonSeed, state: PersonState): DemoRecord {
+  const cause = state.cause === null ? undefined : findCause(state.cause);
+  return {
+    oid: seed.oid,
+    upn: seed.upn,
+    displayName: seed.displayName,
+    givenName: seed.givenName,
+    surname: seed.surname,
+    jobTitle: seed.jobTitle,
+    department: seed.department,
+    mail: state.isGuest ? homeAddress(seed.upn) : seed.upn,
+    wids: seed.wids,
+    enabled: state.isEnabled,
+    userType: state.isGuest ? 'Guest' : 'Member',
+    hasMailbox: state.hasMailbox,
+    hasSharePointLicence: state.hasSharePointLicence,
+    signInTrouble: state.signInTrouble,
+    isPhotoChangeForbidden: state.isPhotoChangeForbidden,
+    story: cause?.story(seed.givenName) ?? seed.story,
+    cause: state.cause,
+    command: cause?.command ?? 'diagnose',
+  };
+}
+
+/** A guest's UPN carries the address at home: `name_home.example#EXT#@tenant`. */
+function homeAddress(upn: string): string {
+  const [local = upn] = upn.split('#EXT#');
+  return local === upn ? upn : local.replace(/_(?=[^_]*$)/, '@');
+}
