@@ -1,0 +1,41 @@
+import process from 'node:process';
+import { type AnswerMessage, argumentSchemas, requestMessage } from './picture-protocol.ts';
+import { createPictureWorker } from './picture-worker/create-picture-worker.ts';
+import { restrictLoaders } from './picture-worker/restrict-loaders.ts';
+
+restrictLoaders();
+const worker = createPictureWorker();
+
+async function answer(message: unknown): Promise<AnswerMessage> {
+  const { id, call, args } = requestMessage.parse(message);
+  switch (call) {
+    case 'inspect':
+      return { id, answer: await worker.inspect(...argumentSchemas.inspect.parse(args)) };
+    case 'open':
+      return { id, answer: await worker.open(...argumentSchemas.open.parse(args)) };
+    case 'cut':
+      return { id, answer: await worker.cut(...argumentSchemas.cut.parse(args)) };
+    case 'close':
+      return { id, answer: await worker.close(...argumentSchemas.close.parse(args)) };
+    case 'prepare':
+      return { id, answer: await worker.prepare(...argumentSchemas.prepare.parse(args)) };
+    case 'print':
+      return { id, answer: await worker.print(...argumentSchemas.print.parse(args)) };
+    case 'shrink':
+      return { id, answer: await worker.shrink(...argumentSchemas.shrink.parse(args)) };
+  }
+}
+
+/** Serve as Electron's utility process or as Node's child process. A bug here ends it, and the caller is told so. */
+function serve() {
+  // Electron's typings say that it is always there; in a plain Node process it isn't.
+  const parentPort: typeof process.parentPort | undefined = process.parentPort;
+  if (parentPort) {
+    parentPort.on('message', async ({ data }) => parentPort.postMessage(await answer(data)));
+    return;
+  }
+  process.on('message', async (message) => process.send?.(await answer(message)));
+  process.once('disconnect', () => process.exit());
+}
+
+serve();

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import type { PictureFailure } from '../../../contract/failure.ts';
+import type { Adjustment, OpenedPortrait } from '../../../contract/photo.ts';
+import { fail, type Result, succeed } from '../../../contract/result.ts';
+import type { FinishedPhoto, PhotoPrint, Pictures } from '../pictures.ts';
+import { cutSquare } from './cut-square.ts';
+import { decode } from './decode.ts';
+import { describePicture } from './describe-picture.ts';
+import { finishPhoto } from './finish-photo.ts';
+import { PortraitShelf } from './portrait-shelf.ts';
+import { printPhoto } from './print-photo.ts';
+import { readHeader } from './read-header.ts';
+import {
+  pipelineOf,
+  readPixels,
+  type UprightPicture,
+  uprightFromBytes,
+  uprightFromPixels,
+} from './upright-picture.ts';
+
+const PREVIEW_EDGE_PIXELS = 1600;
+const SCREEN_QUALITY = 85;
+
+/** Everything that a decoding process does; it ends with the process. */
+export type PictureWorker = Omit<Pictures, 'dispose'>;
+
+export function createPictureWorker(): PictureWorker {
+  const shelf = new PortraitShelf();
+  return {
+    inspect: async (bytes) => {
+      const header = await readHeader(bytes);
+      return header.ok ? describePicture(header.value) : header;
+    },
+    open: (bytes, name) => openPortrait(shelf, bytes, name),
+    cut: async (portraitId, adjustment) => {
+      const pixels = shelf.get(portraitId);
+      return pixels ? makePhoto(uprightFromPixels(pixels), adjustment) : fail({ kind: 'portrait-closed' });
+    },
+    close: async (portraitId) => shelf.remove(portraitId),
+    prepare: (bytes, adjustment) => preparePhoto(bytes, adjustment),
+    print: (bytes) => printBytes(bytes),
+    shrink: (bytes, edgePixels) => shrinkBytes(bytes, edgePixels),
+  };
+}
+
+async function openPortrait(
+  shelf: PortraitShelf,
+  bytes: Uint8Array,
+  name: string | null,
+): Promise<Result<OpenedPortrait, PictureFailure>> {
+  const header = await readHeader(bytes);
+  if (!header.ok) return header;
+  const facts = describePicture(header.value);
+  if (!facts.ok) return facts;
+  return decode(async () => {
+    const pixels = await readPixels(uprightFromBytes(bytes, header.value).pipeline());
+    // From the pixels: libvips could shrink a JPEG on load by two at most here, which is slower than this.
+    const preview = await pipelineOf(pixels)
+      .resize(PREVIEW_EDGE_PIXELS, PREVIEW_EDGE_PIXELS, { fit: 'inside', withoutEnlargement: true })
+      .jpeg({ quality: SCREEN_QUALITY })
+      .toBuffer({ resolveWithObject: true });
+    const portraitId = randomUUID();
+    shelf.put(portraitId, pixels);
+    const { width: previewWidth, height: previewHeight } = preview.info;
+    return { portraitId, name, facts: facts.value, preview: preview.data, previewWidth, previewHeight };
+  });
+}
+
+async function preparePhoto(
+  bytes: Uint8Array,
+  adjustment: Adjustment,
+): Promise<Result<FinishedPhoto, PictureFailure>> {
+  const header = await readHeader(bytes);
+  if (!header.ok) return header;
+  const facts = describePicture(header.value);
+  return facts.ok ? makePhoto(uprightFromBytes(bytes, header.value), adjustment) : facts;
+}
+
+async function makePhoto(
+  picture: UprightPicture,
+  adjustment: Adjustment,
+): Promise<Result<FinishedPhoto, PictureFailure>> {
+  const square = await cutSquare(picture, adjustment);
+  return square.ok ? succeed(await finishPhoto(square.value)) : square;
+}
+
+async function printBytes(bytes: Uint8Array): Promise<Result<PhotoPrint, PictureFailure>> {
+  const header = await readHeader(bytes);
+  return header.ok ? decode(() => printPhoto(uprightFromBytes(bytes, header.value))) : header;
+}
+
+async function shrinkBytes(bytes: Uint8Array, edgePixels: number): Promise<Result<Uint8Array, PictureFailure>> {
+  const header = await readHeader(bytes);
+  if (!header.ok) return header;
+  return decode(async () => {
+    const { pipeline } = uprightFromBytes(bytes, header.value);
+    const pixels = await readPixels(
+      pipeline().resize(edgePixels, edgePixels, { fit: 'inside', withoutEnlargement: true }),
+    );
+    return pipelineOf(pixels).jpeg({ quality: SCREEN_QUALITY }).toBuffer();
+  });
+}

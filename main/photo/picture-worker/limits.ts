@@ -1,0 +1,19 @@
+/** Bytes of a file that is opened at all: the largest camera JPEGs and TIFFs stay below. */
+export const LIMIT_BYTES = 50_000_000;
+
+/** Longest time libvips may spend on one picture; the process' own limit comes after it. */
+export const DECODE_LIMIT_SECONDS = 20;
+
+/** Pixels of one picture. The common formats stream, so this bounds the 192 MB that an open portrait takes. */
+const STREAMED_LIMIT_PIXELS = 64_000_000;
+
+/** For files that are decoded as a whole: measured at up to 17 bytes of memory per pixel (AVIF). */
+const WHOLE_LIMIT_PIXELS = 30_000_000;
+
+export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'tiff' | 'gif';
+
+/** Pixels that a picture may have, judged from its header before anything is decoded. */
+export function limitPixelsOf(format: PictureFormat, isProgressive: boolean): number {
+  const isWhole = format === 'avif' || format === 'gif' || (format === 'png' && isProgressive);
+  return isWhole ? WHOLE_LIMIT_PIXELS : STREAMED_LIMIT_PIXELS;
+}
