@@ -26,7 +26,10 @@ export interface Adjustment {
   readonly turn: 0 | 90 | 180 | 270;
 }
 
-/** One quality finding. Names follow ISO/IEC 29794-5 where a measure corresponds. */
+/**
+ * One quality finding. Names follow ISO/IEC 29794-5 where a measure corresponds. `advice` is the catalogue key
+ * `advice.<measure>`; whoever shows or prints a finding words it, with `value` and `threshold` as arguments.
+ */
 export interface Finding {
   readonly measure: string;
   readonly value: number;
