@@ -5,6 +5,7 @@ import { fail, type Result, succeed } from '../../contract/result.ts';
 import { createAsk, type GetToken, type RequestLog } from '../http/authorised-ask.ts';
 import type { Answer, AnswerFacts } from '../http/exchange.ts';
 import { createLimiter } from '../http/limiter.ts';
+import { readJson } from '../http/read-json.ts';
 import type { Sleep } from '../http/sleep.ts';
 import type { TenantConnection } from '../settings/tenant-connection.ts';
 import { type GraphRequest, graphRequest } from './graph-request.ts';
@@ -149,15 +150,6 @@ function parse<T>(answer: Result<Answer>, shape: z.ZodType<T>): Result<T> {
   const parsed = shape.safeParse(readJson(answer.value.body));
   if (parsed.success) return succeed(parsed.data);
   return fail({ kind: 'unexpected-answer', status, ...(requestId === undefined ? {} : { requestId }) });
-}
-
-function readJson(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function toPerson(answer: Result<z.infer<typeof personAnswer>>): Result<Person> {

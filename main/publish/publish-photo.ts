@@ -1,0 +1,112 @@
+import type { Failure } from '../../contract/failure.ts';
+import type { Photo } from '../../contract/photo.ts';
+import type { Receipt } from '../../contract/receipt.ts';
+import { fail, type Result, succeed } from '../../contract/result.ts';
+import type { PersonKey } from '../graph/create-graph.ts';
+import type { FinishedPhoto } from '../photo/pictures.ts';
+import type { OldPhotoStore, PhotoChange } from './old-photo-store.ts';
+import { type PublishTools, type Replaced, replacePhoto } from './replace-photo.ts';
+import { type OnProgress, reportStep } from './report-step.ts';
+import { readServed, type Served } from './served-photo.ts';
+
+export interface PublishOptions extends PublishTools {
+  readonly person: PersonKey;
+  readonly photo: FinishedPhoto;
+  readonly store: OldPhotoStore;
+  /** The token allows this change, so that a refusal must come from the tenant's photo policy (domain facts 1.8). */
+  readonly isPermitted: boolean;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress: OnProgress;
+}
+
+/**
+ * Publish a finished photo: look at it, keep the one that is there now, upload, ask until Graph serves it.
+ * Without a backup nothing is uploaded. Where the outcome is not known the backup stays, so that undo works.
+ */
+export async function publishPhoto(options: PublishOptions): Promise<Result<Receipt['photo']>> {
+  const { graph, onProgress, person, photo, pictures, signal, store } = options;
+  const full = Buffer.from(photo.photo.jpeg);
+  const print = await reportStep(onProgress, 'prepare', () => pictures.print(full));
+  if (!print.ok) return print;
+
+  const saved = await reportStep(onProgress, 'back-up', async () => {
+    const before = await readServed(graph, pictures, person, signal);
+    return before.ok ? backUp(store, before.value, photo.photo, full) : before;
+  });
+  if (!saved.ok) return saved;
+
+  let { change } = saved.value;
+  let isTaken = false;
+  const replaced = await replacePhoto({
+    ...options,
+    target: { kind: 'photo', jpeg: full, small: Buffer.from(photo.small.jpeg), print: print.value },
+    before: saved.value.before,
+    onTaken: async ({ at }) => {
+      isTaken = true;
+      change = { ...change, publishedAt: at };
+      await store.update(change);
+    },
+  });
+  if (replaced.ok) {
+    await store.update({ ...change, etagAfter: replaced.value.etagAfter });
+    return succeed(receiptPhoto(photo, change, replaced.value));
+  }
+  const mayHaveArrived = isTaken || replaced.failure.kind === 'state-unknown';
+  if (!mayHaveArrived) await store.remove(change);
+  return fail(options.isPermitted ? blamePolicy(replaced.failure) : replaced.failure);
+}
+
+interface BackedUp {
+  readonly before: Served;
+  readonly change: PhotoChange;
+}
+
+async function backUp(
+  store: OldPhotoStore,
+  before: Served,
+  photo: Photo,
+  bytes: Buffer,
+): Promise<Result<BackedUp>> {
+  const { width, height } = photo;
+  const old = before.photo;
+  const kept = old && { bytes: old.bytes, width: old.print.width, height: old.print.height };
+  try {
+    const change = await store.add({ before: kept, published: { bytes, width, height }, etagBefore: before.etag });
+    return succeed({ before, change });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return fail({ kind: 'backup-failed' });
+    throw error;
+  }
+}
+
+function receiptPhoto({ photo, small }: FinishedPhoto, change: PhotoChange, replaced: Replaced): Receipt['photo'] {
+  const { sha256, width, height } = replaced.isSmall ? small : photo;
+  return {
+    sha256,
+    width,
+    height,
+    publishedAt: replaced.at,
+    ...etags(change.etagBefore, replaced.etagAfter),
+    ...requestIds(replaced),
+    ...(replaced.isSmall ? { small: true } : {}),
+  };
+}
+
+/** As a receipt holds them: left out where the service gave none. */
+export function etags(etagBefore: string | null, etagAfter: string | null) {
+  return {
+    ...(etagBefore === null ? {} : { etagBefore }),
+    ...(etagAfter === null ? {} : { etagAfter }),
+  };
+}
+
+export function requestIds({ facts }: Pick<Replaced, 'facts'>) {
+  return {
+    ...(facts?.requestId === undefined ? {} : { requestId: facts.requestId }),
+    ...(facts?.clientRequestId === undefined ? {} : { clientRequestId: facts.clientRequestId }),
+  };
+}
+
+function blamePolicy(failure: Failure): Failure {
+  return failure.kind === 'access-denied' ? { ...failure, kind: 'blocked-by-policy' } : failure;
+}

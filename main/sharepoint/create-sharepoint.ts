@@ -1,0 +1,145 @@
+import type { Failure } from '../../contract/failure.ts';
+import { fail, type Result, succeed } from '../../contract/result.ts';
+import type { Graph } from '../graph/create-graph.ts';
+import { type Ask, createAsk, type RequestLog } from '../http/authorised-ask.ts';
+import type { Answer, AnswerFacts } from '../http/exchange.ts';
+import { createLimiter } from '../http/limiter.ts';
+import { readJson } from '../http/read-json.ts';
+import type { Sleep } from '../http/sleep.ts';
+import type { TokenOptions } from '../identity/identity.ts';
+import type { TenantConnection } from '../settings/tenant-connection.ts';
+import { acceptedOrigin, findMySiteHost } from './find-host.ts';
+import { type ProfilePicture, parseProfile } from './parse-profile.ts';
+import { pictureFilePath } from './thumbnail-file.ts';
+
+const REQUESTS_AT_ONCE = 4;
+
+/** Permission to read profiles and thumbnail files; the person may refuse it (design decision 5). */
+const PERMISSION = 'AllSites.Read';
+
+export interface ReadProfile {
+  readonly profile: ProfilePicture;
+  readonly facts: AnswerFacts;
+}
+
+/** A picture file as SharePoint keeps it. */
+export interface StoredPicture {
+  readonly bytes: Buffer;
+  readonly etag: string | null;
+  /** By the file's `Last-Modified`: ISO 8601 UTC. */
+  readonly changedAt: string | null;
+  readonly facts: AnswerFacts;
+}
+
+/**
+ * SharePoint as a diagnosis may ask it: profile properties and stored files. It has no way to request
+ * `userphoto.aspx`, because a person's own request for that is what spends the once-a-day pull (design decision 1).
+ */
+export interface SharePoint {
+  /** Origin of the My Site host, as people see it. */
+  readonly host: (signal?: AbortSignal) => Promise<Result<string>>;
+  readonly myProperties: (signal?: AbortSignal) => Promise<Result<ReadProfile>>;
+  /** Somebody else's profile; SharePoint may want an administrator for that. */
+  readonly propertiesFor: (upn: string, signal?: AbortSignal) => Promise<Result<ReadProfile>>;
+  /** A stored picture by the address that the profile names. `no-photo` where the file is gone. */
+  readonly picture: (address: string, signal?: AbortSignal) => Promise<Result<StoredPicture>>;
+}
+
+export interface SharePointOptions {
+  readonly connection: TenantConnection;
+  readonly graph: Pick<Graph, 'mySite' | 'rootSite'>;
+  readonly getToken: (scopes: readonly string[], options?: TokenOptions) => Promise<Result<string>>;
+  readonly version: string;
+  readonly log?: RequestLog | undefined;
+  readonly sleep?: Sleep | undefined;
+}
+
+const PEOPLE = '/_api/SP.UserProfiles.PeopleManager';
+
+export function createSharePoint(options: SharePointOptions): SharePoint {
+  const { connection, graph } = options;
+  const limit = createLimiter(REQUESTS_AT_ONCE);
+  const asks = new Map<string, Ask>();
+  let found: Promise<Result<string>> | null = null;
+
+  /** One asker per host, each with a token for that host alone. */
+  const askerFor = (apiOrigin: string): Ask => {
+    const known = asks.get(apiOrigin) ?? createHostAsk(options, apiOrigin);
+    asks.set(apiOrigin, known);
+    return known;
+  };
+
+  async function host(signal?: AbortSignal): Promise<Result<string>> {
+    found ??= findMySiteHost(connection, graph, signal);
+    const result = await found;
+    if (!result.ok) found = null;
+    return result;
+  }
+
+  async function get(pagesOrigin: string, path: string, accept: string, signal?: AbortSignal) {
+    const apiOrigin = connection.sharePointApiOrigin(pagesOrigin);
+    const url = new URL(path, apiOrigin).href;
+    const headers = { accept };
+    return limit(() =>
+      askerFor(apiOrigin)({ method: 'GET', url, headers, ...(signal === undefined ? {} : { signal }) }),
+    );
+  }
+
+  async function profile(path: string, signal?: AbortSignal): Promise<Result<ReadProfile>> {
+    const origin = await host(signal);
+    if (!origin.ok) return origin;
+    return readProfile(await get(origin.value, `${PEOPLE}/${path}`, 'application/json;odata=nometadata', signal));
+  }
+
+  return {
+    host,
+    myProperties: (signal) => profile('GetMyProperties', signal),
+    propertiesFor: (upn, signal) => {
+      const account = encodeURIComponent(`i:0#.f|membership|${upn}`.replaceAll("'", "''"));
+      return profile(`GetPropertiesFor(accountName=@v)?@v='${account}'`, signal);
+    },
+    picture: async (address, signal) => {
+      const origin = acceptedOrigin(connection, address);
+      const file = pictureFilePath(address);
+      if (origin === null || file === null) return fail({ kind: 'unexpected-answer' });
+      const quoted = encodeURIComponent(file.replaceAll("'", "''"));
+      const path = `/_api/web/GetFileByServerRelativeUrl('${quoted}')/$value`;
+      return readPicture(await get(origin, path, '*/*', signal));
+    },
+  };
+}
+
+function createHostAsk({ connection, getToken, version, log, sleep }: SharePointOptions, apiOrigin: string): Ask {
+  return createAsk({
+    fetch: connection.fetch,
+    origin: apiOrigin,
+    getToken: (tokenOptions) => getToken([`${apiOrigin}/${PERMISSION}`], tokenOptions),
+    // The form SharePoint asks programs to use (domain facts 3).
+    headers: { 'user-agent': `NONISV|Selfsame|Selfsame/${version}` },
+    ...(log === undefined ? {} : { log }),
+    ...(sleep === undefined ? {} : { sleep }),
+  });
+}
+
+function readProfile(answer: Result<Answer>): Result<ReadProfile> {
+  if (!answer.ok) return answer;
+  const { body, facts } = answer.value;
+  const profile = parseProfile(readJson(body));
+  return profile === null ? fail({ kind: 'unexpected-answer', status: facts.status }) : succeed({ profile, facts });
+}
+
+function readPicture(answer: Result<Answer>): Result<StoredPicture> {
+  if (!answer.ok) return fail(missingFile(answer.failure));
+  const { body, facts, headers } = answer.value;
+  const changedMs = Date.parse(headers.get('last-modified') ?? '');
+  return succeed({
+    bytes: body,
+    etag: headers.get('etag'),
+    changedAt: Number.isNaN(changedMs) ? null : new Date(changedMs).toISOString(),
+    facts,
+  });
+}
+
+function missingFile(failure: Failure): Failure {
+  return 'status' in failure && failure.status === 404 ? { ...failure, kind: 'no-photo' } : failure;
+}
