@@ -1,0 +1,95 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DemoDescriptor } from '../../../../contract/demo-tenant.ts';
+import { connectionFromDescriptor } from '../../../../main/demo/demo-connection.ts';
+
+const TENANT_ID = '11111111-2222-4333-8444-555555555555';
+
+let dir: string;
+let descriptor: DemoDescriptor;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'selfsame-descriptor-'));
+  const caFile = join(dir, 'ca.pem');
+  await writeFile(caFile, '');
+  descriptor = {
+    graph: 'https://localhost:8443/graph',
+    sharepoint: 'http://selfsame-demo.localhost:8080',
+    mySite: 'http://selfsame-demo-my.localhost:8080',
+    sharepointApi: 'https://selfsame-demo.localhost:8443',
+    mySiteApi: 'https://selfsame-demo-my.localhost:8443',
+    authority: `https://localhost:8443/${TENANT_ID}`,
+    pages: 'http://localhost:8080/',
+    control: 'https://localhost:8443/control/secret/',
+    caFile,
+    admin: 'admin@selfsame.example',
+    people: [],
+    tenantId: TENANT_ID,
+    clients: { selfService: 'self-service-id', it: 'it-id' },
+    pid: 1,
+  };
+});
+afterEach(() => rm(dir, { recursive: true, force: true }));
+
+async function connect(change: Partial<DemoDescriptor> = {}) {
+  const result = await connectionFromDescriptor({ ...descriptor, ...change }, 'self-service');
+  if (!result.ok) throw new Error(result.failure.kind);
+  await result.value.close();
+  return result.value.connection;
+}
+
+describe('connectionFromDescriptor', () => {
+  it('describes the demo tenant as any tenant', async () => {
+    expect(await connect()).toMatchObject({
+      cloud: 'demo',
+      tenantId: TENANT_ID,
+      clientId: 'self-service-id',
+      authority: `https://localhost:8443/${TENANT_ID}`,
+      knownAuthorities: ['localhost:8443'],
+      graphUrl: 'https://localhost:8443/graph',
+      graphScopes: ['User.ReadWrite'],
+    });
+  });
+
+  it('asks as IT with the other registration', async () => {
+    const result = await connectionFromDescriptor(descriptor, 'it');
+    if (!result.ok) throw new Error(result.failure.kind);
+    await result.value.close();
+    expect(result.value.connection).toMatchObject({
+      clientId: 'it-id',
+      graphScopes: ['ProfilePhoto.ReadWrite.All', 'User.ReadBasic.All'],
+    });
+  });
+
+  it('knows where programs ask for each SharePoint site', async () => {
+    const { sharePointApiOrigin } = await connect();
+    expect(sharePointApiOrigin('http://selfsame-demo.localhost:8080')).toBe('https://selfsame-demo.localhost:8443');
+    expect(sharePointApiOrigin('http://selfsame-demo-my.localhost:8080')).toBe('https://selfsame-demo-my.localhost:8443');
+  });
+
+  it.each<[string, Partial<DemoDescriptor>]>([
+    ['a host elsewhere', { graph: 'https://graph.microsoft.com' }],
+    ['a host that only looks local', { sharepointApi: 'https://localhost.evil.example:8443' }],
+    ['a host that ends alike', { mySiteApi: 'https://evillocalhost:8443' }],
+    ['an address instead of a name', { authority: `https://10.0.0.1:8443/${TENANT_ID}` }],
+    ['a back channel without TLS', { graph: 'http://localhost:8080/graph' }],
+    ['pages elsewhere', { pages: 'http://evil.example/' }],
+    ['a name and password', { control: 'https://evil@localhost:8443/control/x/' }],
+    ['another scheme', { mySite: 'file:///etc/passwd' }],
+    ['no address', { sharepoint: 'nonsense' }],
+  ])('refuses %s', async (_what, change) => {
+    expect(await connectionFromDescriptor({ ...descriptor, ...change }, 'self-service')).toEqual({
+      ok: false,
+      failure: { kind: 'demo-unavailable', reason: 'not-loopback' },
+    });
+  });
+
+  it('refuses a descriptor whose authority is gone', async () => {
+    const caFile = join(dir, 'missing.pem');
+    expect(await connectionFromDescriptor({ ...descriptor, caFile }, 'self-service')).toEqual({
+      ok: false,
+      failure: { kind: 'demo-unavailable', reason: 'no-ca-file' },
+    });
+  });
+});
