@@ -1,4 +1,5 @@
 import type { Origins } from '../origins.ts';
+import { personalSiteUrl } from '../sharepoint/personal-site.ts';
 import type { DemoRecord } from '../world/demo-record.ts';
 import type { SharePointProfile } from '../world/world-state.ts';
 
@@ -52,11 +53,6 @@ function allProperties({ person, profile, origins }: PersonFacts): Readonly<Reco
     onPremisesSyncEnabled: null,
     mySite: profile?.hasPersonalSite ? personalSiteUrl(origins, profile.accountUpn) : null,
   };
-}
-
-/** Address of a person's own site, with a slash at the end. */
-export function personalSiteUrl(origins: Origins, upn: string): string {
-  return `${origins.mySite}/personal/${encodeURIComponent(upn.toLowerCase().replace(/[@.]/g, '_'))}/`;
 }
 
 /** Names in a `$select`; null where there is none. */
