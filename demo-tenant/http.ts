@@ -28,9 +28,11 @@ export interface TokenClaims {
   readonly scp: string;
   /** Role template ids of the person, as Entra's `wids`. */
   readonly wids: readonly string[];
-  /** Seconds since 1970, real time. */
+  /** Seconds since 1970, real time, with a fraction: two tokens of one second stay apart. */
   readonly iat: number;
   readonly xms_cc?: readonly string[];
+  /** Authentication contexts that the sign-in satisfied. */
+  readonly acrs?: readonly string[];
 }
 
 /** Null where the bearer is missing, forged, expired or for another audience. */

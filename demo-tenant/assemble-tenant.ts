@@ -1,0 +1,57 @@
+import { createControl } from './control.ts';
+import { createFaults } from './faults.ts';
+import { createGraphService } from './graph/graph-service.ts';
+import type { TenantHandler } from './http.ts';
+import { createIdentityProvider } from './identity/identity-provider.ts';
+import type { Origins } from './origins.ts';
+import { renderHomePage } from './pages/home-page.ts';
+import { drawPortrait } from './portraits/draw-portrait.ts';
+import { createRequestLog } from './request-log.ts';
+import { createSharePointService } from './sharepoint/sharepoint-service.ts';
+import type { KeptState } from './state/kept-state.ts';
+import { createTenantServer } from './transport/tenant-server.ts';
+import { createWorld } from './world/create-world.ts';
+
+interface AssembleOptions {
+  readonly origins: Origins;
+  readonly secret: string;
+  readonly kept: Pick<KeptState, 'world' | 'identity'>;
+  readonly onChange: (part: 'world' | 'identity') => void;
+}
+
+/** Build the tenant's services around one world and put them behind one server. */
+export async function assembleTenant({ origins, secret, kept, onChange }: AssembleOptions) {
+  const world = createWorld({ saved: kept.world, drawPortrait });
+  world.onChange(() => onChange('world'));
+  const identity = await createIdentityProvider({
+    origins,
+    directory: world,
+    saved: kept.identity,
+    onChange: () => onChange('identity'),
+  });
+  const faults = createFaults();
+  const log = createRequestLog();
+  const { verifyToken, challenges, sharePointSignIn: signIn } = identity;
+  const reset = () => {
+    faults.set([]);
+    log.clear();
+    identity.reset();
+    world.reset();
+  };
+  const home: TenantHandler = async () => ({ status: 200, body: renderHomePage(world.people, origins) });
+  const handlers = {
+    home,
+    control: createControl({ secret, world, identity, faults, log, reset }),
+    graph: createGraphService({ world, verifyToken, origins, challengeFor: challenges.challengeFor }),
+    sharepoint: createSharePointService({ world, verifyToken, origins, signIn }),
+  };
+  return {
+    origins,
+    world,
+    identity,
+    reset,
+    admin: world.people.find(({ wids }) => wids.length > 0)?.upn ?? '',
+    people: world.people,
+    serve: createTenantServer({ origins, identity, faults, log, handlers, now: () => world.clock.now() }),
+  };
+}

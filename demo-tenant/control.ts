@@ -1,0 +1,148 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { type Faults, faultRules } from './faults.ts';
+import type { TenantHandler, TenantRequest, TenantResponse } from './http.ts';
+import type { IdentityProvider } from './identity/identity-provider.ts';
+import type { RequestLog } from './request-log.ts';
+import type { World } from './world/create-world.ts';
+
+interface ControlOptions {
+  /** 128 bits or more; whoever has it owns the tenant. */
+  readonly secret: string;
+  readonly world: World;
+  readonly identity: IdentityProvider;
+  readonly faults: Faults;
+  readonly log: RequestLog;
+  /** Everything back to the first day. */
+  readonly reset: () => void;
+}
+
+type Action = (request: TenantRequest, rest: string) => TenantResponse;
+
+const clockChange = z.strictObject({
+  advanceHours: z
+    .number()
+    .positive()
+    .max(24 * 366),
+});
+const faultChange = z.strictObject({
+  rules: faultRules.optional(),
+  graphServesOldForSeconds: z.number().nonnegative().max(3600).optional(),
+  switches: z.record(z.string(), z.unknown()).optional(),
+});
+const personChange = z.strictObject({
+  cause: z.string().max(100).nullable().optional(),
+  disabled: z.boolean().optional(),
+  notAssigned: z.boolean().optional(),
+  /** Ends every session now. */
+  revoked: z.literal(true).optional(),
+  /** Turns away the access tokens that are out; refreshing still works. */
+  tokensTooOld: z.literal(true).optional(),
+  deviceRequired: z.union([z.boolean(), z.literal('everywhere')]).optional(),
+  consent: z.boolean().optional(),
+  /** Authentication context that Graph demands; true: `c1`, false: none. */
+  stepUp: z.union([z.boolean(), z.string().regex(/^c\d{1,2}$/)]).optional(),
+});
+
+type PersonChange = z.infer<typeof personChange>;
+
+export const CONTROL_PATH = '/control/';
+
+const DONE: TenantResponse = { status: 200, body: { ok: true } };
+const NOT_FOUND: TenantResponse = { status: 404, body: { error: 'not-found' } };
+
+/** The tenant's steering: clock, faults, people, reset and state, below a path that only its owner knows. */
+export function createControl(options: ControlOptions): TenantHandler {
+  const actions = controlActions(options);
+  return async (request) => {
+    // Addresses are put together from parts that may or may not end in a slash.
+    const [, , secret = '', action = '', ...rest] = request.url.pathname.replace(/\/{2,}/g, '/').split('/');
+    const act = actions.get(`${request.method} ${action}`);
+    if (!isSame(secret, options.secret) || !act) return NOT_FOUND;
+    try {
+      return act(request, decodeURIComponent(rest.join('/')));
+    } catch (error) {
+      if (error instanceof z.ZodError) return { status: 400, body: { error: 'bad-request', issues: error.issues } };
+      if (error instanceof SyntaxError || error instanceof URIError) {
+        return { status: 400, body: { error: 'bad-request' } };
+      }
+      throw error;
+    }
+  };
+}
+
+function controlActions({ world, identity, faults, log, reset }: ControlOptions): ReadonlyMap<string, Action> {
+  const parse = <T>(schema: z.ZodType<T>, { body }: TenantRequest): T => schema.parse(JSON.parse(body.toString()));
+  const clock = () => ({ now: world.clock.now().toISOString(), offsetMs: world.clock.offsetMs });
+  return new Map<string, Action>([
+    [
+      'POST clock',
+      (request) => {
+        world.clock.advance(parse(clockChange, request).advanceHours);
+        return { status: 200, body: clock() };
+      },
+    ],
+    [
+      'POST faults',
+      (request) => {
+        const { rules, graphServesOldForSeconds, switches } = parse(faultChange, request);
+        if (switches !== undefined) world.setSwitches(switches);
+        if (rules !== undefined) faults.set(rules);
+        if (graphServesOldForSeconds !== undefined) world.setPublishDelay(graphServesOldForSeconds);
+        return DONE;
+      },
+    ],
+    ['POST people', (request, upn) => changePerson(upn, parse(personChange, request), { world, identity })],
+    [
+      'POST reset',
+      () => {
+        reset();
+        return DONE;
+      },
+    ],
+    [
+      'GET state',
+      () => ({ status: 200, body: { ...world.describe(), faults: faults.rules(), requests: log.entries() } }),
+    ],
+  ]);
+}
+
+function changePerson(
+  upn: string,
+  change: PersonChange,
+  { world, identity }: Pick<ControlOptions, 'world' | 'identity'>,
+): TenantResponse {
+  const person = world.find(upn);
+  if (!person) return NOT_FOUND;
+  if (change.cause !== undefined) {
+    if (!world.applyCause(person.upn, change.cause)) return { status: 400, body: { error: 'unknown-cause' } };
+    identity.rules.forget(person.oid);
+  }
+  const { disabled, notAssigned, deviceRequired, stepUp } = change;
+  identity.rules.change(person.oid, {
+    ...(disabled === undefined ? {} : { disabled }),
+    ...(notAssigned === undefined ? {} : { notAssigned }),
+    ...(deviceRequired === undefined ? {} : { deviceRequired: deviceRuleOf(deviceRequired) }),
+    ...(stepUp === undefined ? {} : { stepUp: stepUpOf(stepUp) }),
+  });
+  if (change.consent !== undefined) identity.rules.setConsent(person.oid, change.consent);
+  if (change.revoked) identity.revoke(person.oid);
+  if (change.tokensTooOld) identity.challenges.requireNewToken(person.oid);
+  return DONE;
+}
+
+function deviceRuleOf(required: boolean | 'everywhere') {
+  if (required === 'everywhere') return 'everywhere';
+  return required ? 'sharepoint' : 'no';
+}
+
+function stepUpOf(stepUp: boolean | string): string | null {
+  if (typeof stepUp === 'string') return stepUp;
+  return stepUp ? 'c1' : null;
+}
+
+/** Compare without telling by the time it takes how much was right. */
+function isSame(given: string, expected: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(given), digest(expected));
+}

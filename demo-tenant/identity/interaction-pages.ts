@@ -1,0 +1,112 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type Provider from 'oidc-provider';
+import { errors, type InteractionResults } from 'oidc-provider';
+import { renderConsentPage } from '../pages/consent-page.ts';
+import { renderPage } from '../pages/page.ts';
+import { renderRefusalPage } from '../pages/refusal-page.ts';
+import { renderSignInPage } from '../pages/sign-in-page.ts';
+import { readBody } from '../transport/read-body.ts';
+import { stepUpAskedBy } from './claims-request.ts';
+import type { Directory } from './directory.ts';
+import { describeEntraCode, ENTRA_MESSAGES, type EntraCode } from './entra-error.ts';
+import { CLIENT_NAMES } from './registered-clients.ts';
+import type { Permission } from './scopes.ts';
+import type { SignInRules } from './sign-in-rules.ts';
+
+interface InteractionPagesOptions {
+  readonly provider: Provider;
+  readonly directory: Directory;
+  readonly rules: SignInRules;
+}
+
+type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
+/** A page to show, or the end of the interaction. */
+type Outcome = { readonly page: string } | { readonly result: InteractionResults };
+
+const FORM_LIMIT_BYTES = 4096;
+
+/** Serve the pages on which people say who they are and what they consent to. */
+export function createInteractionPages(options: InteractionPagesOptions) {
+  const { provider } = options;
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const interaction = await findInteraction(provider, request, response);
+    if (!interaction) return sendPage(response, 400, expiredPage());
+    if (request.method !== 'POST') return sendPage(response, 200, firstPage(interaction, options));
+    const body = await readBody(request, FORM_LIMIT_BYTES);
+    const outcome = answer(new URLSearchParams(body?.toString() ?? ''), interaction, options);
+    if ('page' in outcome) return sendPage(response, 200, outcome.page);
+    await provider.interactionFinished(request, response, outcome.result, { mergeWithLastSubmission: false });
+  };
+}
+
+async function findInteraction(provider: Provider, request: IncomingMessage, response: ServerResponse) {
+  try {
+    return await provider.interactionDetails(request, response);
+  } catch (error) {
+    if (error instanceof errors.SessionNotFound) return null;
+    throw error;
+  }
+}
+
+function firstPage(interaction: Interaction, options: InteractionPagesOptions): string {
+  const { name, reasons, details } = interaction.prompt;
+  const person = options.directory.find(interaction.session?.accountId ?? '');
+  if (name === 'consent' && person) {
+    const permissions = details['permissions'] as readonly Permission[];
+    return renderConsentPage({ clientName: clientNameOf(interaction.params), person, permissions });
+  }
+  const code = reasons.includes('refused') && !reasons.includes('login_prompt') ? Number(details['code']) : null;
+  if (code !== null && isEntraCode(code)) return renderRefusalPage({ code, person });
+  return signInPage(interaction, options);
+}
+
+function answer(form: URLSearchParams, interaction: Interaction, options: InteractionPagesOptions): Outcome {
+  const cancelled = /^cancel(?::(\d+))?$/.exec(form.get('answer') ?? '');
+  if (cancelled) return { result: refuse(Number(cancelled[1])) };
+  if (interaction.prompt.name === 'consent') return answerConsent(form, interaction, options);
+  const person = options.directory.find(form.get('account') ?? '');
+  if (!person) return { page: signInPage(interaction, options) };
+  const code = options.rules.refusalFor(person.oid, String(interaction.params['client_id']));
+  if (code) return { page: renderRefusalPage({ code, person }) };
+  const acr = stepUpAskedBy(interaction.params['claims']);
+  const login = { accountId: person.oid, amr: acr ? ['pwd', 'mfa'] : ['pwd'], ...(acr ? { acr } : {}) };
+  return { result: { login, select_account: {} } };
+}
+
+function answerConsent(form: URLSearchParams, interaction: Interaction, options: InteractionPagesOptions): Outcome {
+  const oid = interaction.session?.accountId;
+  if (form.get('answer') !== 'accept' || !oid) return { page: firstPage(interaction, options) };
+  const permissions = interaction.prompt.details['permissions'] as readonly Permission[];
+  options.rules.consent(oid, String(interaction.params['client_id']), permissions);
+  return { result: { consent: {} } };
+}
+
+/** Back to the app without an account; `code` says why where a page showed it, else the person declined. */
+function refuse(code: number): InteractionResults {
+  return { error: 'access_denied', error_description: describeEntraCode(isEntraCode(code) ? code : 65004) };
+}
+
+function isEntraCode(code: number): code is EntraCode {
+  return code in ENTRA_MESSAGES;
+}
+
+function signInPage({ params }: Interaction, { directory }: InteractionPagesOptions): string {
+  const hint = typeof params['login_hint'] === 'string' ? params['login_hint'].replace(/^O\./, '') : null;
+  return renderSignInPage({ clientName: clientNameOf(params), people: directory.people, hint });
+}
+
+function clientNameOf(params: Interaction['params']): string {
+  return CLIENT_NAMES[String(params['client_id'])] ?? 'an app';
+}
+
+function expiredPage(): string {
+  return renderPage({
+    name: 'expired',
+    title: 'This sign-in has expired',
+    body: '<p role="alert">Start again from the app.</p>',
+  });
+}
+
+function sendPage(response: ServerResponse, status: number, html: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }).end(html);
+}

@@ -1,0 +1,110 @@
+import { CLIENTS } from '../tenant-constants.ts';
+import type { Directory, DirectoryPerson } from './directory.ts';
+import type { EntraCode } from './entra-error.ts';
+import type { Permission, Scopes } from './scopes.ts';
+
+/** What an administrator set for one person. A missing member leaves what the person's story says. */
+export interface PersonRules {
+  readonly disabled?: boolean;
+  readonly notAssigned?: boolean;
+  /** `sharepoint`: SharePoint's pages want a compliant device, as a private window can't show; `everywhere`: all. */
+  readonly deviceRequired?: 'no' | 'sharepoint' | 'everywhere';
+  /** Authentication context that Graph demands, e.g. `c1`; null: none. */
+  readonly stepUp?: string | null;
+}
+
+export interface SavedRules {
+  readonly people: Readonly<Record<string, PersonRules>>;
+  /** By `<oid> <clientId>`; a pair that is not here consented to everything its client registered. */
+  readonly consents: Readonly<Record<string, readonly Permission[]>>;
+}
+
+/** Who may sign in to what: disabled accounts, assignments, device rules and consent. */
+export interface SignInRules {
+  /** Why a person can't have a session with a client, or null. */
+  readonly refusalFor: (oid: string, clientId: string) => EntraCode | null;
+  readonly stepUpFor: (oid: string) => string | null;
+  readonly consentsOf: (oid: string, clientId: string) => readonly Permission[];
+  readonly consent: (oid: string, clientId: string, permissions: readonly Permission[]) => void;
+  /** For both native clients: everything, or nothing. */
+  readonly setConsent: (oid: string, consented: boolean) => void;
+  readonly change: (oid: string, rules: PersonRules) => void;
+  /** Back to what the person's story says. */
+  readonly forget: (oid: string) => void;
+  readonly clear: () => void;
+  readonly save: () => SavedRules;
+}
+
+interface SignInRulesOptions {
+  readonly directory: Directory;
+  readonly scopes: Scopes;
+  readonly saved: SavedRules | null;
+  readonly onChange: () => void;
+}
+
+/** What a person's story says where no administrator said otherwise. */
+const RULES_OF_TROUBLE: Readonly<Record<NonNullable<DirectoryPerson['signInTrouble']>, PersonRules>> = {
+  'app-not-assigned': { notAssigned: true },
+  'device-required': { deviceRequired: 'sharepoint' },
+  'admin-consent-required': {},
+};
+
+export function createSignInRules({ directory, scopes, saved, onChange }: SignInRulesOptions): SignInRules {
+  const rules = new Map(Object.entries(saved?.people ?? {}));
+  const consents = new Map(Object.entries(saved?.consents ?? {}));
+  const rulesOf = (person: DirectoryPerson): PersonRules => ({
+    disabled: !person.enabled,
+    ...(person.signInTrouble ? RULES_OF_TROUBLE[person.signInTrouble] : {}),
+    ...rules.get(person.oid),
+  });
+  const registered = (clientId: string) => [
+    ...new Set(scopes.resourcesOf(clientId).flatMap(({ permissions }) => permissions)),
+  ];
+  const needsAdminConsent = (oid: string) => directory.find(oid)?.signInTrouble === 'admin-consent-required';
+  const consentsOf = (oid: string, clientId: string) =>
+    consents.get(`${oid} ${clientId}`) ?? (needsAdminConsent(oid) ? [] : registered(clientId));
+
+  return {
+    consentsOf,
+    refusalFor(oid, clientId) {
+      const person = directory.find(oid);
+      if (!person) return 50057;
+      const { disabled, notAssigned, deviceRequired } = rulesOf(person);
+      if (disabled) return 50057;
+      if (clientId === CLIENTS.sharePoint) return deviceRequired && deviceRequired !== 'no' ? 53000 : null;
+      if (notAssigned) return 50105;
+      if (deviceRequired === 'everywhere') return 53000;
+      // Whoever may not consent sees a refusal instead of the consent page.
+      return needsAdminConsent(oid) && consentsOf(oid, clientId).length === 0 ? 65001 : null;
+    },
+    stepUpFor(oid) {
+      const person = directory.find(oid);
+      return (person && rulesOf(person).stepUp) ?? null;
+    },
+    consent(oid, clientId, permissions) {
+      consents.set(`${oid} ${clientId}`, [...new Set([...consentsOf(oid, clientId), ...permissions])]);
+      onChange();
+    },
+    setConsent(oid, consented) {
+      for (const clientId of [CLIENTS.selfService, CLIENTS.it]) {
+        consents.set(`${oid} ${clientId}`, consented ? registered(clientId) : []);
+      }
+      onChange();
+    },
+    change(oid, changed) {
+      rules.set(oid, { ...rules.get(oid), ...changed });
+      onChange();
+    },
+    forget(oid) {
+      rules.delete(oid);
+      for (const clientId of Object.values(CLIENTS)) consents.delete(`${oid} ${clientId}`);
+      onChange();
+    },
+    clear() {
+      rules.clear();
+      consents.clear();
+      onChange();
+    },
+    save: () => ({ people: Object.fromEntries(rules), consents: Object.fromEntries(consents) }),
+  };
+}

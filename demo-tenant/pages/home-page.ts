@@ -1,0 +1,25 @@
+import type { DemoPerson } from '../../contract/demo-tenant.ts';
+import type { DirectoryPerson } from '../identity/directory.ts';
+import type { Origins } from '../origins.ts';
+import { escapeHtml, renderPage } from './page.ts';
+import { renderPersonTile } from './person-tile.ts';
+
+type HomePerson = DirectoryPerson & Pick<DemoPerson, 'story'>;
+
+/** Where the demo's pages begin: the way to SharePoint, and who lives here with what trouble. */
+export function renderHomePage(people: readonly HomePerson[], { sharePoint }: Origins): string {
+  const tiles = people.map(
+    (person) => `<li class="tile">${renderPersonTile(person)}<small>${escapeHtml(person.story)}</small></li>`,
+  );
+  return renderPage({
+    name: 'home',
+    title: 'Selfsame demo tenant',
+    wide: true,
+    body: `<p>Apps</p>
+<ul class="tiles"><li><a class="tile" href="${sharePoint}/">
+<span class="circle hue-5" aria-hidden="true">S</span><span>SharePoint</span></a></li></ul>
+<h2>People</h2>
+<p>Sign in as any of them, from the app or in SharePoint. No password is asked for.</p>
+<ul class="tiles">${tiles.join('\n')}</ul>`,
+  });
+}

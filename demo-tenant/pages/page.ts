@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+
+/** Escape text for HTML, attributes included. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+const STYLE = `
+:root { color-scheme: light dark; --demo: #8a2be2; --ground: #f5f2fa; --card: #fff; --ink: #1b1a1f; --quiet: #5c5866;
+  --line: #cfc8da; }
+@media (prefers-color-scheme: dark) { :root { --demo: #c9a2ff; --ground: #18151d; --card: #241f2b; --ink: #f3eff8;
+  --quiet: #b9b1c6; --line: #4c4459; } }
+* { box-sizing: border-box; }
+body { margin: 0; font: 16px/1.5 "Segoe UI", system-ui, sans-serif; color: var(--ink); background: var(--ground); }
+header { background: #5b1fa6; color: #fff; padding: .5rem 1.25rem; font-weight: 600; }
+header span { background: #ffe14d; color: #1b1a1f; border-radius: .25rem; padding: 0 .5rem; margin-right: .75rem; }
+main { max-width: 30rem; margin: 2rem auto; padding: 1.5rem; background: var(--card); border-radius: .5rem;
+  border-top: .375rem solid var(--demo); }
+main.wide { max-width: 60rem; }
+h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 1rem; }
+p { margin: .5rem 0; }
+.quiet { color: var(--quiet); font-size: .875rem; }
+ul.tiles { list-style: none; margin: 1rem 0; padding: 0; display: grid; gap: .5rem; }
+main.wide ul.tiles { grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); }
+.tile { display: flex; gap: .75rem; align-items: center; width: 100%; text-align: start; font: inherit; color: inherit;
+  background: none; border: 1px solid var(--line); border-radius: .375rem; padding: .5rem .75rem; text-decoration: none; }
+button.tile, button.action { cursor: pointer; }
+button.tile:hover, a.tile:hover { border-color: var(--demo); }
+:focus-visible { outline: 3px solid var(--demo); outline-offset: 2px; }
+.tile small { display: block; color: var(--quiet); overflow-wrap: anywhere; }
+.circle { flex: none; width: 2.5rem; height: 2.5rem; border-radius: 50%; display: grid; place-items: center;
+  color: #fff; font-weight: 600; }
+.hue-0 { background: #a4262c; } .hue-1 { background: #0b6a0b; } .hue-2 { background: #0063b1; }
+.hue-3 { background: #8e562e; } .hue-4 { background: #5c2e91; } .hue-5 { background: #00666d; }
+button.action { font: inherit; padding: .4rem 1.25rem; border-radius: .375rem; border: 1px solid var(--line);
+  background: none; color: inherit; margin: .75rem .5rem 0 0; }
+button.primary { background: #5b1fa6; border-color: #5b1fa6; color: #fff; }
+`;
+
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
+
+/** `style-src` value that lets the pages' own style sheet in and no other. */
+export const PAGE_STYLE_SOURCE = `'sha256-${STYLE_HASH}'`;
+
+interface PageOptions {
+  /** What the page is for; walkers and tests tell pages apart by it. */
+  readonly name: string;
+  readonly title: string;
+  /** HTML, escaped by the caller. */
+  readonly body: string;
+  readonly wide?: boolean;
+}
+
+/** A page of the demo tenant: says "Demo" in its title and in colour, has no script and asks for no password. */
+export function renderPage({ name, title, body, wide = false }: PageOptions): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Demo: ${escapeHtml(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body data-page="${name}">
+<header><span>Demo</span>Selfsame demo tenant</header>
+<main${wide ? ' class="wide"' : ''}>
+<h1>${escapeHtml(title)}</h1>
+${body}
+<p class="quiet">A simulated tenant on this computer. Nobody here is real, and nothing leaves this machine.
+Never type a real password here: no page of the demo asks for one.</p>
+</main>
+</body>
+</html>`;
+}

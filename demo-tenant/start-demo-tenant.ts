@@ -1,0 +1,170 @@
+import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import { setTimeout as delay } from 'node:timers/promises';
+import { assembleTenant } from './assemble-tenant.ts';
+import type { DemoTenant } from './demo-tenant.ts';
+import { describeTenant } from './descriptor.ts';
+import { joinDemoTenant } from './join-demo-tenant.ts';
+import { originsFor } from './origins.ts';
+import { type DemoFolders, demoFolders } from './state/demo-folders.ts';
+import { type Ports, readKeptState } from './state/kept-state.ts';
+import { takeLock } from './state/lock.ts';
+import { createSaver } from './state/saver.ts';
+import { writeAtomically } from './state/write-atomically.ts';
+
+import { MY_SITE_HOST, SHAREPOINT_HOST } from './tenant-constants.ts';
+import { type Certificates, createCertificates } from './transport/certificates.ts';
+import { listenOnLoopback } from './transport/listen-on-loopback.ts';
+import type { ServeRequest } from './transport/tenant-server.ts';
+
+export interface StartOptions {
+  readonly stateDir: string;
+  /** Whether others may find it; on where left out. */
+  readonly writeDescriptor?: boolean;
+  /** Whether to go on from and keep the saved state; on where left out. */
+  readonly persist?: boolean;
+  /** Wanted ports; else those of the last run, else free ones. A taken port is replaced by a free one. */
+  readonly ports?: Ports;
+}
+
+/** Another living process owns the demo tenant of this state folder. */
+export class DemoTenantInUseError extends Error {
+  override readonly name = 'DemoTenantInUseError';
+}
+
+/** Start the demo tenant in this process. Throws `DemoTenantInUseError` where one runs on the same state folder. */
+export async function startDemoTenant(options: StartOptions): Promise<DemoTenant> {
+  const folders = demoFolders(options.stateDir);
+  const lock = await takeLock(folders.lock);
+  if (!lock) throw new DemoTenantInUseError(`a demo tenant already runs on ${folders.demo}`);
+  try {
+    return await start(options, folders, lock.release);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function start(
+  options: StartOptions,
+  folders: DemoFolders,
+  release: () => Promise<void>,
+): Promise<DemoTenant> {
+  const { persist = true, writeDescriptor = true } = options;
+  const kept = persist ? await readKeptState(folders) : { world: null, identity: null, ports: null };
+  const certificates = await createCertificates(['localhost', '*.localhost', SHAREPOINT_HOST, MY_SITE_HOST]);
+  const listeners = await openListeners(certificates, options.ports ?? kept.ports);
+  const secret = randomBytes(32).toString('base64url');
+  const noteChange = { world: () => {}, identity: () => {} };
+  const tenant = await assembleTenant({
+    origins: originsFor(listeners.ports),
+    secret,
+    kept,
+    onChange: (part) => noteChange[part](),
+  });
+  const { world, identity, origins } = tenant;
+  const savers = {
+    world: createSaver(() => writeAtomically(folders.world, JSON.stringify(world.save()))),
+    identity: createSaver(() => writeAtomically(folders.identity, JSON.stringify(identity.save()))),
+  };
+  const save = async () => {
+    await Promise.all([savers.world.flush(), savers.identity.flush()]);
+  };
+  if (persist) {
+    noteChange.world = savers.world.changed;
+    noteChange.identity = savers.identity.changed;
+    savers.identity.changed();
+    await writeAtomically(folders.ports, JSON.stringify(listeners.ports));
+  }
+  listeners.serve(tenant.serve);
+
+  const { people, admin } = tenant;
+  const descriptor = describeTenant({ origins, secret, caFile: folders.authority, people, admin });
+  await writeAtomically(folders.authority, certificates.authorityPem);
+  if (writeDescriptor) await writeAtomically(folders.descriptor, `${JSON.stringify(descriptor, null, 2)}\n`);
+  return {
+    descriptor,
+    descriptorFile: writeDescriptor ? folders.descriptor : null,
+    owned: true,
+    advance: async (hours) => world.clock.advance(hours),
+    reset: async () => tenant.reset(),
+    async close() {
+      if (writeDescriptor) await rm(folders.descriptor, { force: true });
+      await listeners.close();
+      try {
+        await save();
+      } finally {
+        await rm(folders.authority, { force: true });
+        await release();
+      }
+    },
+  };
+}
+
+/** Both listeners, on 127.0.0.1 only. Nothing is answered before `serve`. */
+async function openListeners({ certificatePem, keyPem }: Certificates, wanted: Ports | null) {
+  let serveRequest: ServeRequest | null = null;
+  const pages = createHttpServer((request, response) => {
+    if (serveRequest) void serveRequest('pages', request, response);
+    else response.destroy();
+  });
+  const backChannel = createHttpsServer(
+    { cert: certificatePem, key: keyPem, minVersion: 'TLSv1.3' },
+    (request, response) => {
+      if (serveRequest) void serveRequest('back-channel', request, response);
+      else response.destroy();
+    },
+  );
+  const ports = {
+    pages: await listenOnLoopback(pages, wanted?.pages ?? null),
+    backChannel: await listenOnLoopback(backChannel, wanted?.backChannel ?? null),
+  };
+  const closeServer = (server: typeof pages | typeof backChannel) =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return {
+    ports,
+    serve(handler: ServeRequest) {
+      serveRequest = handler;
+    },
+    close: async () => {
+      await Promise.all([closeServer(pages), closeServer(backChannel)]);
+    },
+  };
+}
+
+/** How long to wait for another process that has the lock but doesn't answer yet. */
+const OPEN_TRIES = 40;
+const OPEN_WAIT_MS = 250;
+
+/**
+ * Use the demo tenant of a state folder: join the one that runs, else start it in this process from the kept
+ * state. `close` ends only what was started here.
+ */
+export async function openDemoTenant(stateDir: string): Promise<DemoTenant> {
+  for (let attempt = 0; attempt < OPEN_TRIES; attempt += 1) {
+    const joined = await joinDemoTenant(demoFolders(stateDir).descriptor);
+    if (joined) return joined;
+    try {
+      return await startDemoTenant({ stateDir });
+    } catch (error) {
+      if (!(error instanceof DemoTenantInUseError)) throw error;
+      await delay(OPEN_WAIT_MS);
+    }
+  }
+  throw new DemoTenantInUseError(`a demo tenant runs on ${stateDir} but does not answer`);
+}
+
+/** Forget the kept state; the next start is the first day. False where a tenant runs: ask that one to reset. */
+export async function resetDemoState(stateDir: string): Promise<boolean> {
+  const folders = demoFolders(stateDir);
+  const lock = await takeLock(folders.lock);
+  if (!lock) return false;
+  await rm(folders.state, { recursive: true, force: true });
+  await lock.release();
+  return true;
+}

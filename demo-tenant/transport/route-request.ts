@@ -1,0 +1,18 @@
+import type { Service } from '../faults.ts';
+import { MY_SITE_HOST, SHAREPOINT_HOST } from '../tenant-constants.ts';
+import type { Channel } from './guard-request.ts';
+
+/** Everything that can answer: what faults know, and the two that they leave alone. */
+export type Destination = Service | 'control' | 'home';
+
+/**
+ * Who answers an address, or null. Programs' addresses exist on the back channel only: over plain HTTP there is
+ * no Graph, no token endpoint and no control.
+ */
+export function routeRequest(channel: Channel, url: URL): Destination | null {
+  if (url.hostname === SHAREPOINT_HOST || url.hostname === MY_SITE_HOST) return 'sharepoint';
+  const path = url.pathname.replace(/^\/{2,}/, '/');
+  if (channel === 'pages') return path === '/' ? 'home' : 'identity';
+  if (path.startsWith('/graph/')) return 'graph';
+  return path.startsWith('/control/') ? 'control' : 'identity';
+}

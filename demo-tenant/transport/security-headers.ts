@@ -1,0 +1,37 @@
+import type { Origins } from '../origins.ts';
+import { PAGE_STYLE_SOURCE } from '../pages/page.ts';
+
+const EVERYWHERE = {
+  'X-Content-Type-Options': 'nosniff',
+  // Not `no-referrer`: with that a browser sends `Origin: null` with our own forms.
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+} as const;
+
+/** Headers of the sign-in and home pages. The empty `script-src` gets the hash of the library's own form script. */
+export function pageHeaders({ sharePoint, mySite }: Origins): Readonly<Record<string, string>> {
+  // Answers go to an app's loopback port as a form, and to SharePoint by way of a form's redirect.
+  const formTargets = `'self' http://localhost:* http://127.0.0.1:* ${sharePoint} ${mySite}`;
+  return {
+    ...EVERYWHERE,
+    'Content-Security-Policy':
+      `default-src 'none';style-src ${PAGE_STYLE_SOURCE};img-src 'self';script-src;` +
+      `form-action ${formTargets};frame-ancestors 'none';base-uri 'none'`,
+  };
+}
+
+/** Headers of SharePoint's pages, which bring their own style. */
+export function sharePointHeaders({ pages }: Origins): Readonly<Record<string, string>> {
+  return {
+    ...EVERYWHERE,
+    'Content-Security-Policy':
+      "default-src 'none';style-src 'self' 'unsafe-inline';img-src 'self';" +
+      `form-action 'self' ${pages};frame-ancestors 'none';base-uri 'none'`,
+  };
+}
+
+/** Headers of answers to programs. */
+export function backChannelHeaders(): Readonly<Record<string, string>> {
+  return { ...EVERYWHERE, 'Content-Security-Policy': "default-src 'none';frame-ancestors 'none'" };
+}
