@@ -23,13 +23,13 @@ module.exports = {
     },
     {
       ...error('electron-only-in-its-rooms'),
-      from: { path: '^(main|renderer|contract|cli|demo-tenant)/', pathNot: '^main/(index|start-app)\\.ts$|^main/(windows|ipc|security)/' },
+      from: { path: '^(main|renderer|contract|cli|demo-tenant)/', pathNot: '^main/(index|start-app)\\.ts$|^main/(windows|ipc|security|platform)/' },
       to: { path: 'node_modules/electron/' },
     },
     {
       ...error('cli-stays-out-of-electron-rooms'),
       from: { path: '^cli/' },
-      to: { path: '^main/(index|start-app)\\.ts$|^main/(windows|ipc|security)/' },
+      to: { path: '^main/(index|start-app)\\.ts$|^main/(windows|ipc|security|platform)/' },
     },
     { ...error('react-only-in-renderer'), from: { pathNot: '^(renderer|tests)/' }, to: { path: 'node_modules/(react|react-dom|@fluentui)/' } },
     { ...error('graph-library-only-in-graph'), from: { pathNot: '^main/graph/' }, to: { path: 'node_modules/@microsoft/microsoft-graph-client/' } },

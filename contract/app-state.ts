@@ -1,3 +1,4 @@
+import type { Failure } from './failure.ts';
 import type { Account } from './person.ts';
 
 /** What every page may know of the app. Sent whole whenever any of it changes. */
@@ -12,4 +13,6 @@ export interface AppState {
   /** BCP 47, one of the locales the app has a catalogue for. */
   readonly locale: string;
   readonly version: string;
+  /** The configuration on this machine can't be used; null where it can. */
+  readonly problem: Failure | null;
 }

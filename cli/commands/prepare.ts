@@ -1,0 +1,40 @@
+import { writeFile } from 'node:fs/promises';
+import type { PictureFailure } from '../../contract/failure.ts';
+import type { Adjustment } from '../../contract/photo.ts';
+import { type CommandContext, reportFailure, wordFailure, writeJson } from '../command-context.ts';
+import { EXIT, type ExitCode, exitCodeOf } from '../exit-codes.ts';
+import { readPicture } from '../read-picture.ts';
+import { withPictures } from '../with-pictures.ts';
+
+/** `selfsame prepare <image> <out.jpg>`: the finished photo, nothing published. */
+export async function prepare(
+  imageFile: string,
+  outFile: string,
+  adjustment: Adjustment,
+  context: CommandContext,
+): Promise<ExitCode> {
+  const bytes = await readPicture(imageFile);
+  if (!bytes.ok) return refuse(imageFile, bytes.failure, context);
+  const finished = await withPictures(context, (pictures) => pictures.prepare(bytes.value, adjustment));
+  if (!finished.ok) return refuse(imageFile, finished.failure, context);
+  const { photo } = finished.value;
+  try {
+    await writeFile(outFile, photo.jpeg);
+  } catch {
+    return reportFailure({ kind: 'cannot-write', name: outFile }, context);
+  }
+  const { width, height } = photo;
+  if (context.options.json) {
+    const crop = adjustment.crop;
+    writeJson(context.terminal, { ok: true, file: outFile, width, height, bytes: photo.jpeg.byteLength, crop });
+  } else {
+    context.terminal.out(`${context.word('cli.prepared', { file: outFile, width, height })}\n`);
+  }
+  return EXIT.done;
+}
+
+function refuse(file: string, failure: PictureFailure, context: CommandContext): ExitCode {
+  if (!context.options.json) return reportFailure(failure, context);
+  writeJson(context.terminal, { ok: false, file, failure: wordFailure(failure, context.word) });
+  return exitCodeOf(failure);
+}

@@ -1,0 +1,13 @@
+import type { Receipt } from '../contract/receipt.ts';
+import type { Result } from '../contract/result.ts';
+import { type CommandContext, reportFailure, writeJson } from './command-context.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { receiptText } from './receipt-text.ts';
+
+/** Print a receipt, as JSON or for people, or the failure that there is instead. */
+export function reportReceipt(result: Result<Receipt>, context: CommandContext): ExitCode {
+  if (!result.ok) return reportFailure(result.failure, context);
+  if (context.options.json) writeJson(context.terminal, result.value);
+  else context.terminal.out(receiptText(result.value, context.word, context.locale));
+  return EXIT.done;
+}

@@ -1,0 +1,53 @@
+import type { Failure } from '../../contract/failure.ts';
+import { fail, type Result } from '../../contract/result.ts';
+import type { Services } from '../services.ts';
+import type { DesktopOptions } from './create-desktop.ts';
+import type { DesktopState } from './desktop-state.ts';
+import type { Handlers } from './handlers.ts';
+
+type PhotoHandlers = Pick<
+  Handlers,
+  'photo:get-current' | 'photo:publish' | 'photo:stop-publish' | 'photo:undo' | 'places:check'
+>;
+
+/** What a signed-in person does with the own photo. */
+export function photoHandlers(state: DesktopState, { pictures, emit }: DesktopOptions): PhotoHandlers {
+  let publishing: AbortController | null = null;
+
+  const asSignedIn = async <T>(use: (services: Services) => Promise<Result<T>>): Promise<Result<T>> =>
+    state.services === null ? fail({ kind: 'sign-in-needed' }) : use(state.services);
+
+  /** One change of the photo at a time, which `photo:stop-publish` can stop. */
+  const change = <T>(run: (services: Services, signal: AbortSignal) => Promise<Result<T, Failure>>) =>
+    asSignedIn<T>(async (services) => {
+      if (publishing !== null) return fail({ kind: 'publish-running' });
+      const attempt = new AbortController();
+      publishing = attempt;
+      try {
+        return await run(services, attempt.signal);
+      } finally {
+        publishing = null;
+      }
+    });
+
+  return {
+    'photo:get-current': () => asSignedIn((services) => services.currentPhoto({})),
+    'photo:publish': ({ portraitId, adjustment }) =>
+      change(async (services, signal) => {
+        emit('publish:progress', { step: 'prepare', state: 'running' });
+        const photo = await pictures.cut(portraitId, adjustment);
+        emit('publish:progress', { step: 'prepare', state: photo.ok ? 'done' : 'failed' });
+        if (!photo.ok) return photo;
+        return services.publish({
+          photo: photo.value,
+          signal,
+          onProgress: (step) => emit('publish:progress', step),
+        });
+      }),
+    'photo:stop-publish': () => publishing?.abort(),
+    'photo:undo': () =>
+      change((services, signal) => services.undo({ signal, onProgress: (step) => emit('publish:progress', step) })),
+    'places:check': () =>
+      asSignedIn((services) => services.diagnose({ onRead: (copy) => emit('places:read', copy) })),
+  };
+}

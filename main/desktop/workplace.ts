@@ -1,0 +1,86 @@
+import path from 'node:path';
+import type { AppState } from '../../contract/app-state.ts';
+import type { Failure } from '../../contract/failure.ts';
+import { fail, type Result, succeed } from '../../contract/result.ts';
+import { connectionFromDescriptor } from '../demo/demo-connection.ts';
+import { openDemo } from '../demo/open-demo.ts';
+import type { Fetch } from '../http/fetch.ts';
+import { createIdentity } from '../identity/create-identity.ts';
+import type { Identity } from '../identity/identity.ts';
+import { signInPages } from '../identity/sign-in-pages.ts';
+import { createTokenCache, type Protector, type TokenCache } from '../identity/token-cache.ts';
+import type { Log } from '../log/log.ts';
+import { connectionFromSettings } from '../settings/connect.ts';
+import type { Folders } from '../settings/folders.ts';
+import type { Settings } from '../settings/load-settings.ts';
+import type { TenantConnection } from '../settings/tenant-connection.ts';
+import type { Word } from '../text/create-text.ts';
+
+/** One tenant that the app works in, and the sign-in that belongs to it. */
+export interface Workplace {
+  readonly tenant: NonNullable<AppState['tenant']>;
+  readonly connection: TenantConnection;
+  readonly identity: Identity;
+  readonly tokenStorage: AppState['tokenStorage'];
+  /** Old photos and receipts of this tenant; the demo tenant's are apart from real ones. */
+  readonly stateDir: string;
+  readonly close: () => Promise<void>;
+}
+
+export interface WorkplaceOptions {
+  readonly folders: Folders;
+  readonly settings: Settings;
+  readonly fetch: Fetch;
+  readonly protector: Protector;
+  readonly openSignInPage: (url: string) => Promise<void>;
+  readonly word: Word;
+  readonly log: Log;
+}
+
+/** The tenant that IT configured for this machine, or null where none is. */
+export function openConfigured(options: WorkplaceOptions): Workplace | null {
+  const { settings, folders, fetch } = options;
+  const connection = connectionFromSettings(settings, fetch, 'self-service');
+  if (connection === null) return null;
+  return {
+    ...signInTo(connection, path.join(folders.stateDir, 'tokens.bin'), options),
+    tenant: { kind: 'real', managedBy: settings.managedBy },
+    stateDir: folders.stateDir,
+    close: async () => undefined,
+  };
+}
+
+/** The demo tenant: joins the one that runs on this state folder, else starts it in this process. */
+export async function openDemoWorkplace(options: WorkplaceOptions): Promise<Result<Workplace, Failure>> {
+  const demo = await openDemo(options.folders.stateDir);
+  if (!demo.ok) return demo;
+  const connected = await connectionFromDescriptor(demo.value.descriptor, 'self-service');
+  if (!connected.ok) {
+    await demo.value.close();
+    return fail(connected.failure);
+  }
+  const stateDir = path.join(options.folders.stateDir, 'demo', 'client');
+  return succeed({
+    ...signInTo(connected.value.connection, path.join(stateDir, 'tokens.bin'), options),
+    tenant: { kind: 'demo' },
+    stateDir,
+    close: async () => {
+      await connected.value.close();
+      await demo.value.close();
+    },
+  });
+}
+
+function signInTo(connection: TenantConnection, file: string, options: WorkplaceOptions) {
+  const { protector, log, word, openSignInPage } = options;
+  const cache: TokenCache | null = createTokenCache({ file, protector, log });
+  const identity = createIdentity({
+    connection,
+    openBrowser: openSignInPage,
+    pages: signInPages(word),
+    log,
+    ...(cache === null ? {} : { cachePlugin: cache }),
+  });
+  const tokenStorage: AppState['tokenStorage'] = cache === null ? 'memory' : 'encrypted';
+  return { connection, identity, tokenStorage };
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { LINK_IDS, type Requests } from '../../contract/ipc.ts';
+
+type Parsers = { readonly [C in keyof Requests]: (args: unknown[]) => Parameters<Requests[C]> };
+
+/** Most bytes of a picture that a page may send; the picture process has limits of its own. */
+const MOST_PICTURE_BYTES = 60_000_000;
+const MOST_TEXT_LENGTH = 200_000;
+const MOST_PIXELS_ON_EDGE = 70_000;
+
+const none = z.tuple([]);
+const portraitId = z.string().min(1).max(64);
+const pixels = z.number().min(0).max(MOST_PIXELS_ON_EDGE);
+
+const cropRectangle = z.strictObject({
+  left: pixels,
+  top: pixels,
+  width: pixels.min(1),
+  height: pixels.min(1),
+});
+
+const photoRequest = z.strictObject({
+  portraitId,
+  adjustment: z.strictObject({
+    crop: z.union([cropRectangle, z.literal('centre')]),
+    angle: z.number().min(-45).max(45),
+    turn: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+  }),
+});
+
+const pictureBytes = z
+  .custom<Uint8Array>((value) => value instanceof Uint8Array, 'expected a Uint8Array')
+  .refine((bytes) => bytes.byteLength <= MOST_PICTURE_BYTES, 'too many bytes');
+
+/** One parser per channel. A channel without one does not compile. */
+export const requestParsers: Parsers = {
+  'app:get-state': (args) => none.parse(args),
+  'app:open-link': (args) => z.tuple([z.enum(LINK_IDS)]).parse(args),
+  'app:copy-text': (args) => z.tuple([z.string().max(MOST_TEXT_LENGTH)]).parse(args),
+  'account:sign-in': (args) => none.parse(args),
+  'account:cancel-sign-in': (args) => none.parse(args),
+  'account:sign-out': (args) => none.parse(args),
+  'demo:start': (args) => none.parse(args),
+  'demo:leave': (args) => none.parse(args),
+  'portrait:choose-file': (args) => none.parse(args),
+  'portrait:open-bytes': (args) =>
+    z.tuple([z.strictObject({ bytes: pictureBytes, name: z.string().max(255).nullable() })]).parse(args),
+  'portrait:make-photo': (args) => z.tuple([photoRequest]).parse(args),
+  'portrait:close': (args) => z.tuple([portraitId]).parse(args),
+  'photo:get-current': (args) => none.parse(args),
+  'photo:publish': (args) => z.tuple([photoRequest]).parse(args),
+  'photo:stop-publish': (args) => none.parse(args),
+  'photo:undo': (args) => none.parse(args),
+  'places:check': (args) => none.parse(args),
+};

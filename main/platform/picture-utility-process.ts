@@ -1,0 +1,13 @@
+import { utilityProcess } from 'electron';
+import type { PictureChannel } from '../photo/fork-pictures.ts';
+
+/** Start the process that decodes pictures: a crash in a decoder ends it, not the app. */
+export function startPictureUtilityProcess(entryFile: string): PictureChannel {
+  const child = utilityProcess.fork(entryFile, [], { serviceName: 'Selfsame pictures', stdio: 'ignore' });
+  return {
+    send: (message) => child.postMessage(message),
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => void child.once('exit', listener),
+    kill: () => void child.kill(),
+  };
+}

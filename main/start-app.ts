@@ -1,0 +1,126 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, clipboard, ipcMain, protocol, safeStorage, session, shell } from 'electron';
+import { type AppArguments, parseAppArguments } from './app-arguments.ts';
+import { createDesktop, type Desktop } from './desktop/create-desktop.ts';
+import type { Emit } from './desktop/handlers.ts';
+import { registerHandlers } from './ipc/register-handlers.ts';
+import { createLog } from './log/create-log.ts';
+import type { Log } from './log/log.ts';
+import { createPictures } from './photo/fork-pictures.ts';
+import { choosePictureWith } from './platform/choose-picture-file.ts';
+import { startPictureUtilityProcess } from './platform/picture-utility-process.ts';
+import { systemFetch } from './platform/system-fetch.ts';
+import { installAppProtocol } from './security/app-protocol.ts';
+import { registerAppScheme } from './security/app-scheme.ts';
+import { openLink, openSignInPage } from './security/external-links.ts';
+import { installNavigationGuards } from './security/navigation.ts';
+import { installPermissionHandlers } from './security/permissions.ts';
+import { isTrustedSender } from './security/trusted-sender.ts';
+import { type Folders, findFolders } from './settings/folders.ts';
+import { loadSettingsOrDefaults, type SettingsAtStart } from './settings/settings-at-start.ts';
+import { createText, type Locale, pickLocale } from './text/create-text.ts';
+import { installAppMenu } from './windows/app-menu.ts';
+import { openMainWindow } from './windows/main-window.ts';
+
+/** Folder of the built main program; preload and pages lie beside it. */
+const PROGRAM_DIR = path.dirname(fileURLToPath(import.meta.url));
+
+/** The start-up order. Security comes first, the window last. */
+export async function startApp() {
+  if (!app.requestSingleInstanceLock()) return app.quit();
+  registerAppScheme();
+  app.enableSandbox();
+  app.on('second-instance', bringToFront);
+  app.on('window-all-closed', () => app.quit());
+
+  const options = parseAppArguments(process.argv);
+  const folders = findFolders({
+    platform: process.platform,
+    env: process.env,
+    homeDir: homedir(),
+    stateDirOverride: options.stateDir,
+  });
+  const settings = await loadSettingsOrDefaults(folders);
+  const log = createLog({ dir: folders.logDir, level: settings.settings.logLevel, homeDir: homedir() });
+  installNavigationGuards(app, log);
+
+  await app.whenReady();
+  installPermissionHandlers(session.defaultSession);
+  installAppProtocol(protocol, path.join(PROGRAM_DIR, '..', 'renderer'));
+  installAppMenu(process.platform);
+
+  const locale = pickLocale(settings.settings.locale ?? app.getLocale());
+  const desktop = await openDesktop({ options, folders, settings, log, locale });
+  registerHandlers({ ipc: ipcMain, handlers: desktop.handlers, isTrusted: isTrustedSender, log });
+  closeBeforeQuit(desktop);
+
+  const openWindow = () =>
+    openMainWindow({
+      title: app.getName(),
+      preloadFile: path.join(PROGRAM_DIR, '..', 'preload', 'index.cjs'),
+      stateFile: path.join(folders.stateDir, 'window.json'),
+    });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) void openWindow();
+  });
+  await openWindow();
+  log.info('started', { version: app.getVersion(), locale });
+}
+
+interface Start {
+  readonly options: AppArguments;
+  readonly folders: Folders;
+  readonly settings: SettingsAtStart;
+  readonly log: Log;
+  readonly locale: Locale;
+}
+
+function openDesktop({ options, folders, settings, log, locale }: Start): Promise<Desktop> {
+  const word = createText(locale);
+  return createDesktop({
+    folders,
+    settings: settings.settings,
+    problem: settings.problem,
+    fetch: systemFetch,
+    protector: safeStorage,
+    openSignInPage: (url) => openSignInPage(url, (checked) => shell.openExternal(checked)),
+    openLink: (link) => openLink(link, (url) => shell.openExternal(url)),
+    copyText: (text) => clipboard.writeText(text),
+    choosePicture: choosePictureWith(word),
+    pictures: createPictures(() => startPictureUtilityProcess(path.join(PROGRAM_DIR, 'picture-process.js'))),
+    emit: sendToPages,
+    bringToFront,
+    word,
+    log,
+    version: app.getVersion(),
+    locale,
+    startInDemo: options.startInDemo,
+  });
+}
+
+const sendToPages: Emit = (channel, payload) => {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, payload);
+};
+
+function bringToFront() {
+  const window = BrowserWindow.getAllWindows()[0];
+  if (window === undefined) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+/** Let the demo tenant save its state and the picture process end before the app does. */
+function closeBeforeQuit(desktop: Desktop) {
+  let isClosed = false;
+  app.on('before-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void desktop.close().finally(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+}

@@ -1,0 +1,73 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { START_PAGE } from '../security/app-scheme.ts';
+import { LEAST_SIZE, loadWindowState, START_SIZE } from './window-state.ts';
+
+/** Fluent's page backgrounds, so that the window does not flash before the first paint. */
+const BACKGROUND = { light: '#ffffff', dark: '#292929' } as const;
+
+const SAVE_DELAY_MS = 400;
+
+export interface MainWindowOptions {
+  readonly title: string;
+  /** Absolute path of the built preload script. */
+  readonly preloadFile: string;
+  /** Where the window's place is remembered. */
+  readonly stateFile: string;
+}
+
+/** Open the app's window where it was last time, shown once its first page has painted. */
+export async function openMainWindow({ title, preloadFile, stateFile }: MainWindowOptions): Promise<BrowserWindow> {
+  const workAreas = screen.getAllDisplays().map((display) => display.workArea);
+  const state = await loadWindowState(stateFile, workAreas);
+  const window = new BrowserWindow({
+    ...START_SIZE,
+    ...state.bounds,
+    minWidth: LEAST_SIZE.width,
+    minHeight: LEAST_SIZE.height,
+    title,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: preloadFile,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+    },
+  });
+  if (state.isMaximized) window.maximize();
+  rememberPlace(window, stateFile);
+  window.once('ready-to-show', () => window.show());
+  await window.loadURL(START_PAGE);
+  return window;
+}
+
+function rememberPlace(window: BrowserWindow, stateFile: string) {
+  let timer: NodeJS.Timeout | undefined;
+  const save = () => {
+    clearTimeout(timer);
+    if (window.isDestroyed() || window.isMinimized()) return;
+    const state = { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() };
+    try {
+      mkdirSync(path.dirname(stateFile), { recursive: true, mode: 0o700 });
+      writeFileSync(stateFile, JSON.stringify(state), { mode: 0o600 });
+    } catch {
+      // A place that can't be remembered is no reason to bother anybody.
+    }
+  };
+  const saveSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(save, SAVE_DELAY_MS);
+  };
+  window.on('resize', saveSoon);
+  window.on('move', saveSoon);
+  window.on('close', save);
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it, vi } from 'vitest';
+import { contentSecurityPolicy } from '../../../../main/security/content-security-policy.ts';
+import { openLink, openSignInPage } from '../../../../main/security/external-links.ts';
+import { FakeLog } from '../../../fakes/fake-log.ts';
+
+vi.mock('electron', () => ({ protocol: { registerSchemesAsPrivileged: () => undefined } }));
+
+const { guardContents } = await import('../../../../main/security/navigation.ts');
+const { installPermissionHandlers } = await import('../../../../main/security/permissions.ts');
+const { isTrustedSender } = await import('../../../../main/security/trusted-sender.ts');
+
+type Sender = Parameters<typeof isTrustedSender>[0];
+
+/** Collects the listeners that a guard attaches. */
+class FakeContents {
+  readonly listeners = new Map<
+    string,
+    (event: { preventDefault: () => void; url?: string }, url: string) => void
+  >();
+  openHandler: ((details: never) => { action: string }) | undefined;
+
+  on(event: string, listener: (event: { preventDefault: () => void }, url: string) => void) {
+    this.listeners.set(event, listener);
+  }
+
+  setWindowOpenHandler(handler: (details: never) => { action: string }) {
+    this.openHandler = handler;
+  }
+
+  isRefused(event: string, url: string): boolean {
+    const preventDefault = vi.fn();
+    this.listeners.get(event)?.({ preventDefault, url }, url);
+    return preventDefault.mock.calls.length === 1;
+  }
+}
+
+describe('navigation guards', () => {
+  const contents = new FakeContents();
+  guardContents(contents as never, new FakeLog());
+
+  it.each([
+    ['will-navigate', 'https://example.com/'],
+    ['will-navigate', 'app://renderer.example/index.html'],
+    ['will-navigate', 'app://renderer/other.html'],
+    ['will-navigate', 'file:///etc/passwd'],
+    ['will-redirect', 'https://example.com/'],
+    ['will-attach-webview', ''],
+  ])('refuses %s to "%s"', (event, url) => {
+    expect(contents.isRefused(event, url)).toBe(true);
+  });
+
+  it('lets the start page be loaded again', () => {
+    expect(contents.isRefused('will-navigate', 'app://renderer/index.html')).toBe(false);
+  });
+
+  it('opens no window', () => {
+    expect(contents.openHandler?.({ url: 'https://example.com/' } as never)).toEqual({ action: 'deny' });
+  });
+});
+
+describe('permission handlers', () => {
+  const session = {
+    setPermissionRequestHandler: vi.fn(),
+    setPermissionCheckHandler: vi.fn(),
+    setDevicePermissionHandler: vi.fn(),
+  };
+  installPermissionHandlers(session as never);
+
+  it.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal'])(
+    'refuse %s',
+    (permission) => {
+      const answer = vi.fn();
+      session.setPermissionRequestHandler.mock.calls[0]?.[0]({}, permission, answer, {});
+      expect(answer).toHaveBeenCalledExactlyOnceWith(false);
+      expect(session.setPermissionCheckHandler.mock.calls[0]?.[0]({}, permission, 'app://renderer', {})).toBe(
+        false,
+      );
+    },
+  );
+
+  it('refuse every device', () => {
+    expect(session.setDevicePermissionHandler.mock.calls[0]?.[0]({ deviceType: 'usb' })).toBe(false);
+  });
+});
+
+describe('isTrustedSender', () => {
+  const mainFrame = { origin: 'app://renderer' };
+  it.each([
+    ['our top frame', { sender: { mainFrame }, senderFrame: mainFrame }, true],
+    ['a frame inside our page', { sender: { mainFrame }, senderFrame: { origin: 'app://renderer' } }, false],
+    ['a frame that has gone', { sender: { mainFrame }, senderFrame: null }, false],
+    ['another app host', other('app://other'), false],
+    ['a web page', other('https://renderer'), false],
+    ['an opaque origin', other('null'), false],
+  ])('judges %s', (_who, event, isTrusted) => {
+    expect(isTrustedSender(event as unknown as Sender)).toBe(isTrusted);
+  });
+
+  function other(origin: string) {
+    const frame = { origin };
+    return { sender: { mainFrame: frame }, senderFrame: frame };
+  }
+});
+
+describe('external links', () => {
+  it('opens a listed page over https', async () => {
+    const open = vi.fn(async () => undefined);
+    await openLink('help', open);
+    expect(open).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^https:\/\/support\.microsoft\.com\//));
+  });
+
+  it.each(['https://login.microsoftonline.com/x?y=1', 'http://localhost:8080/authorize'])(
+    'opens %s',
+    async (url) => {
+      const open = vi.fn(async () => undefined);
+      await openSignInPage(url, open);
+      expect(open).toHaveBeenCalledExactlyOnceWith(url);
+    },
+  );
+
+  it.each([
+    'http://example.com/',
+    'http://localhost.example.com/',
+    'file:///bin/sh',
+    'ms-settings:',
+    'https://user:secret@example.com/',
+    'javascript:alert(1)',
+  ])('does not open %s', async (url) => {
+    const open = vi.fn(async () => undefined);
+    await expect(openSignInPage(url, open)).rejects.toThrow('Expected');
+    expect(open).not.toHaveBeenCalled();
+  });
+});
+
+describe('contentSecurityPolicy', () => {
+  it('allows nothing by default and no script but the bundle', () => {
+    const policy = contentSecurityPolicy('abc');
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("'nonce-abc'");
+    expect(policy).not.toMatch(/unsafe|\*|https?:/);
+  });
+});
