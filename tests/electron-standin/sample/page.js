@@ -1,0 +1,2 @@
+const { name, version } = await window.sample.about();
+document.querySelector('[data-testid=about]').textContent = `${name} ${version}`;
