@@ -11,7 +11,7 @@ import { decode } from './decode.ts';
 import { type Pixels, pipelineOf, readPixels, type UprightPicture } from './upright-picture.ts';
 
 /** Slanted squares are turned at up to this size and shrunk afterwards, so that turning costs no sharpness. */
-const STRAIGHTEN_EDGE_PIXELS = 2 * PHOTO_EDGE_PIXELS;
+const STRAIGHTEN_EDGE_PIXELS = 1.5 * PHOTO_EDGE_PIXELS;
 
 /** Room around a slanted square for the interpolation at its corners. */
 const MARGIN_PIXELS = 4;

@@ -1,0 +1,34 @@
+// Bundles the benches and runs them; prints the ratios and writes them to docs/benchmarks.md.
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+
+/** Inside node_modules, so that the bundles find sharp. */
+const cache = path.join(root, 'node_modules/.cache');
+await mkdir(cache, { recursive: true });
+const folder = await mkdtemp(path.join(cache, 'bench-'));
+try {
+  await build({
+    absWorkingDir: root,
+    entryPoints: { bench: 'tests/bench/run-bench.ts', 'picture-process': 'main/photo/picture-process.ts' },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    external: ['sharp'],
+    logLevel: 'warning',
+  });
+  const args = ['bench.mjs', 'picture-process.mjs'].map((file) => path.join(folder, file));
+  const { status } = spawnSync(process.execPath, [...args, path.join(root, 'docs/benchmarks.md')], {
+    stdio: 'inherit',
+  });
+  process.exitCode = status ?? 1;
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
