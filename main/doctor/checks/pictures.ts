@@ -1,0 +1,20 @@
+import type { Pictures } from '../../photo/pictures.ts';
+import type { CheckAnswer } from '../check.ts';
+import { SAMPLE_PICTURES } from './sample-pictures.ts';
+
+/** Whether the process that decodes pictures starts here and makes a photo from every format. */
+export async function checkPictures(pictures: Pick<Pictures, 'prepare'>): Promise<CheckAnswer> {
+  const failed: string[] = [];
+  let kind = '';
+  for (const [format, base64] of Object.entries(SAMPLE_PICTURES)) {
+    const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
+    const result = await pictures.prepare(bytes, { crop: 'centre', angle: 0, turn: 0 });
+    if (result.ok) continue;
+    failed.push(format);
+    kind = result.failure.kind;
+  }
+  const formats = Object.keys(SAMPLE_PICTURES);
+  if (failed.length === 0) return { state: 'ok', facts: { formats: formats.join(', ') } };
+  const state = failed.length === formats.length ? 'failed' : 'warning';
+  return { state, facts: { formats: failed.join(', '), failure: kind }, who: 'admin' };
+}
