@@ -42,6 +42,8 @@ interface ServiceFacts {
   readonly code?: string;
   readonly requestId?: string;
   readonly clientRequestId?: string;
+  /** When the service said so, by its own clock: ISO 8601 UTC. */
+  readonly at?: string;
 }
 
 /** Microsoft 365 could not be reached or said no (domain facts 1.5). */

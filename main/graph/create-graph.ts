@@ -50,6 +50,8 @@ export interface Graph {
   /** By object id or user principal name; for acting on others. */
   readonly person: (idOrUpn: string, signal?: AbortSignal) => Promise<Result<Person>>;
   readonly photo: (person: PersonKey, options?: PhotoOptions) => Promise<Result<ServedPhoto>>;
+  /** What `photo` asks, for a report: method and address. */
+  readonly photoAddress: (person: PersonKey, options?: PhotoOptions) => string;
   /** Of the largest photo; `no-photo` where Graph describes its 1 x 1 stand-in. */
   readonly photoMetadata: (person: PersonKey, signal?: AbortSignal) => Promise<Result<PhotoMetadata>>;
   /** Edges in pixels of the renditions that Graph says it has. */
@@ -104,10 +106,12 @@ export function createGraph({ connection, getToken, log, sleep }: GraphOptions):
     me: async (signal) => toPerson(await read(`/me?${PERSON_FIELDS}`, personAnswer, signal)),
     person: async (idOrUpn, signal) =>
       toPerson(await read(`/users/${encodeURIComponent(idOrUpn)}?${PERSON_FIELDS}`, personAnswer, signal)),
-    photo: async (person, { size, version = 'v1.0', signal } = {}) => {
-      const rendition = size === undefined ? 'photo' : `photos/${size}x${size}`;
-      return toPhoto(await send({ path: `${pathOf(person)}/${rendition}/$value`, version, signal }));
+    photo: async (person, options = {}) => {
+      const { version = 'v1.0', signal } = options;
+      return toPhoto(await send({ path: photoPath(person, options), version, signal }));
     },
+    photoAddress: (person, options = {}) =>
+      `GET ${connection.graphUrl}/${options.version ?? 'v1.0'}${photoPath(person, options)}`,
     photoMetadata: async (person, signal) =>
       toMetadata(await read(`${pathOf(person)}/photo`, metadataAnswer, signal)),
     photoSizes: async (person, signal) =>
@@ -138,6 +142,10 @@ export function createGraph({ connection, getToken, log, sleep }: GraphOptions):
 
 function pathOf(person: PersonKey): string {
   return person === 'me' ? '/me' : `/users/${encodeURIComponent(person)}`;
+}
+
+function photoPath(person: PersonKey, { size }: PhotoOptions): string {
+  return `${pathOf(person)}/${size === undefined ? 'photo' : `photos/${size}x${size}`}/$value`;
 }
 
 function map<T, U>(result: Result<T>, change: (value: T) => U): Result<U> {
@@ -172,6 +180,6 @@ function toPhoto(answer: Result<Answer>): Result<ServedPhoto> {
   if (!answer.ok) return answer;
   const { body, facts, headers } = answer.value;
   const isStandIn = body.length === 0 || body.subarray(0, 4).toString('latin1') === 'GIF8';
-  if (isStandIn) return fail({ kind: 'no-photo', status: facts.status });
+  if (isStandIn) return fail({ kind: 'no-photo', status: facts.status, at: facts.at });
   return succeed({ bytes: body, etag: headers.get('etag'), facts });
 }

@@ -26,10 +26,11 @@ const MEANINGS: readonly (readonly [part: string, kind: Kind])[] = [
  * the codes change more often than the statuses do.
  */
 export function classifyAnswer(answer: Answer, nowMs: number): Failure {
-  const { status, requestId, clientRequestId } = answer.facts;
+  const { status, at, requestId, clientRequestId } = answer.facts;
   const error = readError(answer.body);
   const facts = {
     status,
+    at,
     ...(error.code === undefined ? {} : { code: error.code }),
     ...(requestId === undefined ? {} : { requestId }),
     ...(clientRequestId === undefined ? {} : { clientRequestId }),

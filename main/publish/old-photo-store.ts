@@ -2,10 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Retention } from '../settings/settings-schema.ts';
 import { makePrivateFolder, namesIn, parseStored, readIfPresent, writePrivately } from './private-files.ts';
 
-const KEPT_CHANGES = 5;
-const KEPT_DAYS = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 const storedPhoto = z.object({
@@ -42,7 +41,7 @@ export interface NewChange {
 
 /**
  * Photos that this machine replaced, so that a publish can be undone and an old copy be recognised. In the state
- * folder, readable by its owner alone; the last five changes are kept, none longer than 30 days.
+ * folder, readable by its owner alone; settings say how many are kept and how long.
  */
 export interface OldPhotoStore {
   /** Resolves once both photos are on the disk: before that nothing may be uploaded. */
@@ -54,7 +53,11 @@ export interface OldPhotoStore {
   readonly read: (photo: StoredPhoto) => Promise<Buffer | null>;
 }
 
-export function createOldPhotoStore(personDir: string, nowMs: () => number = Date.now): OldPhotoStore {
+export function createOldPhotoStore(
+  personDir: string,
+  retention: Pick<Retention, 'oldPhotoCount' | 'oldPhotoDays'>,
+  nowMs: () => number = Date.now,
+): OldPhotoStore {
   const dir = join(personDir, 'photos');
   const changeFile = (id: string) => join(dir, `${id}.json`);
   const photoFile = (sha256: string) => join(dir, `${sha256}.jpg`);
@@ -77,9 +80,9 @@ export function createOldPhotoStore(personDir: string, nowMs: () => number = Dat
 
   /** Remove changes beyond the limits, then pictures that no change names. */
   async function prune(): Promise<void> {
-    const oldest = new Date(nowMs() - KEPT_DAYS * DAY_MS).toISOString();
+    const oldest = new Date(nowMs() - retention.oldPhotoDays * DAY_MS).toISOString();
     const changes = await list();
-    const kept = changes.filter((change, index) => index < KEPT_CHANGES && change.storedAt >= oldest);
+    const kept = changes.filter((change, index) => index < retention.oldPhotoCount && change.storedAt >= oldest);
     const names = new Set(kept.flatMap(({ id, before, published }) => [id, before?.sha256, published.sha256]));
     const files = await namesIn(dir);
     await Promise.all(

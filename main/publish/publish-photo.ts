@@ -20,13 +20,13 @@ export interface PublishOptions extends PublishTools {
 }
 
 /**
- * Publish a finished photo: look at it, keep the one that is there now, upload, ask until Graph serves it.
+ * Publish a finished photo: keep the one that is there now, upload, ask until Graph serves the new one.
  * Without a backup nothing is uploaded. Where the outcome is not known the backup stays, so that undo works.
  */
 export async function publishPhoto(options: PublishOptions): Promise<Result<Receipt['photo']>> {
   const { graph, onProgress, person, photo, pictures, signal, store } = options;
   const full = Buffer.from(photo.photo.jpeg);
-  const print = await reportStep(onProgress, 'prepare', () => pictures.print(full));
+  const print = await pictures.print(full);
   if (!print.ok) return print;
 
   const saved = await reportStep(onProgress, 'back-up', async () => {

@@ -1,11 +1,13 @@
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Place, Verdict } from '../../contract/place.ts';
 import type { HistoryEntry, Receipt } from '../../contract/receipt.ts';
+import type { Retention } from '../settings/settings-schema.ts';
 import { makePrivateFolder, namesIn, parseStored, readIfPresent, writePrivately } from './private-files.ts';
 
-const KEPT_RECEIPTS = 20;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const MOST_RECEIPTS = 500;
 const KEPT_HISTORY = 50;
 
 const VERDICTS = ['same', 'older', 'other', 'none', 'refused', 'unknown'] as const satisfies readonly Verdict[];
@@ -29,17 +31,27 @@ const storedHistory = z.object({
   history: z.array(z.object({ at: z.string(), places: z.array(storedReading) })),
 });
 
-/** Receipts of one person: the last twenty, in the state folder, readable by its owner alone. */
+/** Receipts of one person, in the state folder, readable by its owner alone, for as long as settings say. */
 export interface ReceiptStore {
   readonly add: (receipt: Receipt) => Promise<void>;
   /** What the places served since the photo last changed from this machine, oldest first. */
   readonly history: () => Promise<readonly HistoryEntry[]>;
 }
 
-export function createReceiptStore(personDir: string): ReceiptStore {
+export function createReceiptStore(
+  personDir: string,
+  retention: Pick<Retention, 'receiptDays'>,
+  nowMs: () => number = Date.now,
+): ReceiptStore {
   const dir = join(personDir, 'receipts');
 
   const names = async () => (await namesIn(dir)).filter((name) => name.endsWith('.json')).sort();
+
+  async function prune(name: string, newerReceipts: number): Promise<void> {
+    const file = join(dir, name);
+    const isExpired = (await stat(file)).mtimeMs < nowMs() - retention.receiptDays * DAY_MS;
+    if (isExpired || newerReceipts >= MOST_RECEIPTS) await rm(file, { force: true });
+  }
 
   return {
     add: async (receipt) => {
@@ -48,8 +60,7 @@ export function createReceiptStore(personDir: string): ReceiptStore {
       const known = await names();
       const next = String(Number.parseInt(known.at(-1) ?? '0', 10) + 1).padStart(8, '0');
       await writePrivately(join(dir, `${next}-${receipt.action}.json`), JSON.stringify(receipt, null, 2));
-      const expired = known.slice(0, Math.max(0, known.length + 1 - KEPT_RECEIPTS));
-      await Promise.all(expired.map((name) => rm(join(dir, name), { force: true })));
+      await Promise.all(known.map((name, index) => prune(name, known.length - index)));
     },
     history: async () => {
       const newest = (await names()).at(-1);

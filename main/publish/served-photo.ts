@@ -33,8 +33,8 @@ export async function readServed(
     graph.photoMetadata(person, signal),
   ]);
   if (!photo.ok) {
-    const isNone = photo.failure.kind === 'no-photo';
-    return isNone ? succeed({ photo: null, etag: null, at: new Date().toISOString() }) : fail(photo.failure);
+    if (photo.failure.kind !== 'no-photo') return photo;
+    return succeed({ photo: null, etag: null, at: photo.failure.at ?? new Date().toISOString() });
   }
   const { bytes, facts } = photo.value;
   const print = await pictures.print(bytes);

@@ -28,7 +28,7 @@ export async function undoPhoto(options: UndoOptions): Promise<Result<Receipt['p
   const change = changeToUndo(await store.list());
   if (change === null) return fail({ kind: 'nothing-to-undo' });
 
-  const target = await reportStep(onProgress, 'prepare', () => readTarget(options, change));
+  const target = await readTarget(options, change);
   if (!target.ok) return target;
   const served = await reportStep(onProgress, 'back-up', () => readUnchanged(options, change, target.value));
   if (!served.ok) return served;

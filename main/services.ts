@@ -1,0 +1,287 @@
+import { createHash } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import type { CurrentPhoto } from '../contract/ipc.ts';
+import type { Account, Person } from '../contract/person.ts';
+import type { PlaceCopy } from '../contract/place.ts';
+import type { Receipt } from '../contract/receipt.ts';
+import { fail, type Result, succeed } from '../contract/result.ts';
+import { type Diagnosis, diagnose } from './diagnosis/diagnose.ts';
+import { findReference } from './diagnosis/find-reference.ts';
+import { createGraph, type Graph } from './graph/create-graph.ts';
+import { findSubject, type Subject } from './graph/find-subject.ts';
+import { sleep as realSleep, type Sleep } from './http/sleep.ts';
+import type { Identity } from './identity/identity.ts';
+import type { AuditFacts } from './log/audit-log.ts';
+import type { Log } from './log/log.ts';
+import type { FinishedPhoto, Pictures } from './photo/pictures.ts';
+import { createOldPhotoStore, type OldPhotoStore } from './publish/old-photo-store.ts';
+import { personFolder, tenantFolder } from './publish/person-folder.ts';
+import { holdPerson } from './publish/person-lock.ts';
+import { publishPhoto } from './publish/publish-photo.ts';
+import { createReceiptStore, type ReceiptStore } from './publish/receipt-store.ts';
+import type { PublishTools } from './publish/replace-photo.ts';
+import { type OnProgress, reportStep } from './publish/report-step.ts';
+import { readServed } from './publish/served-photo.ts';
+import { changeToUndo, undoPhoto } from './publish/undo-photo.ts';
+import type { Retention } from './settings/settings-schema.ts';
+import type { TenantConnection } from './settings/tenant-connection.ts';
+import { graphTokenScopes } from './settings/token-scopes.ts';
+import { createSharePoint, type SharePoint } from './sharepoint/create-sharepoint.ts';
+import type { Word } from './text/create-text.ts';
+
+/** Permissions that let people change their own photo; refused all the same, it's the tenant's policy. */
+const OWN_PHOTO_SCOPES: readonly string[] = ['User.ReadWrite', 'ProfilePhoto.ReadWrite.All'];
+
+/** Copies that exist and that nobody can ask; catalogue keys `notAsked.<name>`. */
+const NOT_ASKED = ['teams', 'outlook', 'phones', 'other-tenants'] as const;
+
+export interface ServicesOptions {
+  readonly connection: TenantConnection;
+  readonly identity: Pick<Identity, 'getToken'>;
+  readonly account: Account;
+  /** State folder of this tenant's kind: the demo tenant has its own. */
+  readonly stateDir: string;
+  readonly retention: Retention;
+  readonly pictures: Pictures;
+  readonly audit: (facts: AuditFacts) => Promise<Result<void, { readonly kind: string }>>;
+  readonly log: Log;
+  readonly word: Word;
+  readonly version: string;
+  /** Waits between questions; tests pass one that returns at once. */
+  readonly sleep?: Sleep;
+}
+
+interface Request {
+  /** User principal name of somebody else; left out for oneself. */
+  readonly for?: string;
+  readonly signal?: AbortSignal;
+}
+
+type ChangeRequest = Request & { readonly onProgress?: OnProgress };
+type PublishRequest = ChangeRequest & { readonly photo: FinishedPhoto };
+type DiagnoseRequest = Request & { readonly onRead?: (copy: PlaceCopy) => void };
+
+/** The photo as Graph serves it, with the size it has. */
+interface ShownPhoto {
+  readonly bytes: Buffer;
+  readonly width: number;
+  readonly height: number;
+  readonly etag: string | null;
+}
+
+interface Shown {
+  readonly person: Person;
+  readonly photo: ShownPhoto;
+}
+
+/** What the app and the command line do for the signed-in person; the same for both. */
+export interface Services {
+  readonly currentPhoto: (request: Pick<Request, 'signal'>) => Promise<Result<CurrentPhoto>>;
+  /** `no-photo` where there is none. */
+  readonly show: (request: Request) => Promise<Result<Shown>>;
+  /** `publish-running` while another change of the same person's photo runs, in whatever process. */
+  readonly publish: (request: PublishRequest) => Promise<Result<Receipt>>;
+  readonly undo: (request: ChangeRequest) => Promise<Result<Receipt>>;
+  readonly diagnose: (request: DiagnoseRequest) => Promise<Result<Receipt>>;
+  /** Delete the old photos and receipts of this tenant from this machine. */
+  readonly forget: () => Promise<void>;
+}
+
+export function createServices(options: ServicesOptions): Services {
+  const bench = createBench(options);
+  const { connection, stateDir } = options;
+  const isPermitted = connection.graphScopes.some((scope) => OWN_PHOTO_SCOPES.includes(scope));
+  return {
+    currentPhoto: (request) => forSubject(bench, request, (found) => currentPhoto(bench, found, request.signal)),
+    show: (request) => forSubject(bench, request, ({ subject }) => show(bench, subject, request.signal)),
+    publish: (request) =>
+      change(bench, 'set', request, ({ subject, stores }, onProgress) =>
+        publishPhoto({
+          ...bench.tools,
+          person: subject.key,
+          photo: request.photo,
+          store: stores.oldPhotos,
+          isPermitted: subject.isSelf && isPermitted,
+          signal: request.signal,
+          onProgress,
+        }),
+      ),
+    undo: (request) =>
+      change(bench, 'undo', request, ({ subject, stores }, onProgress) =>
+        undoPhoto({
+          ...bench.tools,
+          person: subject.key,
+          store: stores.oldPhotos,
+          signal: request.signal,
+          onProgress,
+        }),
+      ),
+    diagnose: (request) =>
+      forSubject(bench, request, async (found) => {
+        const places = await readPlaces(bench, found, request);
+        if (!places.ok) return places;
+        return succeed(await writeReceipt(bench, found, 'diagnose', places.value.photo, places));
+      }),
+    forget: () => rm(tenantFolder(stateDir, connection.tenantId), { recursive: true, force: true }),
+  };
+}
+
+/** Clients and tools that every request shares, so that "four at a time" counts for all of them together. */
+interface Bench {
+  readonly options: ServicesOptions;
+  readonly graph: Graph;
+  readonly sharePoint: SharePoint;
+  readonly tools: PublishTools;
+}
+
+interface Found {
+  readonly subject: Subject;
+  readonly stores: {
+    readonly folder: string;
+    readonly oldPhotos: OldPhotoStore;
+    readonly receipts: ReceiptStore;
+  };
+}
+
+function createBench(options: ServicesOptions): Bench {
+  const { account, connection, identity, log, pictures, sleep, version } = options;
+  const graph = createGraph({
+    connection,
+    getToken: (tokenOptions) => identity.getToken(account, graphTokenScopes(connection), tokenOptions),
+    log,
+    sleep,
+  });
+  const sharePoint = createSharePoint({
+    connection,
+    graph,
+    getToken: (scopes, tokenOptions) => identity.getToken(account, scopes, tokenOptions),
+    version,
+    log,
+    sleep,
+  });
+  const tools = { graph, pictures, sleep: sleep ?? realSleep, random: Math.random };
+  return { options, graph, sharePoint, tools };
+}
+
+async function forSubject<T>(
+  { graph, options }: Bench,
+  { for: forUpn, signal }: Request,
+  use: (found: Found) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const { account, connection, retention, stateDir } = options;
+  const subject = await findSubject(graph, account, forUpn, signal);
+  if (!subject.ok) return subject;
+  const folder = personFolder(stateDir, connection.tenantId, subject.value.person.id);
+  const oldPhotos = createOldPhotoStore(folder, retention);
+  const receipts = createReceiptStore(folder, retention);
+  return use({ subject: subject.value, stores: { folder, oldPhotos, receipts } });
+}
+
+/** One change at a time for one person; afterwards the places are read, and a receipt says all of it. */
+function change(
+  bench: Bench,
+  action: 'set' | 'undo',
+  request: ChangeRequest,
+  run: (found: Found, onProgress: OnProgress) => Promise<Result<Receipt['photo']>>,
+): Promise<Result<Receipt>> {
+  return forSubject(bench, request, async (found) => {
+    const release = await holdPerson(found.stores.folder);
+    if (release === null) return fail({ kind: 'publish-running' });
+    try {
+      const onProgress = request.onProgress ?? (() => undefined);
+      const photo = await run(found, onProgress);
+      if (!photo.ok) return photo;
+      const places = await reportStep(onProgress, 'check-places', () => readPlaces(bench, found, request));
+      return succeed(await writeReceipt(bench, found, action, photo.value, places));
+    } finally {
+      await release();
+    }
+  });
+}
+
+async function currentPhoto(bench: Bench, found: Found, signal?: AbortSignal): Promise<Result<CurrentPhoto>> {
+  const { pictures } = bench.options;
+  const { oldPhotos } = found.stores;
+  const served = await readServed(bench.graph, pictures, found.subject.key, signal);
+  if (!served.ok) return served;
+  const { photo: picture } = served.value;
+  const reference = await findReference(oldPhotos, pictures, { picture });
+  return succeed({
+    jpeg: picture?.bytes ?? null,
+    width: picture?.print.width ?? null,
+    height: picture?.print.height ?? null,
+    publishedAt: reference.publishedAt,
+    canUndo: changeToUndo(await oldPhotos.list()) !== null,
+  });
+}
+
+async function show(
+  { graph, options }: Bench,
+  { key, person }: Subject,
+  signal?: AbortSignal,
+): Promise<Result<Shown>> {
+  const served = await readServed(graph, options.pictures, key, signal);
+  if (!served.ok) return served;
+  const { etag, photo } = served.value;
+  if (photo === null) return fail({ kind: 'no-photo' });
+  const { height, width } = photo.print;
+  return succeed({ person, photo: { bytes: photo.bytes, width, height, etag } });
+}
+
+function readPlaces(
+  bench: Bench,
+  { subject, stores }: Found,
+  request: DiagnoseRequest,
+): Promise<Result<Diagnosis>> {
+  const { graph, sharePoint } = bench;
+  const { pictures, word } = bench.options;
+  const { key, person, isSelf } = subject;
+  const { onRead, signal } = request;
+  const upn = isSelf ? null : person.upn;
+  return diagnose({ graph, sharePoint, pictures, person: key, upn, store: stores.oldPhotos, word, signal, onRead });
+}
+
+/** A change that succeeded has a receipt even where the places could not be read afterwards. */
+async function writeReceipt(
+  { options }: Bench,
+  { subject, stores }: Found,
+  action: Receipt['action'],
+  photo: Receipt['photo'],
+  places: Result<Diagnosis>,
+): Promise<Receipt> {
+  const { account, connection, version, word } = options;
+  const entries = places.ok ? [{ at: places.value.at, places: places.value.places }] : [];
+  const receipt: Receipt = {
+    action,
+    tenantId: connection.tenantId,
+    person: subject.person,
+    actor: { upn: account.upn },
+    photo,
+    places: places.ok ? places.value.places : [],
+    history: action === 'diagnose' ? [...(await stores.receipts.history()), ...entries] : entries,
+    causes: places.ok ? places.value.causes : [],
+    notAsked: NOT_ASKED.map((name) => word(`notAsked.${name}`)),
+    appVersion: version,
+  };
+  await keepReceipt(options, stores.receipts, receipt);
+  return receipt;
+}
+
+/** What is done is done: trouble while writing it down is logged, not reported as a failed publish. */
+async function keepReceipt(
+  { account, audit, log }: ServicesOptions,
+  receipts: ReceiptStore,
+  receipt: Receipt,
+): Promise<void> {
+  try {
+    await receipts.add(receipt);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    log.warn('receipt.not-kept', { code: String(error.code) });
+  }
+  if (receipt.action === 'diagnose') return;
+  const { action, person, tenantId } = receipt;
+  const sha256 = createHash('sha256').update(JSON.stringify(receipt)).digest('hex');
+  const audited = await audit({ action, actor: account.id, person: person.id, tenant: tenantId, receipt: sha256 });
+  if (!audited.ok) log.warn('audit.not-kept', { kind: audited.failure.kind });
+}
