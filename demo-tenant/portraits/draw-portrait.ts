@@ -25,12 +25,11 @@ export function drawPortrait(upn: string, variant: PortraitVariant, pose: Pose =
 }
 
 async function renderPortrait(upn: string, variant: PortraitVariant, pose: Pose): Promise<Buffer> {
-  const look = findLook(upn);
-  const appearance = look[variant];
+  const { face, [variant]: appearance } = findLook(upn);
   const frame = variant === 'new' ? CAMERA_FRAME : PROFILE_FRAME;
-  const layers = [{ input: Buffer.from(portraitSvg(look.face, appearance, frame, pose)) }];
+  const person = { input: await renderPerson(portraitSvg(face, appearance, drawingFrame(frame), pose), frame) };
   const picture = await sharp(await renderBackground(appearance.background, frame))
-    .composite(variant === 'new' ? [...layers, { input: await grain(frame), blend: 'overlay' as const }] : layers)
+    .composite(variant === 'new' ? [person, { input: await grain(frame), blend: 'overlay' }] : [person])
     .removeAlpha()
     .png({ compressionLevel: 0 })
     .toBuffer();
@@ -38,7 +37,19 @@ async function renderPortrait(upn: string, variant: PortraitVariant, pose: Pose)
   return lit.jpeg({ quality: variant === 'new' ? 92 : 90, chromaSubsampling: '4:4:4' }).toBuffer();
 }
 
-/** Rendered at a sixteenth of the frame and enlarged: out of focus, and cheap. */
+/** Drawing a camera's every pixel would take seconds: a lens is not that sharp either. */
+const drawingFrame = ({ width, height }: Frame): Frame => {
+  const share = Math.min(1, 900 / width);
+  return { width: Math.round(width * share), height: Math.round(height * share) };
+};
+
+async function renderPerson(svg: string, { width, height }: Frame): Promise<Buffer> {
+  // In two steps: asked to resize an SVG, sharp would draw it at the size asked for.
+  const drawing = await sharp(Buffer.from(svg)).png({ compressionLevel: 0 }).toBuffer();
+  return sharp(drawing).resize(width, height).png({ compressionLevel: 0 }).toBuffer();
+}
+
+/** Rendered at an eighth of the frame's edge and enlarged: out of focus, and cheap. */
 async function renderBackground(background: Background, frame: Frame): Promise<Buffer> {
   const small = { width: Math.round(frame.width / 8), height: Math.round(frame.height / 8) };
   const sketch = await sharp(Buffer.from(backgroundSvg(background, small.width, small.height)))

@@ -21,7 +21,7 @@ const LOOKS: ReadonlyMap<string, Look> = new Map([
 
 /** A name without a look of its own gets one by its letters: the same each time, shared with somebody else. */
 export function findLook(upn: string): Look {
-  const name = upn.toLowerCase().split('@')[0] ?? '';
+  const name = upn.toLowerCase().split(/[@_]/)[0] ?? '';
   return LOOKS.get(name) ?? lookByLetters(name);
 }
 

@@ -18,7 +18,7 @@ export function glassesSvg(face: Face, { style, colour }: Glasses, turn: number)
       path(LENS[style], { fill: '#1d0f0a', opacity: 0.22, filter: 'url(#blur-3)', transform: 'translate(0 7)' }),
       path(LENS[style], { fill: '#ffffff', opacity: 0.07 }),
       path('M-24 -30 L-2 -34 L-26 22 L-38 8Z', { fill: '#ffffff', opacity: 0.14 }),
-      path(LENS[style], { fill: 'none', stroke: colour, 'stroke-width': weight }),
+      line(LENS[style], colour, weight),
       line(`M-48 -2 Q-${60} -14 -72 -13`, colour, weight),
       line(`M51 -14 L${face.width - 70 - side * turn} -22`, colour, weight),
     );

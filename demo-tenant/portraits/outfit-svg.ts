@@ -1,5 +1,5 @@
 import type { Face, Outfit } from './look.ts';
-import { clip, group, line, path, round, spot } from './svg-parts.ts';
+import { clip, ellipse, group, line, path, round, spot } from './svg-parts.ts';
 
 /** Neck and shoulders down to far below the frame, so that a taller picture shows a chest and no edge. */
 export function torsoSvg(face: Face, outfit: Outfit): string {
@@ -71,19 +71,36 @@ function pattern({ pattern: kind }: Outfit): string {
 }
 
 /** The repeated motif of the outfit's cloth, for the drawing's definitions. */
-export function patternDefinition({ pattern: kind, accent, shade }: Outfit): string {
-  const open = (size: number): string =>
-    `<pattern id="pattern" width="${size}" height="${size}" patternUnits="userSpaceOnUse">`;
-  switch (kind) {
-    case 'batik':
-      return `${open(64)}<g fill="none" stroke="${accent}" stroke-width="3"><circle cx="32" cy="32" r="24"/><circle cx="32" cy="32" r="9"/><path d="M32 8Q44 20 32 32Q20 20 32 8M32 56Q44 44 32 32Q20 44 32 56M8 32Q20 20 32 32Q20 44 8 32M56 32Q44 20 32 32Q44 44 56 32"/></g><circle r="6" fill="${accent}"/><circle cx="64" r="6" fill="${accent}"/><circle cy="64" r="6" fill="${accent}"/><circle cx="64" cy="64" r="6" fill="${accent}"/></pattern>`;
-    case 'checks':
-      return `${open(46)}<path d="M0 23H46M23 0V46" stroke="${accent}" stroke-width="10" opacity=".55"/><path d="M0 2H46M2 0V46" stroke="${shade}" stroke-width="3" opacity=".6"/></pattern>`;
-    case 'stripes':
-      return `${open(34)}<path d="M8 0V34" stroke="${accent}" stroke-width="6" opacity=".8"/></pattern>`;
-    case undefined:
-      return '';
-  }
+export function patternDefinition(outfit: Outfit): string {
+  if (outfit.pattern === undefined) return '';
+  const { size, motif } = PATTERNS[outfit.pattern];
+  return `<pattern id="pattern" width="${size}" height="${size}" patternUnits="userSpaceOnUse">${motif(outfit)}</pattern>`;
+}
+
+interface Pattern {
+  readonly size: number;
+  readonly motif: (outfit: Outfit) => string;
+}
+
+const PATTERNS: Readonly<Record<NonNullable<Outfit['pattern']>, Pattern>> = {
+  batik: { size: 64, motif: ({ accent }) => kawung(accent) },
+  checks: {
+    size: 46,
+    motif: ({ accent, shade }) =>
+      line('M0 23H46M23 0V46', accent, 10, { opacity: 0.55 }) + line('M0 2H46M2 0V46', shade, 3, { opacity: 0.6 }),
+  },
+  stripes: { size: 34, motif: ({ accent }) => line('M8 0V34', accent, 6, { opacity: 0.8 }) },
+};
+
+/** The old batik motif of four seeds around a centre. */
+function kawung(colour: string): string {
+  const seeds =
+    'M32 8Q44 20 32 32Q20 20 32 8M32 56Q44 44 32 32Q20 44 32 56M8 32Q20 20 32 32Q20 44 8 32M56 32Q44 20 32 32Q44 44 56 32';
+  const rings = [24, 9].map(
+    (radius) => `<circle cx="32" cy="32" r="${radius}" fill="none" stroke="${colour}" stroke-width="3"/>`,
+  );
+  const corners = [0, 64].flatMap((x) => [0, 64].map((y) => ellipse(x, y, 6, 6, { fill: colour })));
+  return rings.join('') + line(seeds, colour, 3) + corners.join('');
 }
 
 function folds({ shade }: Outfit): string {
@@ -141,7 +158,7 @@ function collar(half: number, colour: string, shade: string): string {
       return (
         path(d, { fill: '#000000', opacity: 0.35, filter: 'url(#blur-6)', transform: 'translate(2 8)' }) +
         path(d, { fill: colour }) +
-        path(d, { fill: 'none', stroke: shade, 'stroke-width': 3, opacity: 0.75 })
+        line(d, shade, 3, { opacity: 0.75 })
       );
     })
     .join('');
@@ -155,7 +172,7 @@ function blazer(half: number, outfit: Outfit): string {
     return (
       path(d, { fill: '#000000', opacity: 0.4, filter: 'url(#blur-6)' }) +
       path(d, { fill: outfit.colour }) +
-      path(d, { fill: 'none', stroke: outfit.shade, 'stroke-width': 3 })
+      line(d, outfit.shade, 3)
     );
   });
   const jacket = `M30 1500 L48 840 C62 728 150 694 250 660 C290 644 ${400 - half - 22} 630 ${400 - half - 16} 600 C${400 - half} 780 360 940 396 1090 L400 1500 L404 1090 C440 940 ${400 + half} 780 ${400 + half + 16} 600 C${400 + half + 22} 630 510 644 550 660 C650 694 738 728 752 840 L770 1500Z`;
