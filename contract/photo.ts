@@ -4,6 +4,9 @@ export const PHOTO_EDGE_PIXELS = 648;
 /** Shortest edge of a portrait that is accepted; below it Microsoft 365 refuses the photo (domain facts 1.2). */
 export const LEAST_EDGE_PIXELS = 48;
 
+/** Largest file that is taken as a portrait; checked before it is read into memory and again by main. */
+export const PORTRAIT_LIMIT_BYTES = 50_000_000;
+
 /** In pixels of the upright portrait, as sharp's `extract` takes it. */
 export interface CropRectangle {
   readonly left: number;

@@ -1,0 +1,68 @@
+import { useCallback, useEffect, useReducer } from 'react';
+import type { AppState } from '../contract/app-state.ts';
+import { type Page, reduceWindow, type WindowAction, type WindowState } from './app-state.ts';
+import { ChangePhotoPage } from './change-photo/change-photo-page.tsx';
+import { CropPage } from './crop/crop-page.tsx';
+import { MyPhotoPage } from './my-photo/my-photo-page.tsx';
+import { PublishingPage } from './publishing/publishing-page.tsx';
+import { assertNever } from './shared/assert-never.ts';
+import { TopBar } from './shared/top-bar.tsx';
+import { TextProvider } from './text/text-context.tsx';
+import { AppTheme } from './theme/app-theme.tsx';
+import { WelcomePage } from './welcome/welcome-page.tsx';
+
+/** The window: what main knows of the app, and the page in front. */
+export function App() {
+  const [state, dispatch] = useAppState();
+  const go = useCallback((page: Page) => dispatch({ type: 'went', page }), [dispatch]);
+  const onAppChanged = useCallback((app: AppState) => dispatch({ type: 'app-changed', app }), [dispatch]);
+  const locale = state.phase === 'running' ? state.app.locale : navigator.language;
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  if (state.phase === 'starting') return null;
+  return (
+    <TextProvider locale={locale}>
+      <AppTheme>
+        <TopBar app={state.app} onAppChanged={onAppChanged} />
+        <CurrentPage app={state.app} page={state.page} go={go} onAppChanged={onAppChanged} />
+      </AppTheme>
+    </TextProvider>
+  );
+}
+
+interface CurrentPageProps {
+  readonly app: AppState;
+  readonly page: Page;
+  readonly go: (page: Page) => void;
+  readonly onAppChanged: (app: AppState) => void;
+}
+
+function CurrentPage({ app, page, go, onAppChanged }: CurrentPageProps) {
+  const isDemo = app.tenant?.kind === 'demo';
+  if (app.account === null || page.name === 'welcome') {
+    return <WelcomePage app={app} onAppChanged={onAppChanged} go={go} />;
+  }
+  switch (page.name) {
+    case 'my-photo':
+      return <MyPhotoPage account={app.account} isDemo={isDemo} outcome={page.outcome} go={go} />;
+    case 'change-photo':
+      return <ChangePhotoPage isDemo={isDemo} failure={page.failure} go={go} />;
+    case 'crop':
+      return <CropPage isDemo={isDemo} portrait={page.portrait} adjustment={page.adjustment} go={go} />;
+    case 'publishing':
+      return <PublishingPage isDemo={isDemo} job={page.job} go={go} />;
+    default:
+      return assertNever(page);
+  }
+}
+
+function useAppState(): readonly [WindowState, (action: WindowAction) => void] {
+  const [state, dispatch] = useReducer(reduceWindow, { phase: 'starting' });
+  useEffect(() => {
+    const stopListening = window.bridge.app.onStateChanged((app) => dispatch({ type: 'app-changed', app }));
+    void window.bridge.app.getState().then((app) => dispatch({ type: 'app-changed', app }));
+    return stopListening;
+  }, []);
+  return [state, dispatch];
+}

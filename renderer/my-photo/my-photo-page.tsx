@@ -1,0 +1,85 @@
+import { Button, MessageBar, MessageBarBody, Spinner, Tooltip } from '@fluentui/react-components';
+import { ArrowSyncRegular } from '@fluentui/react-icons';
+import type { Account } from '../../contract/person.ts';
+import type { Outcome, Page } from '../app-state.ts';
+import { FailureNotice } from '../shared/failure-notice.tsx';
+import { PageFrame } from '../shared/page-frame.tsx';
+import { usePageKeys } from '../shared/use-page-keys.ts';
+import { useText } from '../text/text-context.tsx';
+import { Causes } from './causes.tsx';
+import { Details } from './details.tsx';
+import { Hero } from './hero.tsx';
+import { NotAsked } from './not-asked.tsx';
+import { Places } from './places.tsx';
+import { useMyPhoto } from './use-my-photo.ts';
+
+interface MyPhotoPageProps {
+  readonly account: Account;
+  readonly isDemo: boolean;
+  readonly outcome: Outcome | null;
+  readonly go: (page: Page) => void;
+}
+
+/** The photo that Microsoft 365 serves, and where else it has arrived. */
+export function MyPhotoPage({ account, isDemo, outcome, go }: MyPhotoPageProps) {
+  const text = useText();
+  const [{ photo, places }, actions] = useMyPhoto(outcome);
+  const change = () => go({ name: 'change-photo', failure: null });
+  usePageKeys({ onEnter: change });
+  const hasNone = photo.phase === 'ready' && photo.photo.jpeg === null;
+  const receipt = places.phase === 'ready' ? places.receipt : null;
+  return (
+    <PageFrame
+      title={text.say('photo.title')}
+      isDemo={isDemo}
+      heading={text.say('photo.title')}
+      secondary={<CheckAgain isChecking={places.phase === 'checking'} onCheck={actions.checkAgain} />}
+      primary={
+        <Button appearance="primary" size="large" onClick={change}>
+          {text.say(hasNone ? 'photo.choose-first' : 'photo.change')}
+        </Button>
+      }
+    >
+      {outcome !== null && (
+        <MessageBar intent="success" role="status">
+          <MessageBarBody>
+            {text.say(outcome.receipt.action === 'undo' ? 'photo.done.undo' : 'photo.done.set')}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <Hero
+        account={account}
+        photo={photo}
+        places={places}
+        onUndo={() => go({ name: 'publishing', job: { kind: 'undo' } })}
+      />
+      {photo.phase === 'failed' && <FailureNotice failure={photo.failure} />}
+      {places.phase === 'failed' && <FailureNotice failure={places.failure} />}
+      <Places places={places} />
+      {receipt !== null && receipt.causes.length > 0 && <Causes causes={receipt.causes} />}
+      <NotAsked names={receipt?.notAsked ?? null} />
+      {receipt !== null && <Details receipt={receipt} />}
+    </PageFrame>
+  );
+}
+
+interface CheckAgainProps {
+  readonly isChecking: boolean;
+  readonly onCheck: () => void;
+}
+
+function CheckAgain({ isChecking, onCheck }: CheckAgainProps) {
+  const text = useText();
+  return (
+    <Tooltip content={text.say('photo.places.heading')} relationship="description">
+      <Button
+        appearance="subtle"
+        disabledFocusable={isChecking}
+        icon={isChecking ? <Spinner size="tiny" /> : <ArrowSyncRegular />}
+        onClick={onCheck}
+      >
+        {text.say(isChecking ? 'photo.places.checking' : 'photo.places.check-again')}
+      </Button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,77 @@
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import type { PlaceCopy, PlaceReading } from '../../contract/place.ts';
+import { PhotoCircle } from '../shared/photo-circle.tsx';
+import { TimedSentence } from '../shared/timed-sentence.tsx';
+import { useObjectUrl } from '../shared/use-object-url.ts';
+import { placeName } from '../text/place-name.ts';
+import { useText } from '../text/text-context.tsx';
+import { VerdictIcon } from './verdict-icon.tsx';
+
+/** The largest circle with its ring. */
+export const CIRCLE_SLOT_PIXELS = 112;
+const MOST_CIRCLE_PIXELS = 96;
+const EMPTY_CIRCLE_PIXELS = 72;
+
+const useStyles = makeStyles({
+  slot: {
+    height: `${CIRCLE_SLOT_PIXELS}px`,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+  },
+  ring: {
+    position: 'relative',
+    borderRadius: tokens.borderRadiusCircular,
+    border: `3px solid ${tokens.colorNeutralStroke1}`,
+    padding: '3px',
+  },
+  same: { border: `3px solid ${tokens.colorStatusSuccessForeground1}` },
+  older: { border: `3px solid ${tokens.colorStatusWarningForeground1}` },
+  other: { border: `3px double ${tokens.colorStatusDangerForeground1}` },
+  none: { border: `3px dashed ${tokens.colorNeutralStrokeAccessible}` },
+  refused: { border: `3px solid ${tokens.colorNeutralStrokeAccessible}` },
+  unknown: { border: `3px dotted ${tokens.colorNeutralStrokeAccessible}` },
+  label: { textAlign: 'center', display: 'flex', flexDirection: 'column' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+interface PlaceCircleProps {
+  readonly copy: PlaceCopy;
+}
+
+/** What one place serves, at its real size, with a ring and an icon for the verdict. */
+export function PlaceCircle({ copy: { reading, picture } }: PlaceCircleProps) {
+  const styles = useStyles();
+  const text = useText();
+  const url = useObjectUrl(picture);
+  const name = placeName(text, reading.place);
+  const verdict = text.say(`verdict.${reading.verdict}`);
+  return (
+    <>
+      <div className={styles.slot}>
+        <div className={mergeClasses(styles.ring, styles[reading.verdict])}>
+          <PhotoCircle url={url} edgePixels={circleEdge(reading, url !== null)} label={name} isDecorative />
+          <VerdictIcon verdict={reading.verdict} />
+        </div>
+      </div>
+      <div className={styles.label}>
+        <Text weight="semibold" size={200}>
+          {name}
+        </Text>
+        <Text size={200}>{verdict}</Text>
+        <Text size={100} className={styles.quiet}>
+          {reading.changedAt === undefined ? (
+            <TimedSentence sentence="photo.place.asked" at={reading.asOf} />
+          ) : (
+            <TimedSentence sentence="photo.place.changed" at={reading.changedAt} />
+          )}
+        </Text>
+      </div>
+    </>
+  );
+}
+
+function circleEdge({ width }: PlaceReading, hasPicture: boolean): number {
+  if (!hasPicture) return EMPTY_CIRCLE_PIXELS;
+  return Math.min(width ?? MOST_CIRCLE_PIXELS, MOST_CIRCLE_PIXELS);
+}

@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import type { Outcome } from '../app-state.ts';
+import { settle } from '../shared/settle.ts';
+import { type MyPhotoAction, type MyPhotoState, reduceMyPhoto, startMyPhoto } from './my-photo-state.ts';
+
+export interface MyPhotoActions {
+  readonly reload: () => void;
+  readonly checkAgain: () => void;
+}
+
+/** The photo and the places as they are read; a check starts by itself unless a publish has just made one. */
+export function useMyPhoto(outcome: Outcome | null): readonly [MyPhotoState, MyPhotoActions] {
+  const [state, dispatch] = useReducer(reduceMyPhoto, outcome, startMyPhoto);
+  const needsCheck = useRef(outcome === null);
+
+  const loadPhoto = useCallback(async () => {
+    const result = await settle(window.bridge.photo.getCurrent());
+    dispatch(photoAnswer(result));
+  }, []);
+  const check = useCallback(async () => {
+    dispatch({ type: 'check-asked' });
+    const result = await settle(window.bridge.places.check());
+    dispatch(
+      result.ok ? { type: 'check-done', receipt: result.value } : { type: 'check-failed', failure: result.failure },
+    );
+  }, []);
+
+  useEffect(() => window.bridge.places.onRead((copy) => dispatch({ type: 'copy-read', copy })), []);
+  useEffect(() => {
+    void loadPhoto();
+    if (needsCheck.current) void check();
+    needsCheck.current = false;
+  }, [loadPhoto, check]);
+
+  return [
+    state,
+    {
+      reload: () => {
+        dispatch({ type: 'reload-asked' });
+        void loadPhoto();
+        void check();
+      },
+      checkAgain: () => {
+        void loadPhoto();
+        void check();
+      },
+    },
+  ];
+}
+
+type PhotoResult = Awaited<ReturnType<typeof window.bridge.photo.getCurrent>>;
+
+function photoAnswer(result: PhotoResult): MyPhotoAction {
+  return result.ok
+    ? { type: 'photo-arrived', photo: result.value }
+    : { type: 'photo-failed', failure: result.failure };
+}

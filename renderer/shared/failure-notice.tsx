@@ -1,0 +1,47 @@
+import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
+import type { Failure } from '../../contract/failure.ts';
+import { useText } from '../text/text-context.tsx';
+import { wordFailure } from '../text/word-failure.ts';
+import { CopyButton } from './copy-button.tsx';
+
+const useStyles = makeStyles({
+  bar: { maxWidth: '720px', textAlign: 'start' },
+  body: { paddingBlock: '8px', whiteSpace: 'normal' },
+  quote: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    alignItems: 'center',
+    marginTop: '8px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+  },
+});
+
+interface FailureNoticeProps {
+  readonly failure: Failure;
+}
+
+/** What happened, what it means for the photo, what to do, and a request id to quote. */
+export function FailureNotice({ failure }: FailureNoticeProps) {
+  const styles = useStyles();
+  const text = useText();
+  const { what, todo, requestId, code } = wordFailure(text, failure);
+  const quote = [code, requestId].filter((part) => part !== null).join(' · ');
+  return (
+    <MessageBar intent="error" layout="multiline" className={styles.bar} role="alert">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle>{what}</MessageBarTitle> {todo}
+        {quote !== '' && (
+          <div className={styles.quote}>
+            <span>
+              {text.say('app.request-id')}: <bdi dir="ltr">{quote}</bdi>
+            </span>
+            <CopyButton label={text.say('app.copy')} content={quote} />
+          </div>
+        )}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
