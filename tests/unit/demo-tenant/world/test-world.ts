@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { TenantRequest, TenantResponse, TokenClaims, VerifyToken } from '../../../../demo-tenant/http.ts';
 import { originsFor } from '../../../../demo-tenant/origins.ts';
 import { createWorld, type World } from '../../../../demo-tenant/world/create-world.ts';
@@ -24,7 +24,7 @@ export function colourOf(upn: string, variant: string): Rgb {
   return { r, g, b };
 }
 
-export function plainPicture(colour: Rgb, width: number, height: number): sharp.Sharp {
+export function plainPicture(colour: Rgb, width: number, height: number): Sharp {
   return sharp({ create: { width, height, channels: 3, background: colour } });
 }
 
