@@ -65,7 +65,9 @@ describe('connectionFromDescriptor', () => {
   it('knows where programs ask for each SharePoint site', async () => {
     const { sharePointApiOrigin } = await connect();
     expect(sharePointApiOrigin('http://selfsame-demo.localhost:8080')).toBe('https://selfsame-demo.localhost:8443');
-    expect(sharePointApiOrigin('http://selfsame-demo-my.localhost:8080')).toBe('https://selfsame-demo-my.localhost:8443');
+    expect(sharePointApiOrigin('http://selfsame-demo-my.localhost:8080')).toBe(
+      'https://selfsame-demo-my.localhost:8443',
+    );
   });
 
   it.each<[string, Partial<DemoDescriptor>]>([

@@ -1,0 +1,26 @@
+import type { Failure } from '../../contract/failure.ts';
+import { fail, type Result, succeed } from '../../contract/result.ts';
+import type { DemoTenant } from '../../demo-tenant/demo-tenant.ts';
+import { joinDemoTenant } from '../../demo-tenant/join-demo-tenant.ts';
+import { DemoTenantInUseError, openDemoTenant } from '../../demo-tenant/start-demo-tenant.ts';
+
+/**
+ * Use the demo tenant of a state folder: joins the one that runs, else starts it in this process. With a
+ * `descriptorFile` only the one that the file describes. `demo-unavailable` tells `not-running`, `no-answer` or
+ * the system's code, e.g. `EACCES`.
+ */
+export async function openDemo(stateDir: string, descriptorFile?: string): Promise<Result<DemoTenant, Failure>> {
+  if (descriptorFile !== undefined) {
+    const joined = await joinDemoTenant(descriptorFile);
+    return joined === null ? fail({ kind: 'demo-unavailable', reason: 'not-running' }) : succeed(joined);
+  }
+  try {
+    return succeed(await openDemoTenant(stateDir));
+  } catch (error) {
+    if (error instanceof DemoTenantInUseError) return fail({ kind: 'demo-unavailable', reason: 'no-answer' });
+    if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
+      return fail({ kind: 'demo-unavailable', reason: error.code });
+    }
+    throw error;
+  }
+}
