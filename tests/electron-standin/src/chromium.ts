@@ -24,6 +24,7 @@ export class Chromium {
   readonly #listeners = new Map<string, EventListener>();
   readonly #goneListeners: (() => void)[] = [];
   #lastId = 0;
+  #isGone = false;
   #chunks: Buffer[] = [];
 
   constructor(child: ChildProcess) {
@@ -54,8 +55,10 @@ export class Chromium {
     this.#listeners.set(sessionId, listener);
   }
 
+  /** Called at once where Chromium has gone already. */
   onGone(listener: () => void): void {
-    this.#goneListeners.push(listener);
+    if (this.#isGone) listener();
+    else this.#goneListeners.push(listener);
   }
 
   kill(): void {
@@ -86,6 +89,7 @@ export class Chromium {
   }
 
   #end(): void {
+    this.#isGone = true;
     for (const { method, reject } of this.#pending.values()) reject(new Error(`${method}: Chromium has gone`));
     this.#pending.clear();
     for (const listener of this.#goneListeners.splice(0)) listener();

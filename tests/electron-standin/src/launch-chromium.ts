@@ -22,7 +22,8 @@ const FLAGS = [
 
 /** Start the system's Chromium: headless where there is no display or `STANDIN_HEADLESS=1` asks for it. */
 export function launchChromium(profileFolder: string, switches: readonly string[]): Chromium {
-  const isHeadless = !process.env['DISPLAY'] || process.env['STANDIN_HEADLESS'] === '1';
+  const { DISPLAY, WAYLAND_DISPLAY, STANDIN_HEADLESS } = process.env;
+  const isHeadless = STANDIN_HEADLESS === '1' || !(DISPLAY || WAYLAND_DISPLAY);
   // Chromium's own sandbox refuses to run as root, which containers usually are.
   const isRoot = process.getuid?.() === 0;
   const args = [

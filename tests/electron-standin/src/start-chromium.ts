@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app } from './app.ts';
 import { appEvents } from './app-events.ts';
+import { StandinBrowserWindow } from './browser-window.ts';
 import type { CdpEvent, Payload } from './cdp-types.ts';
 import { host } from './host.ts';
 import { launchChromium } from './launch-chromium.ts';
@@ -35,7 +36,8 @@ export async function startChromium(): Promise<void> {
 
 function endTogether(): void {
   host.chromium.onGone(() => {
-    if (app.isQuitting) return;
+    // Chromium ends by itself with its last window: then the app is about to, in its own time.
+    if (app.isQuitting || StandinBrowserWindow.getAllWindows().length === 0) return;
     process.stderr.write('electron stand-in: Chromium has gone\n');
     process.exit(1);
   });
