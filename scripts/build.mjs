@@ -52,7 +52,11 @@ for (const folder of ['main', 'preload', 'cli', 'renderer']) {
 }
 await Promise.all([
   buildNodeProgram('dist/main', { index: 'main/index.ts', ...PICTURE_PROCESS }),
-  buildNodeProgram('dist/cli', { selfsame: 'cli/selfsame.ts', ...PICTURE_PROCESS }),
+  buildNodeProgram('dist/cli', {
+    selfsame: 'cli/selfsame.ts',
+    'demo-story': 'cli/demo-story.ts',
+    ...PICTURE_PROCESS,
+  }),
   buildPreload(),
   buildPages({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' }),
 ]);

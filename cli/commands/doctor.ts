@@ -1,5 +1,73 @@
-import type { CommandContext } from '../command-context.ts';
+import type { CheckReport } from '../../main/doctor/check.ts';
+import { createChecks, type DoctorOptions } from '../../main/doctor/create-checks.ts';
+import { runChecks } from '../../main/doctor/run-checks.ts';
+import { createGraph } from '../../main/graph/create-graph.ts';
+import { SILENT_LOG } from '../../main/log/log.ts';
+import { loadSettings } from '../../main/settings/load-settings.ts';
+import { graphTokenScopes } from '../../main/settings/token-scopes.ts';
+import { createSharePoint } from '../../main/sharepoint/create-sharepoint.ts';
+import type { Word } from '../../main/text/create-text.ts';
+import { type CommandContext, writeJson } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-export async function doctor(_options: { signIn?: true }, _context: CommandContext): Promise<ExitCode> {
-  return EXIT.done;
+import { withPictures } from '../with-pictures.ts';
+import { foldersOf, openWorkspace, type Workspace } from '../workspace.ts';
+
+const SIGNS: Readonly<Record<CheckReport['state'], string>> = { ok: '✓', warning: '!', failed: '✗', skipped: '–' };
+
+/** `selfsame doctor`: is this machine and tenant ready, and who must do what. Exit 1 where a check failed. */
+export async function doctor({ signIn }: { readonly signIn?: true }, context: CommandContext): Promise<ExitCode> {
+  const workspace = await openWorkspace('self-service', context);
+  try {
+    const tenant = workspace.ok ? tenantOf(workspace.value, signIn === true, context) : null;
+    const reports = await examine(tenant, context);
+    if (context.options.json)
+      writeJson(context.terminal, { checks: reports.map((report) => worded(report, context.word)) });
+    return reports.some(({ state }) => state === 'failed') ? EXIT.notWell : EXIT.done;
+  } finally {
+    if (workspace.ok) await workspace.value.close();
+  }
+}
+
+async function examine(tenant: DoctorOptions['tenant'], context: CommandContext): Promise<CheckReport[]> {
+  const folders = foldersOf(context);
+  const settings = await loadSettings(folders);
+  return withPictures(context, (pictures) =>
+    runChecks(createChecks({ settings, folders, encryption: 'not-used', pictures, tenant }), (report) => {
+      if (!context.options.json) context.terminal.out(toText(report, context.word));
+    }),
+  );
+}
+
+/** The demo tenant signs in by itself; a real one opens the browser only when that was asked for. */
+function tenantOf(workspace: Workspace, maySignIn: boolean, context: CommandContext): DoctorOptions['tenant'] {
+  const { connection, identity } = workspace;
+  return {
+    connection,
+    identity,
+    maySignIn: maySignIn || connection.cloud === 'demo',
+    findSharePointHost: (account) => {
+      const graph = createGraph({
+        connection,
+        getToken: (options) => identity.getToken(account, graphTokenScopes(connection), options),
+        log: SILENT_LOG,
+      });
+      const getToken: Parameters<typeof createSharePoint>[0]['getToken'] = (scopes, options) =>
+        identity.getToken(account, scopes, options);
+      return createSharePoint({ connection, graph, getToken, version: context.version }).host();
+    },
+  };
+}
+
+function worded(report: CheckReport, word: Word) {
+  return {
+    ...report,
+    title: word(`doctor.${report.id}`),
+    message: word(`doctor.${report.id}.${report.state}`, report.facts),
+  };
+}
+
+function toText(report: CheckReport, word: Word): string {
+  const { title, message } = worded(report, word);
+  const who = report.who === null ? '' : ` (${word(`doctor.who.${report.who}`)})`;
+  return `${SIGNS[report.state]} ${title}\n    ${message}${who}\n`;
 }

@@ -1,5 +1,6 @@
 import type { AppState } from '../../contract/app-state.ts';
 import type { Account } from '../../contract/person.ts';
+import { appendAudit } from '../log/audit-log.ts';
 import { createServices, type Services } from '../services.ts';
 import type { DesktopOptions } from './create-desktop.ts';
 import type { Workplace } from './workplace.ts';
@@ -70,7 +71,7 @@ export class DesktopState {
   }
 
   #createServices({ connection, identity, stateDir }: Workplace, account: Account): Services {
-    const { pictures, log, word, version, audit, settings } = this.#options;
+    const { pictures, log, word, version, settings } = this.#options;
     return createServices({
       connection,
       identity,
@@ -78,7 +79,7 @@ export class DesktopState {
       stateDir,
       retention: settings.retention,
       pictures,
-      audit,
+      audit: (facts) => appendAudit(stateDir, facts),
       log,
       word,
       version,
