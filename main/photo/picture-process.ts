@@ -1,9 +1,9 @@
 import process from 'node:process';
 import { type AnswerMessage, argumentSchemas, requestMessage } from './picture-protocol.ts';
 import { createPictureWorker } from './picture-worker/create-picture-worker.ts';
-import { restrictLoaders } from './picture-worker/restrict-loaders.ts';
+import { setUpSharp } from './picture-worker/set-up-sharp.ts';
 
-restrictLoaders();
+setUpSharp();
 const worker = createPictureWorker();
 
 async function answer(message: unknown): Promise<AnswerMessage> {

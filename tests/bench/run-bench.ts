@@ -3,6 +3,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import sharp from 'sharp';
 import { createPictures, startPictureChildProcess } from '../../main/photo/fork-pictures.ts';
+import { setUpSharp } from '../../main/photo/picture-worker/set-up-sharp.ts';
 import { benchPicture, cameraPictures, LIMIT_RATIO, OURS, type PictureRow } from './picture-bench.ts';
 
 const ROUNDS = 9;
@@ -48,6 +49,8 @@ ${verdict}
 }
 
 const [processEntry = '', output = ''] = process.argv.slice(2);
+// The rival in this process gets the same threads.
+setUpSharp();
 const rows: PictureRow[] = [];
 for (const picture of await cameraPictures()) rows.push(...(await benchPicture(picture, ROUNDS)));
 const startMs = await measureProcessStart(processEntry);

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { PictureFailure } from '../../../contract/failure.ts';
-import type { Adjustment, OpenedPortrait } from '../../../contract/photo.ts';
+import type { Adjustment, OpenedPortrait, PictureFacts } from '../../../contract/photo.ts';
 import { fail, type Result, succeed } from '../../../contract/result.ts';
 import type { FinishedPhoto, PhotoPrint, Pictures } from '../pictures.ts';
+import { PRINT_EDGE_PIXELS } from '../print-edge.ts';
 import { cutSquare } from './cut-square.ts';
 import { decode } from './decode.ts';
 import { describePicture } from './describe-picture.ts';
@@ -27,20 +28,28 @@ export type PictureWorker = Omit<Pictures, 'dispose'>;
 export function createPictureWorker(): PictureWorker {
   const shelf = new PortraitShelf();
   return {
-    inspect: async (bytes) => {
-      const header = await readHeader(bytes);
-      return header.ok ? describePicture(header.value) : header;
-    },
+    inspect: inspectBytes,
     open: (bytes, name) => openPortrait(shelf, bytes, name),
     cut: async (portraitId, adjustment) => {
       const pixels = shelf.get(portraitId);
       return pixels ? makePhoto(uprightFromPixels(pixels), adjustment) : fail({ kind: 'portrait-closed' });
     },
     close: async (portraitId) => shelf.remove(portraitId),
-    prepare: (bytes, adjustment) => preparePhoto(bytes, adjustment),
-    print: (bytes) => printBytes(bytes),
-    shrink: (bytes, edgePixels) => shrinkBytes(bytes, edgePixels),
+    prepare: preparePhoto,
+    print: printBytes,
+    shrink: shrinkBytes,
   };
+}
+
+async function inspectBytes(bytes: Uint8Array): Promise<Result<PictureFacts, PictureFailure>> {
+  const header = await readHeader(bytes);
+  if (!header.ok) return header;
+  const facts = describePicture(header.value);
+  if (!facts.ok) return facts;
+  // A header says nothing of what follows it: a file that was cut short is found by reading it to its end.
+  const { pipeline } = uprightFromBytes(bytes, header.value);
+  const pixels = await decode(() => readPixels(pipeline().resize(PRINT_EDGE_PIXELS, PRINT_EDGE_PIXELS)));
+  return pixels.ok ? facts : pixels;
 }
 
 async function openPortrait(

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import sharp, { type Sharp } from 'sharp';
 import type { Size } from '../geometry.ts';
 import { DECODE_LIMIT_SECONDS } from './limits.ts';
@@ -15,9 +14,6 @@ export interface UprightPicture {
   /** A new pipeline whose input is upright; its output is to be read with `readPixels`. */
   readonly pipeline: () => Sharp;
 }
-
-// Pictures come one at a time, so each may use the processor's cores; more than four gain nothing.
-sharp.concurrency(Math.min(availableParallelism(), 4));
 
 /** Read a picture that passed its header's limits. Every call decodes it anew, shrinking on load where it can. */
 export function uprightFromBytes(bytes: Uint8Array, { size, limitPixels }: PictureHeader): UprightPicture {

@@ -107,6 +107,7 @@ describe('comparePrints', () => {
       : `separates real portraits (skipped: no folder ${portraitsDir}; set PORTRAITS_DIR)`,
     async ({ annotate }) => {
       const sources = await Promise.all(listPortraits(PORTRAITS).map(readPortrait));
+      expect(sources.length).toBeGreaterThan(20);
       const separation = await measureSeparation(sources);
       await annotate(describeSeparation(separation, sources.length));
       expectSeparated(separation);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Adjustment } from '../../../../../contract/photo.ts';
 import { createInProcessPictures } from '../../../../../main/photo/in-process-pictures.ts';
+import { readHeader } from '../../../../../main/photo/picture-worker/read-header.ts';
 import { hugePng, plainText, svgWithReference, truncatedJpeg } from '../../../../fixtures/pictures/bad-pictures.ts';
 import { quartersPicture } from '../../../../fixtures/pictures/make-picture.ts';
 
@@ -43,7 +44,8 @@ describe('what is refused', () => {
   it('a JPEG that was cut short, although its header reads', async () => {
     const bytes = await truncatedJpeg();
     const damaged = { ok: false, failure: { kind: 'damaged-picture' } };
-    expect((await pictures.inspect(bytes)).ok).toBe(true);
+    expect((await readHeader(bytes)).ok).toBe(true);
+    expect(await pictures.inspect(bytes)).toEqual(damaged);
     expect(await pictures.prepare(bytes, CENTRE)).toEqual(damaged);
     expect(await pictures.open(bytes, null)).toEqual(damaged);
     expect(await pictures.print(bytes)).toEqual(damaged);
