@@ -60,7 +60,7 @@ export function pageName({ body }: WalkedPage): string | null {
 /** A page's only form, as a script on it would submit it; null where it has none. */
 export function formOn(page: WalkedPage): Form | null {
   const html = page.body.toString();
-  const action = /<form method="post" action="([^"]*)"/.exec(html)?.[1];
+  const action = /<form [^>]*method="post" action="([^"]*)"/.exec(html)?.[1];
   if (action === undefined) return null;
   const inputs = html.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g);
   const fields = new Map([...inputs].map(([, name = '', value = '']) => [name, unescapeHtml(value)]));

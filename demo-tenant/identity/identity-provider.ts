@@ -98,15 +98,16 @@ function createRoutes(provider: Provider, interactions: RawHandler): IdentityPro
     await callback(request, response);
   };
   const { authorization, end_session: endSession, token, jwks, userinfo } = PROVIDER_ROUTES;
-  const isBelow = (path: string, base: string) => path === base || path.startsWith(`${base}/`);
-  return (channel, path) => {
-    if (channel === 'pages') {
-      if (path.startsWith(INTERACTION_PATH)) return interactions;
-      return isBelow(path, authorization) || isBelow(path, endSession) ? library : null;
-    }
-    if (path === DISCOVERY_PATH) return discovery;
-    return path === token || path === jwks || path === userinfo ? library : null;
+  const forPrograms = new Map([
+    [DISCOVERY_PATH, discovery],
+    ...[token, jwks, userinfo].map((path) => [path, library] as const),
+  ]);
+  const forPeople = (path: string) => {
+    if (path.startsWith(INTERACTION_PATH)) return interactions;
+    const isLibrary = [authorization, endSession].some((base) => path === base || path.startsWith(`${base}/`));
+    return isLibrary ? library : null;
   };
+  return (channel, path) => (channel === 'pages' ? forPeople(path) : (forPrograms.get(path) ?? null));
 }
 
 async function createSigningKey(): Promise<JWK> {

@@ -69,13 +69,17 @@ export function createSignInRules({ directory, scopes, saved, onChange }: SignIn
     refusalFor(oid, clientId) {
       const person = directory.find(oid);
       if (!person) return 50057;
-      const { disabled, notAssigned, deviceRequired } = rulesOf(person);
-      if (disabled) return 50057;
-      if (clientId === CLIENTS.sharePoint) return deviceRequired && deviceRequired !== 'no' ? 53000 : null;
-      if (notAssigned) return 50105;
-      if (deviceRequired === 'everywhere') return 53000;
+      const { disabled, notAssigned, deviceRequired = 'no' } = rulesOf(person);
+      const isSharePoint = clientId === CLIENTS.sharePoint;
       // Whoever may not consent sees a refusal instead of the consent page.
-      return needsAdminConsent(oid) && consentsOf(oid, clientId).length === 0 ? 65001 : null;
+      const isUnapproved = needsAdminConsent(oid) && consentsOf(oid, clientId).length === 0;
+      const refusals: readonly (readonly [EntraCode, boolean | undefined])[] = [
+        [50057, disabled],
+        [50105, notAssigned && !isSharePoint],
+        [53000, deviceRequired === 'everywhere' || (deviceRequired === 'sharepoint' && isSharePoint)],
+        [65001, isUnapproved && !isSharePoint],
+      ];
+      return refusals.find(([, applies]) => applies)?.[0] ?? null;
     },
     stepUpFor(oid) {
       const person = directory.find(oid);

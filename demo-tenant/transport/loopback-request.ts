@@ -42,7 +42,16 @@ export function loopbackRequest(options: LoopbackRequest): Promise<LoopbackRespo
     const signal = AbortSignal.timeout(timeoutMs);
     const request = send(
       url,
-      { method, headers: { ...headers, ...length }, ca: caPem, lookup: lookupLoopback, agent: false, signal },
+      {
+        method,
+        headers: { ...headers, ...length },
+        ca: caPem,
+        // Else the certificate would be checked against a `Host` header.
+        servername: url.hostname,
+        lookup: lookupLoopback,
+        agent: false,
+        signal,
+      },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
