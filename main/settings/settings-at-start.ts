@@ -10,7 +10,9 @@ export interface SettingsAtStart {
 }
 
 /** Load the settings; where they are broken, start without a tenant and say why. */
-export async function loadSettingsOrDefaults(folders: Pick<Folders, 'policyFile' | 'configFile'>): Promise<SettingsAtStart> {
+export async function loadSettingsOrDefaults(
+  folders: Pick<Folders, 'policyFile' | 'configFile'>,
+): Promise<SettingsAtStart> {
   const loaded = await loadSettings(folders);
   if (loaded.ok) return { settings: loaded.value, problem: null };
   return { settings: DEFAULT_SETTINGS, problem: loaded.failure };

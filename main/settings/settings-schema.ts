@@ -12,15 +12,15 @@ const days = z.int().min(1).max(3650);
 const host = z
   .string()
   .max(253)
-  .regex(/^(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,63}$/i)
+  .regex(/^(?:[a-zA-Z\d](?:[a-zA-Z\d-]{0,61}[a-zA-Z\d])?\.)+[a-zA-Z]{2,63}$/)
   .transform((text) => text.toLowerCase());
 
 /** How long each store keeps what it holds. */
 const retention = z.object({
-  oldPhotoCount: z.int().min(1).max(50),
-  oldPhotoDays: days,
-  receiptDays: days,
-  logDays: days,
+  oldPhotoCount: z.int().min(1).max(50).describe('Old photos kept per person for undo; 5 when left out.'),
+  oldPhotoDays: days.describe('Days that an old photo is kept; 30 when left out.'),
+  receiptDays: days.describe('Days that a receipt is kept; 365 when left out.'),
+  logDays: days.describe('Days that older log files are kept; 30 when left out.'),
 });
 
 /**
@@ -43,8 +43,8 @@ export const SETTINGS_SCHEMA = z.object({
     .min(1)
     .max(LONGEST_TEXT)
     .describe('Who looks after this configuration, for people to see.'),
-  logLevel: z.enum(LOG_LEVELS),
-  retention: retention.partial(),
+  logLevel: z.enum(LOG_LEVELS).describe('Least important line that the app log keeps; info when left out.'),
+  retention: retention.partial().describe('How long this machine keeps what it holds.'),
 });
 
 /** What one file may say. */

@@ -1,0 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { SETTINGS_FILE_SCHEMA, SETTINGS_SCHEMA } from '../../../../main/settings/settings-schema.ts';
+
+const readText = (path: string) => readFile(new URL(`../../../../${path}`, import.meta.url), 'utf8');
+
+describe('what administrators are given', () => {
+  it('is a JSON schema of the very settings that are read', async () => {
+    const written = JSON.parse(await readText('assets/policy/settings.schema.json'));
+    expect(written).toEqual(z.toJSONSchema(SETTINGS_FILE_SCHEMA, { io: 'input' }));
+  });
+
+  it('is a page that explains every setting, and no other', async () => {
+    const page = await readText('docs/deployment/configuration.md');
+    const explained = [...page.matchAll(/^\| `([\w.]+)` \|/gm)].map(([, name]) => name);
+    const { retention, ...others } = SETTINGS_SCHEMA.shape;
+    const nested = Object.keys(retention.shape).map((name) => `retention.${name}`);
+    expect(explained.sort()).toEqual([...Object.keys(others), ...nested].sort());
+  });
+
+  it('starts from an example that is valid', async () => {
+    const page = await readText('docs/deployment/configuration.md');
+    const example = /```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '';
+    expect(SETTINGS_FILE_SCHEMA.safeParse(JSON.parse(example)).success).toBe(true);
+  });
+});
