@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import type { DemoTenant } from '../../demo-tenant/demo-tenant.ts';
+import { startDemoTenant } from '../../demo-tenant/start-demo-tenant.ts';
+import { captureOpenedPages } from './captured-pages.ts';
+import { noColorSchemeOverride } from './no-color-scheme-override.ts';
+import { signInWithBrowser } from './sign-in-with-browser.ts';
+
+/** Start the app; its user-data and state folders are the test's own, so that a second launch is a relaunch. */
+export type LaunchApp = (args?: readonly string[]) => Promise<ElectronApplication>;
+
+interface Fixtures {
+  /** More arguments for `app`: `test.use({ appArguments: ['--demo'] })`. */
+  appArguments: readonly string[];
+  userDataDir: string;
+  stateDir: string;
+  /** The demo tenant, in the test's own process, on the state folder that the app uses: the app joins it. */
+  tenant: DemoTenant;
+  launchApp: LaunchApp;
+  app: ElectronApplication;
+  /** The first window, once the app has drawn something. */
+  page: Page;
+  /** After the app was asked to sign in: walk the real provider pages as that person, in a browser of its own. */
+  signInAs: (upn: string) => Promise<void>;
+}
+
+export const test = base.extend<Fixtures>({
+  appArguments: [[], { option: true }],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads dependencies from this pattern.
+  userDataDir: async ({}, use) => useTemporaryFolder('selfsame-user-data-', use),
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads dependencies from this pattern.
+  stateDir: async ({}, use) => useTemporaryFolder('selfsame-state-', use),
+  tenant: async ({ stateDir }, use) => {
+    const tenant = await startDemoTenant({ stateDir });
+    await use(tenant);
+    await tenant.close();
+  },
+  launchApp: async ({ userDataDir, stateDir }, use) => {
+    const launched: ElectronApplication[] = [];
+    await use(async (args = []) => {
+      const folders = [`--user-data-dir=${userDataDir}`, `--state-dir=${stateDir}`];
+      const app = await electron.launch({ args: ['.', ...folders, ...args], ...noColorSchemeOverride });
+      launched.push(app);
+      await captureOpenedPages(app);
+      return app;
+    });
+    for (const app of launched) await app.close();
+  },
+  // The tenant comes first, so that an app started with --demo joins it instead of starting its own.
+  app: async ({ tenant: _tenant, launchApp, appArguments }, use) => use(await launchApp(appArguments)),
+  page: async ({ app }, use) => use(await firstPage(app)),
+  signInAs: async ({ app }, use) => use((upn) => signInWithBrowser(app, upn)),
+});
+
+export { expect } from '@playwright/test';
+
+/** The app's window, once there is something in it: Playwright may hand it over while still on about:blank. */
+export async function firstPage(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow();
+  await page.locator('#root > *').first().waitFor();
+  return page;
+}
+
+async function useTemporaryFolder(prefix: string, use: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), prefix));
+  await use(folder);
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}

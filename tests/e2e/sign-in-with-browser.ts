@@ -1,0 +1,45 @@
+import { type Browser, chromium, type ElectronApplication, type Page } from '@playwright/test';
+import { takeOpenedPage } from './captured-pages.ts';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A browser for what people do outside the app. It knows nobody: no cookies from before. */
+export function openBrowser(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM_PATH'];
+  return chromium.launch({ args: FLAGS, ...(executablePath === undefined ? {} : { executablePath }) });
+}
+
+/** Do what a person does after pressing "Sign in": choose the tile, accept what is asked, until the app has the answer. */
+export async function signInWithBrowser(app: ElectronApplication, upn: string): Promise<void> {
+  const address = await takeOpenedPage(app);
+  const browser = await openBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.goto(address);
+    await page.locator(`button[name="account"][value="${upn}"]`).click();
+    await acceptUntilAnswered(page, new URL(address).origin);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The provider's pages are over once the browser has arrived at the app's own loopback listener. */
+async function acceptUntilAnswered(page: Page, providerOrigin: string): Promise<void> {
+  const answered = page.waitForURL((url) => url.origin !== providerOrigin).then(() => true);
+  const accept = page.locator('button[name="answer"][value="accept"]');
+  const asked = accept.waitFor().then(() => false);
+  // Whichever comes second fails when the browser is closed, which is nobody's concern.
+  asked.catch(() => undefined);
+  answered.catch(() => undefined);
+  if (await Promise.race([answered, asked])) return;
+  await accept.click();
+  await answered;
+}
