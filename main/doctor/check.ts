@@ -20,7 +20,7 @@ export type Responsible = 'person' | 'admin' | 'microsoft';
 
 export interface CheckAnswer {
   readonly state: 'ok' | 'warning' | 'failed' | 'skipped';
-  /** Arguments for the wording, and what a report needs. Never a token. */
+  /** Arguments for the wording; `reason` names the case of every answer that isn't `ok`. Never a token. */
   readonly facts?: Readonly<Record<string, string | number | boolean>>;
   readonly who?: Responsible;
 }

@@ -19,6 +19,11 @@ async function runCheck({ id, run }: Check): Promise<CheckReport> {
     const { state, facts = {}, who = null } = await run();
     return { id, state, facts, who };
   } catch (error) {
-    return { id, state: 'failed', facts: { error: error instanceof Error ? error.name : 'unknown' }, who: null };
+    return {
+      id,
+      state: 'failed',
+      facts: { reason: 'threw', error: error instanceof Error ? error.name : 'unknown' },
+      who: null,
+    };
   }
 }

@@ -5,7 +5,7 @@ export type Encryption = 'available' | 'unavailable' | 'not-used';
 
 const ANSWERS: Readonly<Record<Encryption, CheckAnswer>> = {
   available: { state: 'ok' },
-  unavailable: { state: 'warning', who: 'admin' },
+  unavailable: { state: 'warning', facts: { reason: 'no-encryption' }, who: 'admin' },
   'not-used': { state: 'skipped', facts: { reason: 'command-line' } },
 };
 

@@ -29,7 +29,7 @@ export async function checkClock(connection: Connection): Promise<CheckAnswer> {
   if (Number.isNaN(date)) return { state: 'skipped', facts: { reason: 'no-answer' } };
   const seconds = Math.round((Date.now() - date) / 1000);
   if (Math.abs(seconds) <= MOST_SKEW_SECONDS) return { state: 'ok' };
-  return { state: 'warning', facts: { seconds }, who: 'person' };
+  return { state: 'warning', facts: { reason: 'skew', seconds }, who: 'person' };
 }
 
 /** Whether Graph answers, and answers itself: without a token it says 401, a captive portal doesn't. */
@@ -54,7 +54,11 @@ export async function checkTenant(connection: Connection): Promise<CheckAnswer> 
   if (answer.response.status >= 500) return { state: 'skipped', facts: { reason: 'no-answer' } };
   const issuer = await issuerOf(answer.response);
   if (issuer.includes(tenantId)) return { state: 'ok', facts: { tenantId } };
-  return { state: 'failed', facts: { tenantId, status: answer.response.status }, who: 'admin' };
+  return {
+    state: 'failed',
+    facts: { reason: 'unknown-tenant', tenantId, status: answer.response.status },
+    who: 'admin',
+  };
 }
 
 function discoveryUrl({ authority }: TenantConnection): string {

@@ -58,8 +58,8 @@ async function withoutToken({ identity }: Session, account: Account, scope: stri
 }
 
 function factsOf(failure: Failure): Facts {
-  const code = 'code' in failure && failure.code !== undefined ? { code: failure.code } : {};
-  return { failure: failure.kind, ...code };
+  const code = 'code' in failure ? failure.code : undefined;
+  return { reason: failure.kind, code: code ?? '' };
 }
 
 function whoCanHelp({ kind }: Failure): Responsible {

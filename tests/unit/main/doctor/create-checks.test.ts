@@ -152,7 +152,7 @@ describe('the doctor', () => {
     const stopped = { prepare: async () => fail({ kind: 'decoder-stopped' as const }) };
     expect((await check({ pictures: stopped }))('pictures')).toMatchObject({
       state: 'failed',
-      facts: { failure: 'decoder-stopped' },
+      facts: { reason: 'decoder-stopped' },
       who: 'admin',
     });
     const withoutGif: DoctorOptions['pictures'] = {
@@ -161,7 +161,7 @@ describe('the doctor', () => {
     };
     expect((await check({ pictures: withoutGif }))('pictures')).toMatchObject({
       state: 'warning',
-      facts: { formats: 'gif', failure: 'unsupported-format' },
+      facts: { formats: 'gif', reason: 'unsupported-format' },
     });
   });
 });
@@ -238,7 +238,7 @@ describe('the doctor on signing in', () => {
     const identity = identityFake({ [scope]: { kind: 'consent-needed', scopes: [scope] } });
     expect((await check({ tenant: tenantFake({ identity }) }))('graph-consent')).toMatchObject({
       state: 'failed',
-      facts: { scope, failure: 'consent-needed' },
+      facts: { scope, reason: 'consent-needed' },
       who: 'admin',
     });
   });
@@ -247,7 +247,7 @@ describe('the doctor on signing in', () => {
     const identity = identityFake({ [SHAREPOINT_SCOPE]: { kind: 'consent-needed', scopes: [SHAREPOINT_SCOPE] } });
     expect((await check({ tenant: tenantFake({ identity }) }))('sharepoint-consent')).toMatchObject({
       state: 'warning',
-      facts: { failure: 'consent-needed' },
+      facts: { reason: 'consent-needed' },
     });
   });
 
@@ -256,7 +256,7 @@ describe('the doctor on signing in', () => {
     const report = await check({ tenant: tenantFake({ findSharePointHost }) });
     expect(report('sharepoint-host')).toMatchObject({
       state: 'warning',
-      facts: { failure: 'no-sharepoint-licence' },
+      facts: { reason: 'no-sharepoint-licence' },
     });
     expect(report('sharepoint-consent')).toMatchObject({ state: 'skipped' });
   });
