@@ -55,7 +55,7 @@ async function settle(
   const mayRepeat = attempt + 1 < MOST_TRIES && (await waitFor(failure, attempt, options));
   // What happened is found out even after "Stop": only the repetition is given up.
   const served = await options.readBack();
-  if (!served.ok) return outcome;
+  if (!served.ok) return isLost ? outcome : served;
   if (isLost && options.isTarget(served.value)) return succeed({ at: served.value.at, facts: null });
   if (!options.isBefore(served.value)) return fail({ kind: 'photo-changed-since' });
   return mayRepeat ? 'repeat' : outcome;

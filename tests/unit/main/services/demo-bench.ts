@@ -25,9 +25,10 @@ export interface DemoBench {
   readonly audited: AuditFacts[];
   /** Seconds of every pause that was asked for, in order. */
   readonly pauses: number[];
-  readonly signIn: (upn: string, audience?: 'self-service' | 'it') => Promise<Services>;
+  /** On this machine, or on another that keeps a state folder of its own. */
+  readonly signIn: (upn: string, audience?: 'self-service' | 'it', machine?: string) => Promise<Services>;
   readonly control: (action: string, body: object) => Promise<void>;
-  readonly requests: () => Promise<readonly LoggedRequest[]>;
+  readonly state: () => Promise<TenantState>;
   readonly photo: (upn: string, variant: 'now' | 'earlier' | 'new') => Promise<FinishedPhoto>;
   readonly close: () => Promise<void>;
 }
@@ -37,6 +38,11 @@ interface LoggedRequest {
   readonly method: string;
   readonly path: string;
   readonly status: number;
+}
+
+interface TenantState {
+  readonly requests: readonly LoggedRequest[];
+  readonly people: unknown;
 }
 
 /** Chosen by a test: what a pause does instead of passing time. */
@@ -67,7 +73,7 @@ export async function openDemoBench(onPause: OnPause = async () => undefined): P
     stateDir,
     audited,
     pauses,
-    signIn: async (upn, audience = 'self-service') => {
+    signIn: async (upn, audience = 'self-service', machine = 'state') => {
       const { connection } = connections[audience];
       const openBrowser = walkSignIn({ upn, consent: true });
       const pages = { signedIn: '', failed: '' };
@@ -77,7 +83,7 @@ export async function openDemoBench(onPause: OnPause = async () => undefined): P
         connection,
         identity,
         account,
-        stateDir,
+        stateDir: join(folder, machine),
         retention: DEFAULT_RETENTION,
         pictures,
         audit: async (facts) => {
@@ -98,11 +104,7 @@ export async function openDemoBench(onPause: OnPause = async () => undefined): P
       });
       if (!answer.ok) throw new Error(`expected the control to accept ${action}, got ${answer.status}`);
     },
-    requests: async () => {
-      const answer = await controlFetch(`${descriptor.control}state`);
-      const state = (await answer.json()) as { readonly requests: readonly LoggedRequest[] };
-      return state.requests;
-    },
+    state: async () => (await (await controlFetch(`${descriptor.control}state`)).json()) as TenantState,
     photo: async (upn, variant) =>
       expectValue(await pictures.prepare(await drawPortrait(upn, variant), { crop: 'centre', angle: 0, turn: 0 })),
     close: async () => {

@@ -82,12 +82,14 @@ describe('one photo, from publish to proof', () => {
 
 it('never requests userphoto.aspx, and leaves the once-a-day pull alone', async () => {
   const services = await bench.signIn(CITRA);
-  const before = (await bench.requests()).length;
+  const before = await bench.state();
   expectValue(await services.diagnose({}));
   expectValue(await services.diagnose({}));
-  const asked = (await bench.requests()).slice(before);
+  const after = await bench.state();
+  const asked = after.requests.slice(before.requests.length);
   expect(asked.filter(({ service }) => service === 'sharepoint').length).toBeGreaterThanOrEqual(8);
   expect(asked.filter(({ path }) => path.toLowerCase().includes('userphoto'))).toEqual([]);
+  expect(after.people).toEqual(before.people);
 });
 
 it('shows circles as they are read, Graph first', async () => {
