@@ -6,7 +6,7 @@ import type { Pictures } from './pictures.ts';
 export type PictureCall = Exclude<keyof Pictures, 'dispose'>;
 
 export type PictureArguments<C extends PictureCall> = Parameters<Pictures[C]>;
-export type PictureAnswer<C extends PictureCall> = Awaited<ReturnType<Pictures[C]>>;
+type PictureAnswer<C extends PictureCall> = Awaited<ReturnType<Pictures[C]>>;
 
 const bytes = z.instanceof(Uint8Array);
 const pixels = z.number().int().nonnegative();

@@ -23,7 +23,7 @@ const PREVIEW_EDGE_PIXELS = 1600;
 const SCREEN_QUALITY = 85;
 
 /** Everything that a decoding process does; it ends with the process. */
-export type PictureWorker = Omit<Pictures, 'dispose'>;
+type PictureWorker = Omit<Pictures, 'dispose'>;
 
 export function createPictureWorker(): PictureWorker {
   const shelf = new PortraitShelf();
