@@ -56,3 +56,14 @@ test('a second start brings the first window to the front and ends', async ({ la
   expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0);
   await expect.poll(() => window.evaluate((own) => own.isMinimized())).toBe(false);
 });
+
+test.describe('in the demo tenant', () => {
+  test.use({ appArguments: ['--demo'] });
+
+  test('signs in through the provider’s own pages', async ({ page, signInAs, tenant }) => {
+    const [person] = tenant.descriptor.people;
+    await page.getByRole('button', { name: 'Sign in to the demo tenant' }).click();
+    await signInAs(person?.upn ?? '');
+    await expect(page.getByText(person?.displayName ?? '').first()).toBeVisible();
+  });
+});
