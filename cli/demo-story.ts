@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Receipt } from '../contract/receipt.ts';
 import { drawPortrait } from '../demo-tenant/portraits/draw-portrait.ts';
 import { startDemoTenant } from '../demo-tenant/start-demo-tenant.ts';
-import { visitSharePoint } from '../demo-tenant/walkers/visit-sharepoint.ts';
+import { visitSharePoint } from '../demo-tenant/visit-share-point.ts';
 import { contactSheet } from './demo/contact-sheet.ts';
 import { runCommandLine } from './run-command-line.ts';
 
@@ -61,11 +61,11 @@ async function tellStory(): Promise<void> {
     say(
       '\nSharePoint still serves the old photo. A visit as the person does not help yet: it asked less than a day ago.',
     );
-    await writeFile(out('sharepoint-before.jpg'), (await visit()).bytes);
+    await writeFile(out('sharepoint-before.jpg'), (await visit()).body);
     await selfsame(['diagnose'], 1);
     say(`\nThe demo tenant's clock moves on by ${HOURS_TO_WAIT} hours, and the person visits SharePoint again.`);
     await tenant.advance(HOURS_TO_WAIT);
-    await writeFile(out('sharepoint-after.jpg'), (await visit()).bytes);
+    await writeFile(out('sharepoint-after.jpg'), (await visit()).body);
     const receipt: Receipt = JSON.parse(await selfsame(['diagnose', '--json'], 0));
     await writeFile(out('receipt.json'), `${JSON.stringify(receipt, null, 2)}\n`);
     await selfsame(['diagnose'], 0);

@@ -14,7 +14,7 @@ const SIGNS: Readonly<Record<Verdict, string>> = {
 
 /** A receipt for people: who, each place with its verdict, causes with what to do, and what nobody can ask. */
 export function receiptText(receipt: Receipt, word: Word, locale: string): string {
-  const { person, photo, places, causes, notAsked } = receipt;
+  const { person, photo, places, causes } = receipt;
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const when = photo.publishedAt === null ? null : time.format(new Date(photo.publishedAt));
   const same = places.filter(({ verdict }) => verdict === 'same').length;
@@ -27,7 +27,7 @@ export function receiptText(receipt: Receipt, word: Word, locale: string): strin
     word('photo.places.same-count', { same, total: places.length }),
     ...causes.flatMap((cause, index) => causeLines(cause, index, word)),
     '',
-    ...notAsked,
+    word('photo.places.not-asked'),
     '',
   ].join('\n');
 }

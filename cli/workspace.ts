@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import type { Account } from '../contract/person.ts';
 import { fail, type Result, succeed } from '../contract/result.ts';
-import { walkSignIn } from '../demo-tenant/walkers/walk-sign-in.ts';
+import { walkSignIn } from '../demo-tenant/walk-sign-in.ts';
 import { connectionFromDescriptor } from '../main/demo/demo-connection.ts';
 import { openDemo } from '../main/demo/open-demo.ts';
 import { createIdentity } from '../main/identity/create-identity.ts';

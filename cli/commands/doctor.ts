@@ -59,11 +59,14 @@ function tenantOf(workspace: Workspace, maySignIn: boolean, context: CommandCont
 }
 
 function worded(report: CheckReport, word: Word) {
-  return {
-    ...report,
-    title: word(`doctor.${report.id}`),
-    message: word(`doctor.${report.id}.${report.state}`, report.facts),
-  };
+  return { ...report, title: word(`doctor.${report.id}`), message: message(report, word) };
+}
+
+/** Where something is not well, the reason has its own words, or those of the failure that it is. */
+function message({ id, state, facts }: CheckReport, word: Word): string {
+  const reason = String(facts['reason'] ?? '');
+  const keys = [`doctor.reason.${reason}`, `failure.${reason}`, `doctor.${id}.${state}`];
+  return keys.map((key) => word(key, facts)).find((text, index) => text !== keys[index]) ?? reason;
 }
 
 function toText(report: CheckReport, word: Word): string {

@@ -1,6 +1,5 @@
 import type { DemoDescriptor } from '../../contract/demo-tenant.ts';
 import type { DemoTenant } from '../../demo-tenant/demo-tenant.ts';
-import { openDemoTenant } from '../../demo-tenant/start-demo-tenant.ts';
 import { type CommandContext, reportFailure, writeJson } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { foldersOf } from '../workspace.ts';
@@ -16,6 +15,7 @@ interface TenantOptions {
  * `--reset` it acts on the one that runs, else on the kept one, and ends.
  */
 export async function tenant(options: TenantOptions, context: CommandContext): Promise<ExitCode> {
+  const { openDemoTenant } = await import('../../demo-tenant/start-demo-tenant.ts');
   const demo = await openDemoTenant(foldersOf(context).stateDir).catch((error: Error) => error);
   if (demo instanceof Error) return reportFailure({ kind: 'demo-unavailable', reason: demo.message }, context);
   try {
