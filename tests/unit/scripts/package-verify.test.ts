@@ -1,0 +1,89 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createPackage } from '@electron/asar';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'selfsame-verify-'));
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** A packed app of the given files, without Electron's binary. */
+async function pack(files: Readonly<Record<string, string>>): Promise<string> {
+  const source = path.join(folder, 'source');
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(path.join(source, path.dirname(name)), { recursive: true });
+    await writeFile(path.join(source, name), content);
+  }
+  const packed = path.join(folder, 'linux-unpacked');
+  await mkdir(path.join(packed, 'resources'), { recursive: true });
+  await createPackage(source, path.join(packed, 'resources/app.asar'));
+  return packed;
+}
+
+function verify(packed: string): { readonly status: number | null; readonly failed: readonly string[] } {
+  const { status, stdout } = spawnSync(process.execPath, [path.join(ROOT, 'scripts/package-verify.mjs'), packed], {
+    encoding: 'utf8',
+  });
+  return { status, failed: [...stdout.matchAll(/^FAILED (.+)$/gm)].map(([, name]) => name ?? '') };
+}
+
+const GOOD = {
+  'package.json': '{}',
+  'dist/main/index.js': '',
+  'dist/main/picture-process.js': '',
+  'dist/preload/index.cjs': '',
+  'dist/renderer/index.html': '<script src="./assets/index.js"></script>',
+  'dist/renderer/assets/index.js': '',
+};
+
+const NOT_TO_BE_HAD_HERE = [
+  'every package that sharp needs is inside',
+  "sharp's native code is inside",
+  'every fuse is as electron-builder.yml states it',
+  'sharp of the packed app makes a JPEG',
+];
+
+describe('package-verify', () => {
+  it('fails without natives and binary, and finds nothing else wrong with a good app', async () => {
+    expect(verify(await pack(GOOD))).toEqual({ status: 1, failed: NOT_TO_BE_HAD_HERE });
+  });
+
+  it.each([
+    ['nothing but what the allow-list names', 'main/start-app.js', ''],
+    ['no source maps', 'dist/main/index.js.map', '{}'],
+    ['no TypeScript', 'dist/main/types.d.ts', ''],
+    ['no keys, no environment files', 'dist/main/.env', ''],
+    ['no reference to a source map in own code', 'dist/main/chunks/a.js', '//# sourceMappingURL=a.js.map'],
+    [
+      'no path of the building machine in own code',
+      'dist/main/chunks/a.js',
+      `const here = ${JSON.stringify(ROOT)};`,
+    ],
+    [
+      'the page loads nothing from elsewhere',
+      'dist/renderer/index.html',
+      '<script src="https://cdn.example/x.js">',
+    ],
+    ['no package that is for development only', 'node_modules/vitest/index.js', ''],
+    ['every packaged package is in the lock file', 'node_modules/semver/node_modules/stray/index.js', ''],
+    ['all native code is unpacked', 'node_modules/@img/sharp-linux-x64/lib/sharp.node', ''],
+    ['native code of this system only', 'node_modules/@img/sharp-win32-x64/lib/sharp.node', ''],
+  ])('fails on a breach of: %s', async (check, name, content) => {
+    const { status, failed } = verify(await pack({ ...GOOD, [name]: content }));
+    expect(status).toBe(1);
+    expect(failed).toContain(check);
+  });
+
+  it('names what is missing', async () => {
+    const { 'dist/preload/index.cjs': _, ...withoutPreload } = GOOD;
+    expect(verify(await pack(withoutPreload)).failed).toContain('entry points are inside');
+  });
+});
