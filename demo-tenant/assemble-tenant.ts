@@ -4,6 +4,7 @@ import { createGraphService } from './graph/graph-service.ts';
 import type { TenantHandler } from './http.ts';
 import { createIdentityProvider } from './identity/identity-provider.ts';
 import type { Origins } from './origins.ts';
+import { DEMO_ICON, DEMO_ICON_PATH } from './pages/demo-icon.ts';
 import { renderHomePage } from './pages/home-page.ts';
 import { drawPortrait } from './portraits/draw-portrait.ts';
 import { createRequestLog } from './request-log.ts';
@@ -38,7 +39,10 @@ export async function assembleTenant({ origins, secret, kept, onChange }: Assemb
     identity.reset();
     world.reset();
   };
-  const home: TenantHandler = async () => ({ status: 200, body: renderHomePage(world.people, origins) });
+  const home: TenantHandler = async ({ url }) =>
+    url.pathname === DEMO_ICON_PATH
+      ? { status: 200, headers: { 'Content-Type': 'image/svg+xml' }, body: DEMO_ICON }
+      : { status: 200, body: renderHomePage(world.people, origins) };
   const handlers = {
     home,
     control: createControl({ secret, world, identity, faults, log, reset }),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { chmod, rm } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -40,6 +40,8 @@ export async function startDemoTenant(options: StartOptions): Promise<DemoTenant
   const lock = await takeLock(folders.lock);
   if (!lock) throw new DemoTenantInUseError(`a demo tenant already runs on ${folders.demo}`);
   try {
+    // The folder may be there already, made by somebody who was less careful.
+    await chmod(folders.demo, 0o700);
     return await start(options, folders, lock.release);
   } catch (error) {
     await lock.release();

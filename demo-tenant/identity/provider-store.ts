@@ -14,6 +14,7 @@ export interface ProviderStore {
   /** Forget every grant and browser session of a person: their refresh tokens stop working. */
   readonly revokePerson: (oid: string) => void;
   readonly clear: () => void;
+  /** What is still valid; the rest is dropped. */
   readonly save: () => readonly SavedRecord[];
 }
 
@@ -57,6 +58,9 @@ export function createProviderStore(saved: readonly SavedRecord[], onChange: () 
     revokePerson: (oid) =>
       deleteWhere(({ key, payload }) => /^(Grant|Session):/.test(key) && payload.accountId === oid),
     clear: () => deleteWhere(() => true),
-    save: () => [...records.values()].filter(isAlive),
+    save() {
+      for (const [key, record] of records) if (!isAlive(record)) records.delete(key);
+      return [...records.values()];
+    },
   };
 }

@@ -1,21 +1,19 @@
 import type { DemoPerson } from '../../contract/demo-tenant.ts';
 import type { DirectoryPerson } from '../identity/directory.ts';
 import type { Origins } from '../origins.ts';
-import { escapeHtml, renderPage } from './page.ts';
+import { renderPage } from './page.ts';
 import { renderPersonTile } from './person-tile.ts';
 
 type HomePerson = DirectoryPerson & Pick<DemoPerson, 'story'>;
 
 /** Where the demo's pages begin: the way to SharePoint, and who lives here with what trouble. */
 export function renderHomePage(people: readonly HomePerson[], { sharePoint }: Origins): string {
-  const tiles = people.map(
-    (person) => `<li class="tile">${renderPersonTile(person)}<small>${escapeHtml(person.story)}</small></li>`,
-  );
+  const tiles = people.map((person) => `<li class="tile">${renderPersonTile(person, person.story)}</li>`);
   return renderPage({
     name: 'home',
     title: 'Selfsame demo tenant',
     wide: true,
-    body: `<p>Apps</p>
+    body: `<h2>Apps</h2>
 <ul class="tiles"><li><a class="tile" href="${sharePoint}/">
 <span class="circle hue-5" aria-hidden="true">S</span><span>SharePoint</span></a></li></ul>
 <h2>People</h2>

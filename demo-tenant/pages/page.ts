@@ -18,10 +18,13 @@ main { max-width: 30rem; margin: 2rem auto; padding: 1.5rem; background: var(--c
   border-top: .375rem solid var(--demo); }
 main.wide { max-width: 60rem; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 1rem; }
+h2 { font-size: 1.125rem; margin: 1.5rem 0 .5rem; }
 p { margin: .5rem 0; }
+p.note { margin-top: 1.5rem; }
 .quiet { color: var(--quiet); font-size: .875rem; }
 ul.tiles { list-style: none; margin: 1rem 0; padding: 0; display: grid; gap: .5rem; }
 main.wide ul.tiles { grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); }
+main.wide .tile { align-items: start; }
 .tile { display: flex; gap: .75rem; align-items: center; width: 100%; text-align: start; font: inherit; color: inherit;
   background: none; border: 1px solid var(--line); border-radius: .375rem; padding: .5rem .75rem; text-decoration: none; }
 button.tile, button.action { cursor: pointer; }
@@ -59,6 +62,7 @@ export function renderPage({ name, title, body, wide = false }: PageOptions): st
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Demo: ${escapeHtml(title)}</title>
+<link rel="icon" href="/favicon.ico" type="image/svg+xml">
 <style>${STYLE}</style>
 </head>
 <body data-page="${name}">
@@ -66,7 +70,7 @@ export function renderPage({ name, title, body, wide = false }: PageOptions): st
 <main${wide ? ' class="wide"' : ''}>
 <h1>${escapeHtml(title)}</h1>
 ${body}
-<p class="quiet">A simulated tenant on this computer. Nobody here is real, and nothing leaves this machine.
+<p class="quiet note">A simulated tenant on this computer. Nobody here is real, and nothing leaves this machine.
 Never type a real password here: no page of the demo asks for one.</p>
 </main>
 </body>

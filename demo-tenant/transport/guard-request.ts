@@ -32,11 +32,11 @@ export function guardRequest({ channel, method, target, headers, hosts }: Guarde
   const host = headers.host ?? '';
   if (!hosts.includes(host)) return { status: 421, reason: 'this host is not served here' };
   const { origin } = headers;
+  const isOwn = OWN_FETCH_SITES.has(headers['sec-fetch-site']);
   if (channel === 'back-channel') {
-    return origin === undefined ? null : { status: 403, reason: 'pages may not call the back channel' };
+    return origin === undefined && isOwn ? null : { status: 403, reason: 'pages may not call the back channel' };
   }
   if (origin !== undefined && origin !== `http://${host}`) return { status: 403, reason: 'another origin' };
-  const isOwn = OWN_FETCH_SITES.has(headers['sec-fetch-site']);
   return isOwn || isLink(method, headers) ? null : { status: 403, reason: 'another site' };
 }
 

@@ -1,4 +1,5 @@
 import type { Service } from '../faults.ts';
+import { DEMO_ICON_PATH } from '../pages/demo-icon.ts';
 import { MY_SITE_HOST, SHAREPOINT_HOST } from '../tenant-constants.ts';
 import type { Channel } from './guard-request.ts';
 
@@ -6,10 +7,11 @@ import type { Channel } from './guard-request.ts';
 export type Destination = Service | 'control' | 'home';
 
 /**
- * Who answers an address, or null. Programs' addresses exist on the back channel only: over plain HTTP there is
+ * Who answers an address. Programs' addresses exist on the back channel only: over plain HTTP there is
  * no Graph, no token endpoint and no control.
  */
-export function routeRequest(channel: Channel, url: URL): Destination | null {
+export function routeRequest(channel: Channel, url: URL): Destination {
+  if (channel === 'pages' && url.pathname === DEMO_ICON_PATH) return 'home';
   if (url.hostname === SHAREPOINT_HOST || url.hostname === MY_SITE_HOST) return 'sharepoint';
   const path = url.pathname.replace(/^\/{2,}/, '/');
   if (channel === 'pages') return path === '/' ? 'home' : 'identity';

@@ -67,9 +67,8 @@ async function serve(exchange: Exchange, options: TenantServerOptions): Promise<
   const { channel, url, response } = exchange;
   const destination = routeRequest(channel, url);
   setHeaders(exchange, destination, options);
-  if (destination === 'control' || destination === 'home' || destination === null) {
-    const handler = destination ? options.handlers[destination] : notFound;
-    return sendResponse(response, await handle(exchange, handler));
+  if (destination === 'control' || destination === 'home') {
+    return sendResponse(response, await handle(exchange, options.handlers[destination]));
   }
   const method = exchange.request.method ?? 'GET';
   const path = destination === 'identity' ? url.pathname : url.pathname + url.search;
@@ -103,7 +102,7 @@ async function serveService(
     return sendResponse(response, answer, { drop: fault?.drop, truncateBytes: fault?.truncate });
   }
   const handler = identity.handlerFor(channel, url.pathname);
-  if (!handler) return sendResponse(response, await notFound());
+  if (!handler) return sendResponse(response, { status: 404, body: { error: 'not found' } });
   if (fault?.drop) spoilProviderAnswer(response);
   await handler(request, response);
 }
@@ -114,14 +113,11 @@ async function handle({ url, request }: Exchange, handler: TenantHandler): Promi
   return handler({ method: request.method ?? 'GET', url, headers: request.headers, body });
 }
 
-async function notFound(): Promise<TenantResponse> {
-  return { status: 404, body: { error: 'not found' } };
-}
-
 /** End the connection at the first bytes of the body, as a network that breaks during an upload does. */
 function cutWhileReading({ request }: Exchange): void {
-  request.once('data', () => request.destroy());
-  request.once('end', () => request.destroy());
+  // The socket, because a request without a body has ended, and to end it again would do nothing.
+  request.once('data', () => request.socket.destroy());
+  request.once('end', () => request.socket.destroy());
 }
 
 function setHeaders(

@@ -27,6 +27,11 @@ describe('guardRequest', () => {
     ['an absolute request target', 400, { ...page, target: 'http://evil.example/', headers: { host } }],
     ['any origin on the back channel', 403, { ...program, headers: { host, origin: 'https://localhost:1' } }],
     ['an opaque origin on the back channel', 403, { ...program, headers: { host, origin: 'null' } }],
+    [
+      'an image of a page on the back channel',
+      403,
+      { ...program, headers: { host, 'sec-fetch-site': 'same-site' } },
+    ],
     ['a form of another origin', 403, { ...page, method: 'POST', headers: { host, origin: 'http://localhost:9' } }],
     [
       'a form of another of our hosts',
