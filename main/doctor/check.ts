@@ -20,7 +20,10 @@ export type Responsible = 'person' | 'admin' | 'microsoft';
 
 export interface CheckAnswer {
   readonly state: 'ok' | 'warning' | 'failed' | 'skipped';
-  /** Arguments for the wording; `reason` names the case of every answer that isn't `ok`. Never a token. */
+  /**
+   * Arguments for the wording; `reason` names the case of every answer that isn't `ok`, in one word because
+   * the wording selects by it. Never a token.
+   */
   readonly facts?: Readonly<Record<string, string | number | boolean>>;
   readonly who?: Responsible;
 }

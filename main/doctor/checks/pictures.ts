@@ -16,5 +16,5 @@ export async function checkPictures(pictures: Pick<Pictures, 'prepare'>): Promis
   const formats = Object.keys(SAMPLE_PICTURES);
   if (failed.length === 0) return { state: 'ok', facts: { formats: formats.join(', ') } };
   const state = failed.length === formats.length ? 'failed' : 'warning';
-  return { state, facts: { reason: kind, formats: failed.join(', ') }, who: 'admin' };
+  return { state, facts: { reason: 'unreadable', failure: kind, formats: failed.join(', ') }, who: 'admin' };
 }
