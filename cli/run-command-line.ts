@@ -52,7 +52,7 @@ async function runCommand(
 ): Promise<ExitCode> {
   const { as: upn, demo } = context.options;
   if (upn !== undefined && demo === undefined) {
-    return reportFailure({ kind: 'bad-argument', name: '--as', value: upn }, context);
+    return endInUsage(context.word('cli.as-needs-demo'), context.options.json === true, context.terminal);
   }
   try {
     return await run(context);
@@ -66,7 +66,12 @@ async function runCommand(
 /** Help and version end well; everything else that commander ends with is wrong usage. */
 function endOfParsing(error: CommanderError, isJson: boolean, terminal: Terminal): ExitCode {
   if (error.exitCode === 0) return EXIT.done;
-  if (isJson)
-    writeJson(terminal, { failure: { kind: 'wrong-usage', message: error.message.replace(/^error: /, '') } });
+  // Commander has already told people what is wrong.
+  return endInUsage(isJson ? error.message.replace(/^error: /, '') : '', isJson, terminal);
+}
+
+function endInUsage(message: string, isJson: boolean, terminal: Terminal): ExitCode {
+  if (isJson) writeJson(terminal, { failure: { kind: 'wrong-usage', message } });
+  else if (message !== '') terminal.err(`${message}\n`);
   return EXIT.usage;
 }
