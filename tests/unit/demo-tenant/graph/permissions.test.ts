@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ADMIN, CITRA, type createTestWorld } from '../world/test-world.ts';
+import { createGraphService } from '../../../../demo-tenant/graph/graph-service.ts';
+import type { VerifyToken } from '../../../../demo-tenant/http.ts';
+import { ADMIN, CITRA, createTestWorld, ORIGINS, requestTo } from '../world/test-world.ts';
 import { createGraph, errorOf, IT, jpeg, SELF_SERVICE, SITI, upload } from './test-graph.ts';
 
 describe('permissions', () => {
@@ -69,6 +71,18 @@ describe('permissions', () => {
     const response = await ask('v1.0/me', authorization);
     expect(errorOf(response)).toMatchObject({ status: 401, code: 'InvalidAuthenticationToken' });
     expect(response.headers?.['www-authenticate']).toContain('authorization_uri=');
+  });
+
+  it('wants a token for Graph, not for anything else', async () => {
+    const world = createTestWorld();
+    const asked: string[] = [];
+    const verifyToken: VerifyToken = async (_authorization, audience) => {
+      asked.push(audience);
+      return null;
+    };
+    const handle = createGraphService({ world, verifyToken, origins: ORIGINS, challengeFor: () => null });
+    await handle(requestTo(`${ORIGINS.graph}/v1.0/me`, { headers: { authorization: SELF_SERVICE } }));
+    expect(asked).toEqual(['https://graph.microsoft.com']);
   });
 
   it('hands on a claims challenge', async () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CITRA, ORIGINS } from '../world/test-world.ts';
+import type { VerifyToken } from '../../../../demo-tenant/http.ts';
+import { createSharePointService } from '../../../../demo-tenant/sharepoint/sharepoint-service.ts';
+import { CITRA, createTestWorld, ORIGINS, requestTo } from '../world/test-world.ts';
 import { BEARER, createSharePoint, PEOPLE_MANAGER } from './test-sharepoint.ts';
 
 const OMAR = 'omar@selfsame.example';
@@ -95,6 +97,21 @@ describe('bearer tokens', () => {
     expect((await ask(`${ORIGINS.sharePoint}/`, { headers: { authorization: BEARER } })).status).toBe(302);
     const headers = { cookie: await signIn(CITRA) };
     expect((await ask(`${ORIGINS.sharePointApi}${PEOPLE_MANAGER}/GetMyProperties`, { headers })).status).toBe(401);
+  });
+
+  it('are checked for the very host that was asked', async () => {
+    const world = createTestWorld();
+    const asked: string[] = [];
+    const verifyToken: VerifyToken = async (_authorization, audience) => {
+      asked.push(audience);
+      return null;
+    };
+    const signIn = { start: () => Promise.reject(new Error('not here')), finish: async () => null };
+    const handle = createSharePointService({ world, verifyToken, origins: ORIGINS, signIn });
+    for (const origin of [ORIGINS.sharePointApi, ORIGINS.mySiteApi]) {
+      await handle(requestTo(`${origin}${PEOPLE_MANAGER}/GetMyProperties`, { headers: { authorization: BEARER } }));
+    }
+    expect(asked).toEqual([ORIGINS.sharePointApi, ORIGINS.mySiteApi]);
   });
 
   it('open no pages', async () => {
