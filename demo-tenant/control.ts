@@ -46,8 +46,6 @@ const personChange = z.strictObject({
 
 type PersonChange = z.infer<typeof personChange>;
 
-export const CONTROL_PATH = '/control/';
-
 const DONE: TenantResponse = { status: 200, body: { ok: true } };
 const NOT_FOUND: TenantResponse = { status: 404, body: { error: 'not-found' } };
 

@@ -1,9 +1,6 @@
 /** Fixed facts of the demo tenant. Made up: none of these ids belongs to a real tenant but SharePoint's own. */
 export const TENANT_ID = '5e1f5a3e-de30-4c6b-9a41-7d0c2b8f6e19';
 
-/** SharePoint's host names are `<name>` and `<name>-my` below `localhost`. */
-export const TENANT_NAME = 'selfsame-demo';
-export const TENANT_DISPLAY_NAME = 'Selfsame Demo';
 export const UPN_DOMAIN = 'selfsame.example';
 
 export const SHAREPOINT_HOST = 'selfsame-demo.localhost';

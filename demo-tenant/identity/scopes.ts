@@ -7,7 +7,7 @@ export const OPENID_SCOPES = ['openid', 'profile', 'email', 'offline_access'] as
 export type Permission = `Graph/${string}` | `SharePoint/${string}`;
 
 /** Something that takes access tokens, and what one client registered for it. */
-export interface TokenResource {
+interface TokenResource {
   readonly audience: string;
   readonly permissions: readonly Permission[];
 }

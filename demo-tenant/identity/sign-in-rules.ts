@@ -4,7 +4,7 @@ import type { EntraCode } from './entra-error.ts';
 import type { Permission, Scopes } from './scopes.ts';
 
 /** What an administrator set for one person. A missing member leaves what the person's story says. */
-export interface PersonRules {
+interface PersonRules {
   readonly disabled?: boolean;
   readonly notAssigned?: boolean;
   /** `sharepoint`: SharePoint's pages want a compliant device, as a private window can't show; `everywhere`: all. */

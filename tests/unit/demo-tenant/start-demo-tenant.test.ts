@@ -1,8 +1,8 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { request as requestHttp } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { DemoTenant } from '../../../demo-tenant/demo-tenant.ts';
 import { joinDemoTenant } from '../../../demo-tenant/join-demo-tenant.ts';
 import { openDemoTenant, resetDemoState, startDemoTenant } from '../../../demo-tenant/start-demo-tenant.ts';
@@ -163,6 +163,29 @@ describe('the life of a demo tenant', () => {
     const anew = await callBackChannel(third.descriptor, `${third.descriptor.control}state`);
     expect(anew.json.clockOffsetMs).toBe(0);
     await third.close();
+    await folder.remove();
+  });
+
+  it('leaves nothing behind where nothing is to be kept', async () => {
+    const folder = await temporaryFolder();
+    const tenant = await startDemoTenant({ stateDir: folder.path, persist: false, writeDescriptor: false });
+    expect(tenant.descriptorFile).toBeNull();
+    expect((await callBackChannel(tenant.descriptor, `${tenant.descriptor.control}state`)).status).toBe(200);
+    await tenant.advance(1);
+    await tenant.close();
+    expect(await readdir(join(folder.path, 'demo'))).toEqual([]);
+    await folder.remove();
+  });
+
+  it('has its state on disk soon after a change, should the process be killed', async () => {
+    const folder = await temporaryFolder();
+    const tenant = await startDemoTenant({ stateDir: folder.path });
+    await tenant.advance(3);
+    const file = join(folder.path, 'demo', 'state', 'world.json');
+    await vi.waitFor(async () => {
+      expect(JSON.parse(await readFile(file, 'utf8')).clockOffsetMs).toBe(3 * 3_600_000);
+    }, 5000);
+    await tenant.close();
     await folder.remove();
   });
 

@@ -73,6 +73,43 @@ describe('signing in with MSAL', () => {
     expect((await msal.acquireTokenSilent({ account, scopes: ['User.ReadWrite'] })).fromCache).toBe(true);
   });
 
+  it('gives the IT client its own permissions, and the roles of the administrator', async () => {
+    const { descriptor } = tenant;
+    msal = await msalFor(descriptor, descriptor.clients.it);
+    const { accessToken } = await signIn(descriptor.admin, { scopes: ['ProfilePhoto.ReadWrite.All'] });
+    const claims = claimsOf(accessToken);
+    expect(String(claims['scp']).split(' ').sort()).toEqual([
+      'PeopleSettings.Read.All',
+      'ProfilePhoto.ReadWrite.All',
+      'User.ReadBasic.All',
+    ]);
+    expect(claims['appid']).toBe(descriptor.clients.it);
+    expect(claims['wids']).not.toEqual([]);
+  });
+
+  it('accepts no token that somebody else signed, or meant for another service', async () => {
+    const account = await signedIn();
+    const { mySiteApi, sharepointApi } = tenant.descriptor;
+    const forSharePoint = await msal.acquireTokenSilent({ account, scopes: [`${mySiteApi}/AllSites.Read`] });
+    expect((await me(forSharePoint.accessToken)).status).toBe(401);
+    const properties = '/_api/SP.UserProfiles.PeopleManager/GetMyProperties';
+    const ask = (host: string) =>
+      callBackChannel(tenant.descriptor, `${host}${properties}`, { token: forSharePoint.accessToken });
+    expect((await ask(mySiteApi)).status).toBe(200);
+    expect((await ask(sharepointApi)).status).toBe(401);
+    const { accessToken } = await msal.acquireTokenSilent({ account, scopes: SCOPES });
+    const [header, payload, signature = ''] = accessToken.split('.');
+    const forged = Buffer.from(JSON.stringify({ ...claimsOf(accessToken), scp: 'ProfilePhoto.ReadWrite.All' }));
+    expect((await me(`${header}.${forged.toString('base64url')}.${signature}`)).status).toBe(401);
+    const unsigned = Buffer.from(JSON.stringify({ alg: 'none' })).toString('base64url');
+    expect((await me(`${unsigned}.${payload}.`)).status).toBe(401);
+  });
+
+  it('is walked on this machine only', async () => {
+    const walk = walkSignIn({ upn: UPN, consent: true });
+    await expect(walk('https://login.example/authorize')).rejects.toThrow(/demo tenant/);
+  });
+
   it('refuses a permission that the client did not register', async () => {
     await expect(signIn(UPN, { scopes: ['ProfilePhoto.ReadWrite.All'] })).rejects.toThrow(/650053/);
   });
