@@ -39,7 +39,8 @@ export function createLog({ dir, level, now = () => new Date(), homeDir, keepDay
     if (LOG_LEVELS.indexOf(lineLevel) > LOG_LEVELS.indexOf(level)) return;
     try {
       const line = { at: now().toISOString(), level: lineLevel, event: redact(event, homeDir) };
-      appendLine(dir, `${JSON.stringify({ ...redactFacts(facts ?? {}, homeDir), ...line })}\n`);
+      // First for whoever reads it, and last so that no fact can pose as one of them.
+      appendLine(dir, `${JSON.stringify({ ...line, ...redactFacts(facts ?? {}, homeDir), ...line })}\n`);
     } catch {
       // A full disk or a read-only folder: the doctor reports it, the log itself can't.
     }

@@ -5,7 +5,7 @@ const LONGEST_VALUE = 2000;
 
 /** Facts that hold what the log must not hold, whatever their value looks like. */
 const PRIVATE_FACT =
-  /^(.*token|.*secret|password|authorization|cookie|authCode|claims|state|upn|mail|email|user|userName|.*displayName|name|givenName|surname|loginHint|accountName)$/i;
+  /^(.*token|.*secret|password|authorization|cookie|authCode|claims|upn|mail|email|user|userName|.*displayName|name|givenName|surname|loginHint|accountName)$/i;
 
 const SECRET_PARAMETERS =
   'access_token|refresh_token|id_token|client_secret|client_info|client_assertion|assertion|code_verifier|code|' +

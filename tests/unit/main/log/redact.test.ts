@@ -72,7 +72,8 @@ describe('redactFacts', () => {
     const facts = {
       displayName: 'Citra',
       refreshToken: 'short',
-      state: 'x',
+      cookie: 'x',
+      state: 'running',
       personId: 'abc',
       status: 403,
       upn: null,
@@ -80,7 +81,8 @@ describe('redactFacts', () => {
     expect(redactFacts(facts)).toEqual({
       displayName: '[removed]',
       refreshToken: '[removed]',
-      state: '[removed]',
+      cookie: '[removed]',
+      state: 'running',
       personId: 'abc',
       status: 403,
       upn: null,
