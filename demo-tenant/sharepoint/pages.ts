@@ -5,7 +5,7 @@ import { personalSiteUrl } from './personal-site.ts';
 import type { SharePointContext } from './sharepoint-context.ts';
 
 /** Page with a People web part: opening it makes SharePoint pull the visitor's photo. */
-export const PEOPLE_PAGE_PATH = '/sites/demo/SitePages/People.aspx';
+const PEOPLE_PAGE_PATH = '/sites/demo/SitePages/People.aspx';
 
 /** Answer the pages that people see; null: no such page. Only the People page asks for the visitor's own photo. */
 export function answerPage(context: SharePointContext): TenantResponse | null {

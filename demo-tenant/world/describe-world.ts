@@ -14,7 +14,7 @@ export interface WorldDescription {
   readonly people: readonly PersonDescription[];
 }
 
-export interface PersonDescription {
+interface PersonDescription {
   readonly upn: string;
   readonly cause: string | null;
   readonly enabled: boolean;

@@ -6,7 +6,7 @@ import type { Switches } from './switches.ts';
 import type { WorldClock } from './world-clock.ts';
 import type { PersonState, PhotoEntry, StoredPhoto } from './world-state.ts';
 
-export type PutOutcome =
+type PutOutcome =
   | { readonly kind: 'stored'; readonly photo: StoredPhoto }
   | { readonly kind: 'too-small'; readonly width: number; readonly height: number }
   | { readonly kind: 'unreadable' };
