@@ -61,9 +61,9 @@ export async function exchange(fetch: Fetch, request: OutgoingRequest): Promise<
 }
 
 /** `GET https://host/path`: what was asked, fit for a receipt. */
-export function addressOf(request: Pick<OutgoingRequest, 'method' | 'url'>): string {
+function addressOf(request: Pick<OutgoingRequest, 'method' | 'url'>): string {
   const { origin, pathname } = new URL(request.url);
-  return `${request.method} ${origin}${decodeURI(pathname)}`;
+  return `${request.method} ${origin}${pathname}`;
 }
 
 async function readBody(response: Response): Promise<Buffer> {

@@ -14,14 +14,17 @@ let arrived: string[];
 beforeAll(async () => {
   const certificates = await createCertificates(['localhost', '*.localhost', 'site.localhost']);
   authorityPem = certificates.authorityPem;
-  server = createServer({ key: certificates.keyPem, cert: certificates.certificatePem }, async (request, response) => {
-    let body = '';
-    for await (const chunk of request) body += chunk;
-    arrived.push([request.method, request.headers.host, request.url, body].join(' '));
-    if (request.url === '/away') response.writeHead(302, { location: 'https://example.com/' });
-    if (request.url === '/neighbour') response.writeHead(302, { location: `https://other.localhost:${port}/` });
-    response.end('hello');
-  });
+  server = createServer(
+    { key: certificates.keyPem, cert: certificates.certificatePem },
+    async (request, response) => {
+      let body = '';
+      for await (const chunk of request) body += chunk;
+      arrived.push([request.method, request.headers.host, request.url, body].join(' '));
+      if (request.url === '/away') response.writeHead(302, { location: 'https://example.com/' });
+      if (request.url === '/neighbour') response.writeHead(302, { location: `https://other.localhost:${port}/` });
+      response.end('hello');
+    },
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   port = (server.address() as AddressInfo).port;
   arrived = [];

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fail, type Result, succeed } from '../../../../contract/result.ts';
+import { createSharePoint } from '../../../../main/sharepoint/create-sharepoint.ts';
+import { fakeConnection } from '../../../fakes/fake-connection.ts';
+import { type FakeService, startFakeService } from '../../../fakes/fake-service.ts';
+
+const HOST = 'https://contoso-my.sharepoint.example';
+
+let service: FakeService;
+let scopes: string[];
+beforeAll(async () => {
+  service = await startFakeService();
+});
+afterAll(() => service.close());
+beforeEach(() => {
+  service.seen.length = 0;
+  service.answer = () => ({ body: { AccountName: 'a', UserProfileProperties: [] } });
+  scopes = [];
+});
+
+const site = (address: string | null) => async (): Promise<Result<string | null>> => succeed(address);
+
+const create = (graph = { mySite: site(`${HOST}/personal/citra/`), rootSite: site(null) }) =>
+  createSharePoint({
+    connection: fakeConnection(service),
+    graph,
+    getToken: async (wanted) => {
+      scopes.push(...wanted);
+      return succeed('token');
+    },
+    version: '1.2.3',
+    sleep: async () => undefined,
+  });
+
+it('asks for the own profile as a program that says its name', async () => {
+  expect((await create().myProperties()).ok).toBe(true);
+  expect(service.seen[0]).toMatchObject({
+    method: 'GET',
+    url: '/_api/SP.UserProfiles.PeopleManager/GetMyProperties',
+    headers: { 'user-agent': 'NONISV|Selfsame|Selfsame/1.2.3', authorization: 'Bearer token' },
+  });
+  expect(scopes).toEqual([`${HOST}/AllSites.Read`]);
+});
+
+it("asks for somebody else's profile by the claims name", async () => {
+  await create().propertiesFor("o'neil@contoso.example");
+  expect(service.seen[0]?.url).toBe(
+    '/_api/SP.UserProfiles.PeopleManager/GetPropertiesFor(accountName=@v)?@v=%27i%3A0%23.f%7Cmembership%7Co%27%27neil%40contoso.example%27',
+  );
+});
+
+it('says what it does not understand', async () => {
+  service.answer = () => ({ body: '<html>sign in</html>' });
+  expect(await create().myProperties()).toMatchObject({ ok: false, failure: { kind: 'unexpected-answer' } });
+});
+
+describe('stored pictures', () => {
+  const address = `${HOST}:443/User%20Photos/Profile%20Pictures/citra_MThumb.jpg?t=637`;
+
+  it('are read as files, never as pages', async () => {
+    service.answer = () => ({
+      headers: { etag: '"7"', 'last-modified': 'Sun, 22 Nov 2026 13:00:00 GMT' },
+      body: Buffer.from('jpeg'),
+    });
+    expect(await create().picture(address)).toMatchObject({
+      ok: true,
+      value: { etag: '"7"', changedAt: '2026-11-22T13:00:00.000Z' },
+    });
+    expect(decodeURIComponent(service.seen[0]?.url ?? '')).toBe(
+      "/_api/web/GetFileByServerRelativeUrl('/User Photos/Profile Pictures/citra_MThumb.jpg')/$value",
+    );
+  });
+
+  it('that are gone are no photo', async () => {
+    service.answer = () => ({ status: 404 });
+    expect(await create().picture(address)).toMatchObject({
+      ok: false,
+      failure: { kind: 'no-photo', status: 404 },
+    });
+  });
+
+  it.each([
+    `${HOST}/_layouts/15/userphoto.aspx?size=M&accountname=citra`,
+    `${HOST}/_layouts/15/USERPHOTO.ASPX/a.jpg`,
+    'https://contoso-my.sharepoint.example.evil.example/a.jpg',
+    'http://contoso-my.sharepoint.example/a.jpg',
+    'https://user:secret@contoso-my.sharepoint.example/a.jpg',
+    'nonsense',
+  ])('%s is not asked', async (bad) => {
+    expect(await create().picture(bad)).toEqual(fail({ kind: 'unexpected-answer' }));
+    expect(service.seen).toEqual([]);
+    expect(scopes).toEqual([]);
+  });
+});
