@@ -45,7 +45,7 @@ const SHORT_SEEDS: readonly ShortSeed[] = [
     local: 'ingrid',
     name: ['Ingrid', 'Solberg'],
     job: ['Field engineer', 'Service'],
-    cause: 'sharepoint-never-visited',
+    cause: 'sharepoint-not-visited',
   },
   { local: 'chidi', name: ['Chidi', 'Eze'], job: ['Network engineer', 'IT'], cause: 'sharepoint-detached' },
   { local: 'linh', name: ['Linh', 'Nguyễn'], job: ['Data analyst', 'Finance'], cause: 'no-photo' },

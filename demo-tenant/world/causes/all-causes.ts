@@ -15,11 +15,13 @@ import { sharePointBlankThumbnail } from './sharepoint-blank-thumbnail.ts';
 import { sharePointDetached } from './sharepoint-detached.ts';
 import { sharePointNeverVisited } from './sharepoint-never-visited.ts';
 import { sharePointNotPulled } from './sharepoint-not-pulled.ts';
+import { sharePointNotVisited } from './sharepoint-not-visited.ts';
 import { sharePointPlaceholder } from './sharepoint-placeholder.ts';
 
 /** Every cause that can be given to a person. */
 export const ALL_CAUSES: readonly CauseDefinition[] = [
   sharePointNotPulled,
+  sharePointNotVisited,
   sharePointNeverVisited,
   sharePointDetached,
   sharePointPlaceholder,

@@ -1,17 +1,12 @@
-import { createProfile } from '../healthy-person.ts';
-import { DAY_MS } from '../time.ts';
+import { createEmptyProfile } from '../healthy-person.ts';
 import type { CauseDefinition } from './cause-definition.ts';
 
-/** Row 2: nothing makes SharePoint ask but the person's own visit. */
+/** Row 2 for a newcomer: no personal site yet, so that `mySite` is null, and no picture in SharePoint. */
 export const sharePointNeverVisited: CauseDefinition = {
   id: 'sharepoint-never-visited',
   command: 'refresh',
-  story: (name) =>
-    `${name} changed the photo last week but has not opened SharePoint for over a year, so it never asked.`,
-  arrange: (person, { upn, at }) => {
-    person.sharePoint = {
-      ...createProfile(upn, { kind: 'drawn', variant: 'earlier' }, at - 400 * DAY_MS),
-      hasPersonalSite: false,
-    };
+  story: (name) => `${name} is new, has a photo but has never opened SharePoint, which shows a grey outline.`,
+  arrange: (person, { upn }) => {
+    person.sharePoint = createEmptyProfile(upn);
   },
 };

@@ -137,6 +137,15 @@ describe('the once-a-day pull', () => {
     expect(gateOf(world)?.pulls).toBe(2);
   });
 
+  it('gives somebody who has never been there a first picture, without waiting', async () => {
+    const { world, browse } = createSharePoint();
+    world.applyCause(CITRA, 'sharepoint-never-visited');
+    expect(gateOf(world)).toMatchObject({ lastPullAt: null, nextPullAt: null, placeholderState: 1 });
+    const { colour } = await look(bytesOf(await browse(USER_PHOTO)));
+    expect(distance(colour, colourOf(CITRA, 'now'))).toBeLessThan(6);
+    expect(gateOf(world)).toMatchObject({ pulls: 1, placeholderState: 0 });
+  });
+
   it('may answer with the old picture and show the new one afterwards: a switch', async () => {
     const { world, browse } = createSharePoint();
     world.setSwitches({ pullAnswer: 'old' });
