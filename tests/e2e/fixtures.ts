@@ -9,7 +9,7 @@ import { noColorSchemeOverride } from './no-color-scheme-override.ts';
 import { signInWithBrowser } from './sign-in-with-browser.ts';
 
 /** Start the app; its user-data and state folders are the test's own, so that a second launch is a relaunch. */
-export type LaunchApp = (args?: readonly string[]) => Promise<ElectronApplication>;
+type LaunchApp = (args?: readonly string[]) => Promise<ElectronApplication>;
 
 interface Fixtures {
   /** More arguments for `app`: `test.use({ appArguments: ['--demo'] })`. */

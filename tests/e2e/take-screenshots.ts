@@ -4,7 +4,7 @@ import { type ElectronApplication, expect, type Page } from '@playwright/test';
 const FOLDER = path.resolve(import.meta.dirname, '../../out/screenshots');
 
 /** How a person may see the app; each has its own way to get there and back. */
-export const LOOKS = ['light', 'dark', 'zoomed', 'forced-colors'] as const;
+const LOOKS = ['light', 'dark', 'zoomed', 'forced-colors'] as const;
 export type Look = (typeof LOOKS)[number];
 
 /** Write out/screenshots/<name>-<look>.png for each look, and leave the app as it was. */

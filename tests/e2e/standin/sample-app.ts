@@ -5,7 +5,7 @@ import { test as base, type ElectronApplication, _electron as electron, type Pag
 import { noColorSchemeOverride } from '../no-color-scheme-override.ts';
 
 /** What the sample's preload script puts on `window`. */
-export interface SampleBridge {
+interface SampleBridge {
   readonly about: () => Promise<{ readonly name: string; readonly version: string }>;
   readonly echo: (value: unknown) => Promise<unknown>;
   readonly reverse: (bytes: Uint8Array) => Promise<Uint8Array>;

@@ -4,12 +4,13 @@ import inspector from 'node:inspector';
 import Module, { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { AppDescription } from './app.ts';
 import { parseArguments } from './parse-arguments.ts';
 
 interface Standin {
   readonly electron: object;
-  readonly configure: typeof import('./electron.ts').configure;
-  readonly start: typeof import('./electron.ts').start;
+  readonly configure: (description: AppDescription, switches: ReadonlyMap<string, string>) => void;
+  readonly start: () => Promise<void>;
 }
 
 interface LoadableModule {

@@ -8,7 +8,7 @@ export type Params<M extends Method> = NonNullable<Parameters<typeof session.sen
 export type Returned<M extends Method> = Awaited<ReturnType<typeof session.send<M>>>;
 
 /** The events that the stand-in listens to. */
-export type EventName =
+type EventName =
   | 'Fetch.requestPaused'
   | 'Inspector.targetCrashed'
   | 'Page.domContentEventFired'

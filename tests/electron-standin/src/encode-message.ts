@@ -2,7 +2,7 @@ import { bytesToBase64 } from './base64.ts';
 
 const NOT_CLONEABLE = ['Promise', 'WeakMap', 'WeakSet', 'Window', 'Blob', 'File', 'FileList', 'MessagePort'];
 
-export function tagOf(value: unknown): string {
+function tagOf(value: unknown): string {
   return Object.prototype.toString.call(value).slice(8, -1);
 }
 
@@ -61,7 +61,7 @@ function primitiveNode(value: unknown): unknown[] {
 function leafNode(value: object): unknown[] | null {
   const tag = tagOf(value);
   if (NOT_CLONEABLE.includes(tag) || isDomNode(value)) throw new Error('An object could not be cloned.');
-  if (value instanceof Date) return ['date', value.getTime()];
+  if (value instanceof Date) return ['date', String(value.getTime())];
   if (value instanceof RegExp) return ['regexp', value.source, value.flags];
   if (value instanceof Error) return ['error', value.name, value.message, value.stack];
   if (tag === 'ArrayBuffer') return ['buffer', bytesToBase64(new Uint8Array(value as ArrayBuffer))];

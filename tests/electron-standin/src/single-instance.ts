@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync } from 'node:fs';
+import {
+  type FSWatcher,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 export interface OtherInstance {
@@ -11,6 +20,7 @@ export interface OtherInstance {
 export class SingleInstanceLock {
   readonly #lockFile: string;
   readonly #mailbox: string;
+  #watcher: FSWatcher | null = null;
 
   constructor(userDataFolder: string) {
     this.#lockFile = path.join(userDataFolder, 'standin.lock');
@@ -27,11 +37,14 @@ export class SingleInstanceLock {
       renameSync(`${letter}.part`, `${letter}.json`);
       return false;
     }
-    watch(this.#mailbox, () => this.#readMail(onOther)).unref();
+    this.#watcher = watch(this.#mailbox, () => this.#readMail(onOther)).unref();
     return true;
   }
 
   release(): void {
+    if (this.#watcher === null) return;
+    this.#watcher.close();
+    this.#watcher = null;
     rmSync(this.#lockFile, { force: true });
   }
 
