@@ -1,0 +1,63 @@
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { HistoryEntry, Receipt } from '../../../../contract/receipt.ts';
+import { createReceiptStore } from '../../../../main/publish/receipt-store.ts';
+
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'selfsame-receipts-'));
+});
+afterEach(() => rm(dir, { recursive: true, force: true }));
+
+const open = () => createReceiptStore(dir, { receiptDays: 10 });
+
+const entry = (at: string): HistoryEntry => ({
+  at,
+  places: [
+    { place: 'graph', verdict: 'same', width: 648, height: 648, asOf: at, from: 'GET x', status: 200, distance: 0 },
+    { place: 'graph-beta', verdict: 'unknown', width: null, height: null, asOf: at, from: 'GET y' },
+  ],
+});
+
+const receipt = (history: readonly HistoryEntry[]): Receipt => ({
+  action: 'diagnose',
+  tenantId: 't',
+  person: { id: 'p', upn: 'p@selfsame.example', displayName: 'P' },
+  actor: { upn: 'p@selfsame.example' },
+  photo: { sha256: null, width: null, height: null, publishedAt: null },
+  places: [],
+  history,
+  causes: [],
+  notAsked: [],
+  appVersion: '0.0.0',
+});
+
+it('has no history at first', async () => {
+  expect(await open().history()).toEqual([]);
+});
+
+it('gives back the history of the newest receipt', async () => {
+  for (let count = 1; count <= 12; count += 1) {
+    const history = Array.from({ length: count }, (_, index) => entry(`2026-11-23T08:00:${10 + index}Z`));
+    await open().add(receipt(history));
+    expect(await open().history()).toEqual(history);
+  }
+});
+
+it('keeps receipts for so many days', async () => {
+  await open().add(receipt([]));
+  const [old = ''] = await readdir(join(dir, 'receipts'));
+  const longAgo = new Date(Date.now() - 11 * 24 * 60 * 60 * 1000);
+  await utimes(join(dir, 'receipts', old), longAgo, longAgo);
+  await open().add(receipt([]));
+  expect(await readdir(join(dir, 'receipts'))).toEqual(['00000002-diagnose.json']);
+});
+
+it('starts anew where the newest is damaged', async () => {
+  await open().add(receipt([entry('2026-11-23T08:00:00Z')]));
+  const [name = ''] = await readdir(join(dir, 'receipts'));
+  await writeFile(join(dir, 'receipts', name), '{"history": 7}');
+  expect(await open().history()).toEqual([]);
+});
