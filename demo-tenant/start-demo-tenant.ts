@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, rm } from 'node:fs/promises';
-import { createServer as createHttpServer } from 'node:http';
-import { createServer as createHttpsServer } from 'node:https';
 import { setTimeout as delay } from 'node:timers/promises';
 import { assembleTenant } from './assemble-tenant.ts';
 import type { DemoTenant } from './demo-tenant.ts';
@@ -9,15 +7,14 @@ import { describeTenant } from './descriptor.ts';
 import { joinDemoTenant } from './join-demo-tenant.ts';
 import { originsFor } from './origins.ts';
 import { type DemoFolders, demoFolders } from './state/demo-folders.ts';
-import { type Ports, readKeptState } from './state/kept-state.ts';
+import { type KeptState, readKeptState } from './state/kept-state.ts';
 import { takeLock } from './state/lock.ts';
 import { createSaver } from './state/saver.ts';
 import { writeAtomically } from './state/write-atomically.ts';
 
 import { MY_SITE_HOST, SHAREPOINT_HOST } from './tenant-constants.ts';
 import { type Certificates, createCertificates } from './transport/certificates.ts';
-import { listenOnLoopback } from './transport/listen-on-loopback.ts';
-import type { ServeRequest } from './transport/tenant-server.ts';
+import { type ListenerPorts, type Listeners, openListeners } from './transport/open-listeners.ts';
 
 export interface StartOptions {
   readonly stateDir: string;
@@ -26,7 +23,7 @@ export interface StartOptions {
   /** Whether to go on from and keep the saved state; on where left out. */
   readonly persist?: boolean;
   /** Wanted ports; else those of the last run, else free ones. A taken port is replaced by a free one. */
-  readonly ports?: Ports;
+  readonly ports?: ListenerPorts;
 }
 
 /** Another living process owns the demo tenant of this state folder. */
@@ -58,6 +55,26 @@ async function start(
   const kept = persist ? await readKeptState(folders) : { world: null, identity: null, ports: null };
   const certificates = await createCertificates(['localhost', '*.localhost', SHAREPOINT_HOST, MY_SITE_HOST]);
   const listeners = await openListeners(certificates, options.ports ?? kept.ports);
+  try {
+    return await serveTenant({ folders, persist, writeDescriptor, kept, certificates, listeners, release });
+  } catch (error) {
+    await listeners.close();
+    throw error;
+  }
+}
+
+interface ServeOptions {
+  readonly folders: DemoFolders;
+  readonly persist: boolean;
+  readonly writeDescriptor: boolean;
+  readonly kept: KeptState;
+  readonly certificates: Certificates;
+  readonly listeners: Listeners;
+  readonly release: () => Promise<void>;
+}
+
+async function serveTenant(options: ServeOptions): Promise<DemoTenant> {
+  const { folders, persist, writeDescriptor, kept, certificates, listeners, release } = options;
   const secret = randomBytes(32).toString('base64url');
   const noteChange = { world: () => {}, identity: () => {} };
   const tenant = await assembleTenant({
@@ -101,40 +118,6 @@ async function start(
         await rm(folders.authority, { force: true });
         await release();
       }
-    },
-  };
-}
-
-/** Both listeners, on 127.0.0.1 only. Nothing is answered before `serve`. */
-async function openListeners({ certificatePem, keyPem }: Certificates, wanted: Ports | null) {
-  let serveRequest: ServeRequest | null = null;
-  const pages = createHttpServer((request, response) => {
-    if (serveRequest) void serveRequest('pages', request, response);
-    else response.destroy();
-  });
-  const backChannel = createHttpsServer(
-    { cert: certificatePem, key: keyPem, minVersion: 'TLSv1.3' },
-    (request, response) => {
-      if (serveRequest) void serveRequest('back-channel', request, response);
-      else response.destroy();
-    },
-  );
-  const ports = {
-    pages: await listenOnLoopback(pages, wanted?.pages ?? null),
-    backChannel: await listenOnLoopback(backChannel, wanted?.backChannel ?? null),
-  };
-  const closeServer = (server: typeof pages | typeof backChannel) =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-  return {
-    ports,
-    serve(handler: ServeRequest) {
-      serveRequest = handler;
-    },
-    close: async () => {
-      await Promise.all([closeServer(pages), closeServer(backChannel)]);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SavedIdentity } from '../identity/identity-provider.ts';
+import type { ListenerPorts } from '../transport/open-listeners.ts';
 import { parseSavedWorld } from '../world/parse-saved-world.ts';
 import type { SavedWorld } from '../world/world-state.ts';
 import type { DemoFolders } from './demo-folders.ts';
@@ -9,12 +10,7 @@ import { readJson } from './read-json.ts';
 export interface KeptState {
   readonly world: SavedWorld | null;
   readonly identity: SavedIdentity | null;
-  readonly ports: Ports | null;
-}
-
-export interface Ports {
-  readonly pages: number;
-  readonly backChannel: number;
+  readonly ports: ListenerPorts | null;
 }
 
 const port = z.int().min(1024).max(65_535);

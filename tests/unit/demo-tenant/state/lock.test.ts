@@ -45,3 +45,14 @@ it.each([
   await writeFile(file, JSON.stringify(content));
   expect(await takeLock(file)).not.toBeNull();
 });
+
+it('goes to one of many who find a dead owner at the same time', async () => {
+  await (await takeLock(file))?.release();
+  for (let round = 0; round < 20; round += 1) {
+    await writeFile(file, JSON.stringify({ pid: process.pid, token: 'earlier', at: 1 }));
+    const locks = await Promise.all(Array.from({ length: 6 }, () => takeLock(file)));
+    const taken = locks.filter((one) => one !== null);
+    expect(taken).toHaveLength(1);
+    await taken[0]?.release();
+  }
+});
