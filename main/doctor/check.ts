@@ -1,3 +1,5 @@
+import type { Failure } from '../../contract/failure.ts';
+
 /** Every check, in the order they run. Worded by the catalogue keys `doctor.<id>` and `doctor.<id>.<state>`. */
 export const CHECK_IDS = [
   'configuration',
@@ -15,16 +17,40 @@ export const CHECK_IDS = [
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
 
+/** Cases of the doctor's own; others are the `kind` of a failure. Worded by `doctor.reason.<reason>`. */
+export const DOCTOR_REASONS = [
+  'bad',
+  'missing',
+  'unknown-setting',
+  'not-writable',
+  'open-to-others',
+  'nearly-full',
+  'command-line',
+  'not-configured',
+  'not-signed-in',
+  'no-sharepoint-host',
+  'no-answer',
+  'certificate',
+  'service-trouble',
+  'unexpected-answer',
+  'skew',
+  'unknown-tenant',
+] as const;
+type Reason = (typeof DOCTOR_REASONS)[number] | Failure['kind'];
+
+/** Arguments for the wording. Never a token. */
+export interface CheckFacts {
+  /** Names the case where `doctor.<id>.<state>` alone does not. */
+  readonly reason?: Reason;
+  readonly [name: string]: string | number | boolean;
+}
+
 /** Who has to act before this is well. */
 export type Responsible = 'person' | 'admin' | 'microsoft';
 
 export interface CheckAnswer {
   readonly state: 'ok' | 'warning' | 'failed' | 'skipped';
-  /**
-   * Arguments for the wording; `reason` names the case of every answer that isn't `ok`, in one word because
-   * the wording selects by it. Never a token.
-   */
-  readonly facts?: Readonly<Record<string, string | number | boolean>>;
+  readonly facts?: CheckFacts;
   readonly who?: Responsible;
 }
 
@@ -38,6 +64,6 @@ export interface Check {
 export interface CheckReport {
   readonly id: CheckId;
   readonly state: CheckAnswer['state'];
-  readonly facts: NonNullable<CheckAnswer['facts']>;
+  readonly facts: CheckFacts;
   readonly who: Responsible | null;
 }

@@ -21,7 +21,7 @@ export function checkConfiguration(
   const [stranger] = unknown;
   if (stranger !== undefined) {
     const who = stranger.file === policyFile ? 'admin' : 'person';
-    return { state: 'warning', facts: { reason: 'unknown', ...stranger, count: unknown.length }, who };
+    return { state: 'warning', facts: { reason: 'unknown-setting', ...stranger, count: unknown.length }, who };
   }
   const missing = missingSettings(settings.value);
   if (missing !== '' && connection?.cloud !== 'demo') {

@@ -5,8 +5,8 @@ export type Encryption = 'available' | 'unavailable' | 'not-used';
 
 const ANSWERS: Readonly<Record<Encryption, CheckAnswer>> = {
   available: { state: 'ok' },
-  unavailable: { state: 'warning', facts: { reason: 'unprotected' }, who: 'admin' },
-  'not-used': { state: 'skipped', facts: { reason: 'unused' } },
+  unavailable: { state: 'warning', who: 'admin' },
+  'not-used': { state: 'skipped', facts: { reason: 'command-line' } },
 };
 
 /** Whether tokens can be kept on this machine at all: without encryption they live in memory only. */

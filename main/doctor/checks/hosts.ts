@@ -5,7 +5,7 @@ const TIMEOUT_MS = 15_000;
 /** Entra and SharePoint refuse tokens of clocks that differ by more than five minutes. */
 const MOST_SKEW_SECONDS = 300;
 
-const NOT_CONFIGURED: CheckAnswer = { state: 'skipped', facts: { reason: 'unconfigured' } };
+const NOT_CONFIGURED: CheckAnswer = { state: 'skipped', facts: { reason: 'not-configured' } };
 
 type Connection = TenantConnection | null;
 
@@ -16,7 +16,8 @@ export async function checkLoginHost(connection: Connection): Promise<CheckAnswe
   const answer = await ask(connection, discoveryUrl(connection));
   if ('unreachable' in answer) return unreachable(host, answer.unreachable);
   const { status } = answer.response;
-  if (status >= 500) return { state: 'failed', facts: { host, status, reason: 'trouble' }, who: 'microsoft' };
+  if (status >= 500)
+    return { state: 'failed', facts: { host, status, reason: 'service-trouble' }, who: 'microsoft' };
   return { state: 'ok', facts: { host } };
 }
 
@@ -25,7 +26,7 @@ export async function checkClock(connection: Connection): Promise<CheckAnswer> {
   if (connection === null) return NOT_CONFIGURED;
   const answer = await ask(connection, discoveryUrl(connection));
   const date = 'response' in answer ? Date.parse(answer.response.headers.get('date') ?? '') : Number.NaN;
-  if (Number.isNaN(date)) return { state: 'skipped', facts: { reason: 'silent' } };
+  if (Number.isNaN(date)) return { state: 'skipped', facts: { reason: 'no-answer' } };
   const seconds = Math.round((Date.now() - date) / 1000);
   if (Math.abs(seconds) <= MOST_SKEW_SECONDS) return { state: 'ok' };
   return { state: 'warning', facts: { reason: 'skew', seconds }, who: 'person' };
@@ -39,8 +40,9 @@ export async function checkGraphHost(connection: Connection): Promise<CheckAnswe
   if ('unreachable' in answer) return unreachable(host, answer.unreachable);
   const { status } = answer.response;
   if (status === 401) return { state: 'ok', facts: { host } };
-  if (status >= 500) return { state: 'failed', facts: { host, status, reason: 'trouble' }, who: 'microsoft' };
-  return { state: 'warning', facts: { host, status, reason: 'unexpected' }, who: 'admin' };
+  if (status >= 500)
+    return { state: 'failed', facts: { host, status, reason: 'service-trouble' }, who: 'microsoft' };
+  return { state: 'warning', facts: { host, status, reason: 'unexpected-answer' }, who: 'admin' };
 }
 
 /** Whether the sign-in service knows the configured tenant. */
@@ -48,13 +50,13 @@ export async function checkTenant(connection: Connection): Promise<CheckAnswer> 
   if (connection === null) return NOT_CONFIGURED;
   const { tenantId } = connection;
   const answer = await ask(connection, discoveryUrl(connection));
-  if ('unreachable' in answer) return { state: 'skipped', facts: { reason: 'silent' } };
-  if (answer.response.status >= 500) return { state: 'skipped', facts: { reason: 'silent' } };
+  if ('unreachable' in answer) return { state: 'skipped', facts: { reason: 'no-answer' } };
+  if (answer.response.status >= 500) return { state: 'skipped', facts: { reason: 'no-answer' } };
   const issuer = await issuerOf(answer.response);
   if (issuer.includes(tenantId)) return { state: 'ok', facts: { tenantId } };
   return {
     state: 'failed',
-    facts: { reason: 'unknown', tenantId, status: answer.response.status },
+    facts: { reason: 'unknown-tenant', tenantId, status: answer.response.status },
     who: 'admin',
   };
 }
@@ -80,7 +82,7 @@ async function ask(
 /** A certificate that this machine doesn't trust comes from a proxy that IT runs; anything else is the line. */
 function unreachable(host: string, code: string): CheckAnswer {
   const isCertificate = /CERT|SELF_SIGNED|UNABLE_TO_/i.test(code);
-  const reason = isCertificate ? 'certificate' : 'silent';
+  const reason = isCertificate ? 'certificate' : 'no-answer';
   return { state: 'failed', facts: { host, code, reason }, who: isCertificate ? 'admin' : 'person' };
 }
 

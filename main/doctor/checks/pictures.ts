@@ -1,3 +1,4 @@
+import type { PictureFailure } from '../../../contract/failure.ts';
 import type { Pictures } from '../../photo/pictures.ts';
 import type { CheckAnswer } from '../check.ts';
 import { SAMPLE_PICTURES } from './sample-pictures.ts';
@@ -5,16 +6,16 @@ import { SAMPLE_PICTURES } from './sample-pictures.ts';
 /** Whether the process that decodes pictures starts here and makes a photo from every format. */
 export async function checkPictures(pictures: Pick<Pictures, 'prepare'>): Promise<CheckAnswer> {
   const failed: string[] = [];
-  let kind = '';
+  let reason: PictureFailure['kind'] = 'decoder-stopped';
   for (const [format, base64] of Object.entries(SAMPLE_PICTURES)) {
     const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
     const result = await pictures.prepare(bytes, { crop: 'centre', angle: 0, turn: 0 });
     if (result.ok) continue;
     failed.push(format);
-    kind = result.failure.kind;
+    reason = result.failure.kind;
   }
   const formats = Object.keys(SAMPLE_PICTURES);
   if (failed.length === 0) return { state: 'ok', facts: { formats: formats.join(', ') } };
   const state = failed.length === formats.length ? 'failed' : 'warning';
-  return { state, facts: { reason: 'unreadable', failure: kind, formats: failed.join(', ') }, who: 'admin' };
+  return { state, facts: { reason, formats: failed.join(', ') }, who: 'admin' };
 }

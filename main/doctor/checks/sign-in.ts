@@ -1,24 +1,11 @@
 import type { Failure } from '../../../contract/failure.ts';
 import type { Account } from '../../../contract/person.ts';
 import { graphTokenScopes } from '../../settings/token-scopes.ts';
-import type { CheckAnswer, Responsible } from '../check.ts';
+import type { CheckAnswer, CheckFacts, Responsible } from '../check.ts';
 import type { Session } from './session.ts';
 
-type Facts = NonNullable<CheckAnswer['facts']>;
-
-const SKIPPED_WITHOUT_TENANT: CheckAnswer = { state: 'skipped', facts: { reason: 'unconfigured' } };
-const SKIPPED_WITHOUT_ACCOUNT: CheckAnswer = { state: 'skipped', facts: { reason: 'anonymous' } };
-
-const REASONS: Readonly<Partial<Record<Failure['kind'], string>>> = {
-  'sign-in-needed': 'anonymous',
-  'sign-in-cancelled': 'cancelled',
-  'sign-in-timed-out': 'late',
-  'consent-needed': 'consent',
-  offline: 'silent',
-  'timed-out': 'silent',
-  throttled: 'trouble',
-  'service-unavailable': 'trouble',
-};
+const SKIPPED_WITHOUT_TENANT: CheckAnswer = { state: 'skipped', facts: { reason: 'not-configured' } };
+const SKIPPED_WITHOUT_ACCOUNT: CheckAnswer = { state: 'skipped', facts: { reason: 'not-signed-in' } };
 
 /** Whether somebody is signed in and a token comes without asking anybody. */
 export async function checkSignIn(session: Session | null): Promise<CheckAnswer> {
@@ -56,7 +43,7 @@ export async function checkSharePointConsent(session: Session | null): Promise<C
   const account = await session.account();
   if (!account.ok) return SKIPPED_WITHOUT_ACCOUNT;
   const host = await session.sharePointHost();
-  if (!host.ok) return { state: 'skipped', facts: { reason: 'hostless' } };
+  if (!host.ok) return { state: 'skipped', facts: { reason: 'no-sharepoint-host' } };
   const scope = `${session.connection.sharePointApiOrigin(host.value)}/AllSites.Read`;
   const missing = await withoutToken(session, account.value, scope);
   if (missing === null) return { state: 'ok', facts: { scope: 'AllSites.Read' } };
@@ -68,9 +55,9 @@ async function withoutToken({ identity }: Session, account: Account, scope: stri
   return token.ok ? null : { facts: factsOf(token.failure), who: whoCanHelp(token.failure) };
 }
 
-function factsOf(failure: Failure): Facts {
+function factsOf(failure: Failure): CheckFacts {
   const code = 'code' in failure ? failure.code : undefined;
-  return { reason: REASONS[failure.kind] ?? 'refused', failure: failure.kind, code: code ?? '' };
+  return { reason: failure.kind, code: code ?? '' };
 }
 
 function whoCanHelp({ kind }: Failure): Responsible {

@@ -17,15 +17,15 @@ export async function checkStateFolder(stateDir: string): Promise<CheckAnswer> {
     await rm(probe);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return { state: 'failed', facts: { ...facts, reason: 'unwritable', code }, who: 'person' };
+    return { state: 'failed', facts: { ...facts, reason: 'not-writable', code }, who: 'person' };
   }
   if (process.platform !== 'win32' && ((await stat(stateDir)).mode & FOR_OTHERS) !== 0) {
-    return { state: 'warning', facts: { ...facts, reason: 'open' }, who: 'person' };
+    return { state: 'warning', facts: { ...facts, reason: 'open-to-others' }, who: 'person' };
   }
   const { bavail, bsize } = await statfs(stateDir);
   const freeBytes = bavail * bsize;
   if (freeBytes < LEAST_FREE_BYTES) {
-    return { state: 'warning', facts: { ...facts, reason: 'full', freeBytes }, who: 'person' };
+    return { state: 'warning', facts: { ...facts, reason: 'nearly-full', freeBytes }, who: 'person' };
   }
   return { state: 'ok', facts };
 }

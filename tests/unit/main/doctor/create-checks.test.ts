@@ -112,7 +112,7 @@ describe('the doctor', () => {
     await writeFile(configFile, '{"tenantID":"x"}');
     expect((await check())('configuration')).toMatchObject({
       state: 'warning',
-      facts: { reason: 'unknown', file: configFile, setting: 'tenantID', count: 1 },
+      facts: { reason: 'unknown-setting', file: configFile, setting: 'tenantID', count: 1 },
     });
   });
 
@@ -126,7 +126,7 @@ describe('the doctor', () => {
     await chmod(join(dir, 'state'), 0o755);
     expect((await check())('state-folder')).toMatchObject({
       state: 'warning',
-      facts: { reason: 'open' },
+      facts: { reason: 'open-to-others' },
     });
   });
 
@@ -135,7 +135,7 @@ describe('the doctor', () => {
     const report = await check({ folders: { policyFile, stateDir: join(dir, 'file', 'state') } });
     expect(report('state-folder')).toMatchObject({
       state: 'failed',
-      facts: { reason: 'unwritable', code: 'ENOTDIR' },
+      facts: { reason: 'not-writable', code: 'ENOTDIR' },
     });
   });
 
@@ -152,7 +152,7 @@ describe('the doctor', () => {
     const stopped = { prepare: async () => fail({ kind: 'decoder-stopped' as const }) };
     expect((await check({ pictures: stopped }))('pictures')).toMatchObject({
       state: 'failed',
-      facts: { reason: 'unreadable', failure: 'decoder-stopped' },
+      facts: { reason: 'decoder-stopped' },
       who: 'admin',
     });
     const withoutGif: DoctorOptions['pictures'] = {
@@ -161,7 +161,7 @@ describe('the doctor', () => {
     };
     expect((await check({ pictures: withoutGif }))('pictures')).toMatchObject({
       state: 'warning',
-      facts: { formats: 'gif', failure: 'unsupported-format' },
+      facts: { formats: 'gif', reason: 'unsupported-format' },
     });
   });
 });
@@ -171,7 +171,7 @@ describe('the doctor on the network', () => {
     Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) }));
 
   it.each([
-    ['ENOTFOUND', 'silent', 'person'],
+    ['ENOTFOUND', 'no-answer', 'person'],
     ['SELF_SIGNED_CERT_IN_CHAIN', 'certificate', 'admin'],
   ])('tells %s as %s, for the %s', async (code, reason, who) => {
     const report = await check({ tenant: tenantFake({}, failing(code)) });
@@ -186,7 +186,7 @@ describe('the doctor on the network', () => {
     const report = await check({ tenant: tenantFake({}, portal) });
     expect(report('graph-host')).toMatchObject({
       state: 'warning',
-      facts: { reason: 'unexpected', status: 200 },
+      facts: { reason: 'unexpected-answer', status: 200 },
     });
     expect(report('tenant')).toMatchObject({ state: 'failed' });
   });
@@ -222,7 +222,7 @@ describe('the doctor on signing in', () => {
   it('asks nobody unless it may', async () => {
     const tenant = tenantFake({ identity: identityFake({}, []) });
     const report = await check({ tenant });
-    expect(report('sign-in')).toMatchObject({ state: 'skipped', facts: { reason: 'anonymous' } });
+    expect(report('sign-in')).toMatchObject({ state: 'skipped', facts: { reason: 'not-signed-in' } });
     expect(report('graph-consent')).toMatchObject({ state: 'skipped' });
   });
 
@@ -238,7 +238,7 @@ describe('the doctor on signing in', () => {
     const identity = identityFake({ [scope]: { kind: 'consent-needed', scopes: [scope] } });
     expect((await check({ tenant: tenantFake({ identity }) }))('graph-consent')).toMatchObject({
       state: 'failed',
-      facts: { scope, reason: 'consent', failure: 'consent-needed' },
+      facts: { scope, reason: 'consent-needed' },
       who: 'admin',
     });
   });
@@ -247,7 +247,7 @@ describe('the doctor on signing in', () => {
     const identity = identityFake({ [SHAREPOINT_SCOPE]: { kind: 'consent-needed', scopes: [SHAREPOINT_SCOPE] } });
     expect((await check({ tenant: tenantFake({ identity }) }))('sharepoint-consent')).toMatchObject({
       state: 'warning',
-      facts: { reason: 'consent', failure: 'consent-needed' },
+      facts: { reason: 'consent-needed' },
     });
   });
 
@@ -256,7 +256,7 @@ describe('the doctor on signing in', () => {
     const report = await check({ tenant: tenantFake({ findSharePointHost }) });
     expect(report('sharepoint-host')).toMatchObject({
       state: 'warning',
-      facts: { reason: 'refused', failure: 'no-sharepoint-licence' },
+      facts: { reason: 'no-sharepoint-licence' },
     });
     expect(report('sharepoint-consent')).toMatchObject({ state: 'skipped' });
   });
