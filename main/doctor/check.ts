@@ -36,7 +36,8 @@ export const DOCTOR_REASONS = [
   'skew',
   'unknown-tenant',
 ] as const;
-type Reason = (typeof DOCTOR_REASONS)[number] | Failure['kind'];
+/** `threw`: a fault of the check itself; `error` is what it threw. */
+type Reason = (typeof DOCTOR_REASONS)[number] | Failure['kind'] | 'threw';
 
 /** Arguments for the wording. Never a token. */
 export interface CheckFacts {

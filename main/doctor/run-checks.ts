@@ -22,7 +22,7 @@ async function runCheck({ id, run }: Check): Promise<CheckReport> {
     return {
       id,
       state: 'failed',
-      facts: { reason: 'unexpected', id: error instanceof Error ? error.name : 'unknown' },
+      facts: { reason: 'threw', error: error instanceof Error ? error.name : 'unknown' },
       who: null,
     };
   }

@@ -57,7 +57,8 @@ async function withoutToken({ identity }: Session, account: Account, scope: stri
 
 function factsOf(failure: Failure): CheckFacts {
   const code = 'code' in failure ? failure.code : undefined;
-  return { reason: failure.kind, code: code ?? '' };
+  const scopes = 'scopes' in failure ? { scopes: failure.scopes.join(', ') } : {};
+  return { reason: failure.kind, code: code ?? '', ...scopes };
 }
 
 function whoCanHelp({ kind }: Failure): Responsible {

@@ -238,7 +238,7 @@ describe('the doctor on signing in', () => {
     const identity = identityFake({ [scope]: { kind: 'consent-needed', scopes: [scope] } });
     expect((await check({ tenant: tenantFake({ identity }) }))('graph-consent')).toMatchObject({
       state: 'failed',
-      facts: { scope, reason: 'consent-needed' },
+      facts: { scope, reason: 'consent-needed', scopes: scope },
       who: 'admin',
     });
   });

@@ -12,7 +12,7 @@ describe('runChecks', () => {
     const seen: string[] = [];
     expect(await runChecks(checks, ({ id }) => seen.push(id))).toEqual([
       { id: 'configuration', state: 'ok', facts: { count: 1 }, who: null },
-      { id: 'clock', state: 'failed', facts: { reason: 'unexpected', id: 'RangeError' }, who: null },
+      { id: 'clock', state: 'failed', facts: { reason: 'threw', error: 'RangeError' }, who: null },
       { id: 'tenant', state: 'failed', facts: {}, who: 'admin' },
     ]);
     expect(seen).toEqual(['configuration', 'clock', 'tenant']);
