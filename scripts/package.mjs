@@ -1,6 +1,7 @@
 // npm run package: builds the app and packs it into a folder for this machine's system, in out/package.
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,12 +9,14 @@ import { findElectron } from './find-browser.mjs';
 import { makeElectronStub } from './make-electron-stub.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const require = createRequire(import.meta.url);
+const builder = require.resolve('electron-builder/cli.js');
 
 /** A line of several screens about packages that are excluded anyway. */
 const NOISE = 'duplicate dependency references';
 
 function run(script, ...args) {
-  const { status, stdout } = spawnSync(process.execPath, [path.join(root, script), ...args], {
+  const { status, stdout } = spawnSync(process.execPath, [path.resolve(root, script), ...args], {
     cwd: root,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -37,7 +40,7 @@ async function packOnStub() {
   const stub = await mkdtemp(path.join(tmpdir(), 'selfsame-electron-stub-'));
   try {
     await makeElectronStub(stub, await electronVersion());
-    run('node_modules/electron-builder/cli.js', '--dir', `-c.electronDist=${stub}`);
+    run(builder, '--dir', `-c.electronDist=${stub}`);
   } finally {
     await rm(stub, { recursive: true, force: true });
   }
@@ -47,10 +50,5 @@ async function packOnStub() {
 if (!process.argv.includes('--no-build')) run('scripts/build.mjs');
 const electron = findElectron();
 if (electron === null) await packOnStub();
-else
-  run(
-    'node_modules/electron-builder/cli.js',
-    '--dir',
-    `-c.electronDist=${path.join(root, 'node_modules/electron/dist')}`,
-  );
+else run(builder, '--dir', `-c.electronDist=${path.join(root, 'node_modules/electron/dist')}`);
 console.log(`Packed into ${path.join('out', 'package')}.`);

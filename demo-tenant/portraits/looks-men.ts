@@ -137,7 +137,7 @@ export const sidePartGlasses: Look = {
   new: {
     hair: { style: 'side-part', colour: HAIR.black },
     outfit: OUTFIT.greenShirt,
-    background: BACKGROUND.brightOffice,
+    background: BACKGROUND.plumWall,
     smile: 0.8,
     teeth: true,
     tilt: -2,
