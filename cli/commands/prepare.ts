@@ -17,7 +17,7 @@ export async function prepare(
   if (!bytes.ok) return refuse(imageFile, bytes.failure, context);
   const finished = await withPictures(context, (pictures) => pictures.prepare(bytes.value, adjustment));
   if (!finished.ok) return refuse(imageFile, finished.failure, context);
-  const { photo } = finished.value;
+  const { photo, crop } = finished.value;
   try {
     await writeFile(outFile, photo.jpeg);
   } catch {
@@ -25,8 +25,14 @@ export async function prepare(
   }
   const { width, height } = photo;
   if (context.options.json) {
-    const crop = adjustment.crop;
-    writeJson(context.terminal, { ok: true, file: outFile, width, height, bytes: photo.jpeg.byteLength, crop });
+    writeJson(context.terminal, {
+      ok: true,
+      file: outFile,
+      width,
+      height,
+      bytes: photo.jpeg.byteLength,
+      crop: { ...crop, angle: adjustment.angle },
+    });
   } else {
     context.terminal.out(`${context.word('cli.prepared', { file: outFile, width, height })}\n`);
   }

@@ -8,7 +8,7 @@ import { DesktopState } from './desktop-state.ts';
 import type { Emit, Handlers } from './handlers.ts';
 import { photoHandlers } from './photo-handlers.ts';
 import { portraitHandlers } from './portrait-handlers.ts';
-import { wasInDemo } from './remembered-tenant.ts';
+import { rememberTenant, wasInDemo } from './remembered-tenant.ts';
 import { openConfigured, openDemoWorkplace, type WorkplaceOptions } from './workplace.ts';
 
 export interface DesktopOptions extends WorkplaceOptions {
@@ -57,7 +57,10 @@ async function enterFirstTenant(state: DesktopState, options: DesktopOptions): P
   const isDemoWanted = options.startInDemo || (state.demoOffered && (await wasInDemo(state.rememberFile)));
   if (isDemoWanted) {
     const demo = await openDemoWorkplace(options);
-    if (demo.ok) return state.enter(demo.value);
+    if (demo.ok) {
+      await state.enter(demo.value);
+      return rememberTenant(state.rememberFile, 'demo');
+    }
     options.log.warn('demo-not-reopened', { kind: demo.failure.kind });
   }
   await state.enter(openConfigured(options));

@@ -57,7 +57,7 @@ const openedPortrait = z.object({
 });
 
 const photo = z.object({ jpeg: bytes, width: pixels, height: pixels, sha256: z.string() });
-const finishedPhoto = z.object({ photo, small: photo });
+const finishedPhoto = z.object({ photo, small: photo, crop: rectangle });
 const print = z.object({ width: pixels, height: pixels, pixels: bytes, blank: z.boolean() });
 
 const pictureFailure: z.ZodType<PictureFailure> = z.discriminatedUnion('kind', [

@@ -1,5 +1,5 @@
 import type { PictureFailure } from '../../contract/failure.ts';
-import type { Adjustment, OpenedPortrait, Photo, PictureFacts } from '../../contract/photo.ts';
+import type { Adjustment, CropRectangle, OpenedPortrait, Photo, PictureFacts } from '../../contract/photo.ts';
 import type { Result } from '../../contract/result.ts';
 
 /** What comparing needs of a photo: 48 x 48 pixels, and the size it had. */
@@ -17,6 +17,8 @@ export interface FinishedPhoto {
   readonly photo: Photo;
   /** The same picture under 100,000 bytes. */
   readonly small: Photo;
+  /** The square that was cut, in pixels of the turned picture. */
+  readonly crop: CropRectangle;
 }
 
 /**

@@ -89,8 +89,9 @@ async function makePhoto(
   picture: UprightPicture,
   adjustment: Adjustment,
 ): Promise<Result<FinishedPhoto, PictureFailure>> {
-  const square = await cutSquare(picture, adjustment);
-  return square.ok ? succeed(await finishPhoto(square.value)) : square;
+  const cut = await cutSquare(picture, adjustment);
+  if (!cut.ok) return cut;
+  return succeed({ ...(await finishPhoto(cut.value.pixels)), crop: cut.value.square });
 }
 
 async function printBytes(bytes: Uint8Array): Promise<Result<PhotoPrint, PictureFailure>> {

@@ -5,7 +5,7 @@ import {
   LEAST_EDGE_PIXELS,
   PHOTO_EDGE_PIXELS,
 } from '../../../contract/photo.ts';
-import { fail, type Result } from '../../../contract/result.ts';
+import { fail, type Result, succeed } from '../../../contract/result.ts';
 import { beforeTurn, type Footprint, footprintOf, rotate, squareOf } from '../geometry.ts';
 import { decode } from './decode.ts';
 import { type Pixels, pipelineOf, readPixels, type UprightPicture } from './upright-picture.ts';
@@ -16,16 +16,31 @@ const STRAIGHTEN_EDGE_PIXELS = 1.5 * PHOTO_EDGE_PIXELS;
 /** Room around a slanted square for the interpolation at its corners. */
 const MARGIN_PIXELS = 4;
 
+/** The square that was cut, in the turned picture's pixels, and what is in it at the photo's size. */
+export interface CutSquare {
+  readonly square: CropRectangle;
+  readonly pixels: Pixels;
+}
+
 /** Cut the adjusted square and bring it to the photo's size. */
 export async function cutSquare(
   picture: UprightPicture,
   adjustment: Adjustment,
-): Promise<Result<Pixels, PictureFailure>> {
+): Promise<Result<CutSquare, PictureFailure>> {
   const square = squareOf(picture.size, adjustment);
   if (!square) return fail({ kind: 'crop-out-of-bounds', ...plainSize(picture) });
   if (square.width < LEAST_EDGE_PIXELS) {
     return fail({ kind: 'too-small', width: square.width, height: square.height, leastPixels: LEAST_EDGE_PIXELS });
   }
+  const pixels = await decodeSquare(picture, square, adjustment);
+  return pixels.ok ? succeed({ square, pixels: pixels.value }) : pixels;
+}
+
+function decodeSquare(
+  picture: UprightPicture,
+  square: CropRectangle,
+  adjustment: Adjustment,
+): Promise<Result<Pixels, PictureFailure>> {
   if (adjustment.angle !== 0) return decode(() => cutSlanted(picture, square, adjustment));
   const straight = adjustment.crop === 'centre' ? null : square;
   return decode(async () => turnPixels(await cutStraight(picture, straight, adjustment), adjustment.turn));
