@@ -45,6 +45,7 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { border: '4px solid Highlight' },
   },
   icon: { fontSize: '48px', color: tokens.colorBrandForeground1, height: '48px' },
+  headline: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -118,7 +119,7 @@ function DropTarget({ state }: StateProps) {
         {isOpening ? <Spinner size="large" /> : <ImageAddRegular />}
       </span>
       <div role="status">
-        <Subtitle2 as="h2" block>
+        <Subtitle2 as="h2" block className={styles.headline}>
           {text.say(headlineOf(state))}
         </Subtitle2>
       </div>

@@ -18,6 +18,9 @@ import {
 } from './crop-state.ts';
 import { CROP_KEYS, ZOOM_FACTOR } from './use-crop-keys.ts';
 
+/** The slider counts in these: with a `step` of its own it would draw a mark for each. */
+const SLIDER_STEP_DEGREES = 0.5;
+
 const useStyles = makeStyles({
   controls: { display: 'flex', flexWrap: 'wrap', gap: '8px 24px', alignItems: 'end' },
   field: { flex: '1 1 200px', display: 'grid', gap: '0', minWidth: 0 },
@@ -95,7 +98,6 @@ function ZoomField({ state, dispatch }: FieldProps) {
           className={styles.slider}
           min={0}
           max={ZOOM_STEPS}
-          step={1}
           value={Math.round(zoomStepOf(state))}
           aria-valuetext={value}
           onChange={(_event, { value: step }) => dispatch({ type: 'zoom-step-set', step })}
@@ -132,12 +134,13 @@ function StraightenField({ state, dispatch }: FieldProps) {
         <Slider
           id={id}
           className={styles.slider}
-          min={-MOST_STRAIGHTENING_DEGREES}
-          max={MOST_STRAIGHTENING_DEGREES}
-          step={0.5}
-          value={state.angle}
+          min={-MOST_STRAIGHTENING_DEGREES / SLIDER_STEP_DEGREES}
+          max={MOST_STRAIGHTENING_DEGREES / SLIDER_STEP_DEGREES}
+          value={Math.round(state.angle / SLIDER_STEP_DEGREES)}
           aria-valuetext={value}
-          onChange={(_event, { value: angle }) => dispatch({ type: 'straightened-to', angle })}
+          onChange={(_event, { value: steps }) =>
+            dispatch({ type: 'straightened-to', angle: steps * SLIDER_STEP_DEGREES })
+          }
         />
       </div>
     </div>

@@ -69,10 +69,10 @@ export function CropPage({ isDemo, portrait, adjustment, go }: CropPageProps) {
         <div className={styles.column}>
           {url !== null && <CropStage url={url} state={state} dispatch={dispatch} />}
           <CropControls state={state} dispatch={dispatch} onReset={reset} />
+          <Findings findings={facts.findings} edgePixels={state.frame.edge} />
         </div>
         <div className={styles.column}>
           <PhotoPreviews portrait={portrait} url={url} state={state} />
-          <Findings findings={facts.findings} edgePixels={state.frame.edge} />
         </div>
       </div>
     </PageFrame>

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   stage: {
     position: 'relative',
     width: '100%',
-    height: 'clamp(220px, calc(100vh - 348px), 520px)',
+    height: 'clamp(220px, calc(100vh - 376px), 560px)',
     borderRadius: tokens.borderRadiusXLarge,
     overflow: 'hidden',
     backgroundColor: '#1b1a19',

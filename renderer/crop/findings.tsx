@@ -1,4 +1,4 @@
-import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, InfoRegular, WarningFilled } from '@fluentui/react-icons';
 import type { Finding } from '../../contract/photo.ts';
 import { isTextKey } from '../text/create-text.ts';
@@ -6,13 +6,12 @@ import { useText } from '../text/text-context.tsx';
 import { findingsOfCrop } from './findings-of-crop.ts';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gap: '8px', margin: 0, marginTop: '8px', padding: 0, listStyleType: 'none' },
+  list: { display: 'grid', gap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
   item: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
   icon: { fontSize: '20px', flexShrink: 0 },
   good: { color: tokens.colorStatusSuccessForeground1 },
   soft: { color: tokens.colorNeutralForeground3 },
   hard: { color: tokens.colorStatusWarningForeground1 },
-  heading: { margin: 0 },
 });
 
 interface FindingsProps {
@@ -28,23 +27,20 @@ export function Findings({ findings, edgePixels }: FindingsProps) {
   const text = useText();
   const current = findingsOfCrop(findings, edgePixels);
   return (
-    <section aria-labelledby="findings-heading" aria-live="polite">
-      <Subtitle2 as="h2" id="findings-heading" className={styles.heading}>
-        {text.say('crop.findings')}
-      </Subtitle2>
+    <section aria-label={text.say('crop.findings')} aria-live="polite">
       <ul className={styles.list}>
         {current.length === 0 && (
           <li className={styles.item}>
-            <CheckmarkCircleFilled className={`${styles.icon} ${styles.good}`} />
+            <CheckmarkCircleFilled className={mergeClasses(styles.icon, styles.good)} />
             <Text>{text.say('crop.findings.none')}</Text>
           </li>
         )}
         {current.map(({ measure, severity, advice }) => (
           <li key={measure} className={styles.item}>
             {severity === 'hard' ? (
-              <WarningFilled className={`${styles.icon} ${styles.hard}`} />
+              <WarningFilled className={mergeClasses(styles.icon, styles.hard)} />
             ) : (
-              <InfoRegular className={`${styles.icon} ${styles.soft}`} />
+              <InfoRegular className={mergeClasses(styles.icon, styles.soft)} />
             )}
             <Text>{isTextKey(advice) ? text.say(advice) : advice}</Text>
           </li>

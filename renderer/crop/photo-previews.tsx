@@ -12,14 +12,14 @@ const LARGE_EDGE_PIXELS = 240;
 const SMALL_EDGES_PIXELS = [96, 48, 32] as const;
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', gap: '12px' },
+  section: { display: 'flex', flexDirection: 'column', gap: '8px' },
   heading: { margin: 0 },
   panel: {
     display: 'flex',
     flexWrap: 'wrap',
     gap: '16px 24px',
     alignItems: 'center',
-    padding: '16px',
+    padding: '7px 16px',
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     forcedColorAdjust: 'none',

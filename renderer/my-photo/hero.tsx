@@ -84,6 +84,9 @@ function HeroPhoto({ account, photo }: Pick<HeroProps, 'account' | 'photo'>) {
     );
   }
   const name = isolate(account.displayName);
+  if (photo.phase === 'failed') {
+    return <PhotoCircle url={null} edgePixels={HERO_EDGE_PIXELS} label={text.say('photo.not-read', { name })} />;
+  }
   const label = text.say(url === null ? 'photo.none-of' : 'photo.of', { name });
   return <PhotoCircle url={url} edgePixels={HERO_EDGE_PIXELS} label={label} />;
 }

@@ -8,9 +8,9 @@ import { useText } from '../text/text-context.tsx';
 import { VerdictIcon } from './verdict-icon.tsx';
 
 /** The largest circle with its ring. */
-export const CIRCLE_SLOT_PIXELS = 112;
-const MOST_CIRCLE_PIXELS = 96;
-const EMPTY_CIRCLE_PIXELS = 72;
+export const CIRCLE_SLOT_PIXELS = 88;
+const MOST_CIRCLE_PIXELS = 72;
+const EMPTY_CIRCLE_PIXELS = 56;
 
 const useStyles = makeStyles({
   slot: {
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   none: { border: `3px dashed ${tokens.colorNeutralStrokeAccessible}` },
   refused: { border: `3px solid ${tokens.colorNeutralStrokeAccessible}` },
   unknown: { border: `3px dotted ${tokens.colorNeutralStrokeAccessible}` },
-  label: { textAlign: 'center', display: 'flex', flexDirection: 'column' },
+  label: { textAlign: 'center', display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -39,7 +39,7 @@ interface PlaceCircleProps {
   readonly copy: PlaceCopy;
 }
 
-/** What one place serves, at its real size, with a ring and an icon for the verdict. */
+/** What one place serves, never larger than it is, with a ring and an icon for the verdict. */
 export function PlaceCircle({ copy: { reading, picture } }: PlaceCircleProps) {
   const styles = useStyles();
   const text = useText();
@@ -55,11 +55,13 @@ export function PlaceCircle({ copy: { reading, picture } }: PlaceCircleProps) {
         </div>
       </div>
       <div className={styles.label}>
-        <Text weight="semibold" size={200}>
+        <Text weight="semibold" size={200} align="center">
           {name}
         </Text>
-        <Text size={200}>{verdict}</Text>
-        <Text size={100} className={styles.quiet}>
+        <Text size={200} align="center">
+          {verdict}
+        </Text>
+        <Text size={100} align="center" className={styles.quiet}>
           {reading.changedAt === undefined ? (
             <TimedSentence sentence="photo.place.asked" at={reading.asOf} />
           ) : (

@@ -9,18 +9,20 @@ const EXPECTED = { graph: 6, sharepoint: 4 } as const;
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: '12px' },
-  groups: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  groups: { display: 'flex', flexWrap: 'wrap', gap: '16px 24px' },
+  graph: { flex: '6 1 400px', minWidth: 0 },
+  sharepoint: { flex: '4 1 280px', minWidth: 0 },
   heading: { margin: 0 },
   group: { color: tokens.colorNeutralForeground3, margin: 0, marginBottom: '8px', fontWeight: 400 },
   row: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(132px, 1fr))',
-    gap: '16px 8px',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(84px, 1fr))',
+    gap: '12px 8px',
     margin: 0,
     padding: 0,
     listStyleType: 'none',
   },
-  slot: { minHeight: '176px', display: 'flex', flexDirection: 'column', alignItems: 'center', gap: '8px' },
+  slot: { minHeight: '164px', display: 'flex', flexDirection: 'column', alignItems: 'center', gap: '8px' },
 });
 
 interface PlacesProps {
@@ -44,11 +46,13 @@ export function Places({ places }: PlacesProps) {
         <Group
           heading={text.say('photo.places.group.graph')}
           copies={inGraph}
+          className={styles.graph}
           expected={isChecking ? EXPECTED.graph : 0}
         />
         <Group
           heading={text.say('photo.places.group.sharepoint')}
           copies={inSharePoint}
+          className={styles.sharepoint}
           expected={isChecking ? EXPECTED.sharepoint : 0}
         />
       </div>
@@ -58,17 +62,18 @@ export function Places({ places }: PlacesProps) {
 
 interface GroupProps {
   readonly heading: string;
+  readonly className: string;
   readonly copies: readonly PlaceCopy[];
   /** Circles to keep space for while they are read. */
   readonly expected: number;
 }
 
-function Group({ heading, copies, expected }: GroupProps) {
+function Group({ heading, className, copies, expected }: GroupProps) {
   const styles = useStyles();
   if (copies.length === 0 && expected === 0) return null;
   const awaited = Array.from({ length: Math.max(0, expected - copies.length) }, (_, index) => `awaited-${index}`);
   return (
-    <div>
+    <div className={className}>
       <Text as="h3" block size={200} className={styles.group}>
         {heading}
       </Text>
@@ -93,7 +98,7 @@ function AwaitedCircle() {
   return (
     <Skeleton>
       <SkeletonItem shape="circle" style={{ width: edge, height: edge, margin: '4px auto 12px' }} />
-      <SkeletonItem size={16} style={{ width: '96px' }} />
+      <SkeletonItem size={16} style={{ width: '72px', margin: 'auto' }} />
     </Skeleton>
   );
 }

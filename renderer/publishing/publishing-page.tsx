@@ -54,7 +54,7 @@ export function PublishingPage({ isDemo, job, go }: PublishingPageProps) {
     >
       {state.failure !== null && <FailureNotice failure={state.failure} />}
       <div className={styles.body}>
-        {url !== null && <PhotoCircle url={url} edgePixels={PICTURE_EDGE_PIXELS} label="" isDecorative />}
+        {job.kind === 'set' && <PhotoCircle url={url} edgePixels={PICTURE_EDGE_PIXELS} label="" isDecorative />}
         <div className={styles.steps}>
           <StepList steps={state.steps} />
           {!hasFailed && <Elapsed nextAskSeconds={state.nextAskSeconds} />}

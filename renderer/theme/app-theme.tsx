@@ -34,15 +34,23 @@ interface AppThemeProps {
 
 /** Fluent's light, dark or high-contrast look, as the system has it. */
 export function AppTheme({ children }: AppThemeProps) {
+  return (
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <ThemedPage>{children}</ThemedPage>
+    </RendererProvider>
+  );
+}
+
+/** Apart from `AppTheme`, because styles used outside the renderer's provider would get no nonce. */
+function ThemedPage({ children }: AppThemeProps) {
   const styles = useStyles();
   const { direction } = useText();
   const theme = useSystemTheme();
   return (
-    <RendererProvider renderer={renderer} targetDocument={document}>
-      <FluentProvider theme={theme} dir={direction} className={styles.root}>
-        {children}
-      </FluentProvider>
-    </RendererProvider>
+    <FluentProvider theme={theme} dir={direction}>
+      {/* Not on the provider: Fluent copies the provider's classes to every menu and tooltip. */}
+      <div className={styles.root}>{children}</div>
+    </FluentProvider>
   );
 }
 

@@ -11,11 +11,11 @@ import { UnconfiguredChoices } from './unconfigured-choices.tsx';
 import { useWelcome, type WelcomeActions } from './use-welcome.ts';
 
 const useStyles = makeStyles({
-  lead: { color: tokens.colorNeutralForeground2, maxWidth: '40ch' },
+  lead: { color: tokens.colorNeutralForeground2, maxWidth: '44ch', textAlign: 'center' },
   mark: { order: -1 },
   actions: { display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'stretch', marginTop: '8px' },
   waiting: { display: 'flex', flexDirection: 'column', gap: '16px', alignItems: 'center', minHeight: '128px' },
-  note: { color: tokens.colorNeutralForeground3, maxWidth: '52ch' },
+  note: { color: tokens.colorNeutralForeground3, maxWidth: '52ch', textAlign: 'center' },
 });
 
 interface WelcomePageProps {

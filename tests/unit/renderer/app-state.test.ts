@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { AppState } from '../../../contract/app-state.ts';
+import type { Account } from '../../../contract/person.ts';
+import { reduceWindow, type WindowState } from '../../../renderer/app-state.ts';
+
+const citra: Account = {
+  id: 'c',
+  upn: 'citra@selfsame.example',
+  displayName: 'Citra Dewi',
+  homeAccountId: 'c.t',
+  tenantId: 't',
+};
+const signedOut: AppState = {
+  tenant: { kind: 'demo' },
+  demoOffered: true,
+  account: null,
+  tokenStorage: 'encrypted',
+  locale: 'en',
+  version: '1.0.0',
+  problem: null,
+};
+const signedIn: AppState = { ...signedOut, account: citra };
+
+const onMyPhoto: WindowState = { phase: 'running', app: signedIn, page: { name: 'my-photo', outcome: null } };
+
+describe('reduceWindow', () => {
+  it('greets with the account that main found', () => {
+    const state = reduceWindow({ phase: 'starting' }, { type: 'app-changed', app: signedIn });
+    expect(state).toEqual({ phase: 'running', app: signedIn, page: { name: 'welcome' } });
+  });
+
+  it('opens "my photo" when somebody signs in', () => {
+    const before: WindowState = { phase: 'running', app: signedOut, page: { name: 'welcome' } };
+    expect(reduceWindow(before, { type: 'app-changed', app: signedIn })).toEqual(onMyPhoto);
+  });
+
+  it('keeps the page when something else of the app changes', () => {
+    const changing: WindowState = { ...onMyPhoto, page: { name: 'change-photo', failure: null } };
+    const after = reduceWindow(changing, { type: 'app-changed', app: { ...signedIn, locale: 'id' } });
+    expect(after).toMatchObject({ app: { locale: 'id' }, page: { name: 'change-photo' } });
+  });
+
+  it('ends on the welcome page when the account is gone', () => {
+    const after = reduceWindow(onMyPhoto, { type: 'app-changed', app: signedOut });
+    expect(after).toMatchObject({ page: { name: 'welcome' } });
+  });
+
+  it("leaves one person's page behind when another signs in", () => {
+    const working: WindowState = { ...onMyPhoto, page: { name: 'change-photo', failure: null } };
+    const budi = { ...citra, homeAccountId: 'b.t', displayName: 'Budi' };
+    const after = reduceWindow(working, { type: 'app-changed', app: { ...signedIn, account: budi } });
+    expect(after).toMatchObject({ page: { name: 'my-photo', outcome: null } });
+  });
+
+  it('shows no page of an account when nobody is signed in', () => {
+    const before: WindowState = { phase: 'running', app: signedOut, page: { name: 'welcome' } };
+    const after = reduceWindow(before, { type: 'went', page: { name: 'my-photo', outcome: null } });
+    expect(after).toMatchObject({ page: { name: 'welcome' } });
+  });
+});

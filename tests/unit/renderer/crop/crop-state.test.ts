@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { PictureFacts } from '../../../../contract/photo.ts';
+import {
+  adjustmentOf,
+  cropFromAdjustment,
+  reduceCrop,
+  suggestedCrop,
+  ZOOM_STEPS,
+  zoomPercentOf,
+  zoomStepOf,
+} from '../../../../renderer/crop/crop-state.ts';
+
+const facts: PictureFacts = {
+  format: 'jpeg',
+  width: 3000,
+  height: 4000,
+  turn: 0,
+  faces: [],
+  crop: { left: 500, top: 300, width: 2000, height: 2000, angle: 2 },
+  findings: [],
+};
+
+describe('reduceCrop', () => {
+  const start = suggestedCrop(facts);
+
+  it('opens on the suggested crop, ready to publish', () => {
+    expect(adjustmentOf(start)).toEqual({
+      crop: { left: 500, top: 300, width: 2000, height: 2000 },
+      angle: 2,
+      turn: 0,
+    });
+  });
+
+  it('stops zooming out at the whole short edge', () => {
+    const out = reduceCrop(start, { type: 'zoomed-by', factor: 0.01 });
+    expect(adjustmentOf(out).crop).toMatchObject({ left: 0, width: 3000 });
+    expect(zoomPercentOf(out)).toBe(100);
+    expect(zoomStepOf(out)).toBe(0);
+  });
+
+  it('stops zooming in at a tenth of the short edge', () => {
+    const close = reduceCrop(start, { type: 'zoomed-by', factor: 1000 });
+    expect(adjustmentOf(close).crop).toMatchObject({ width: 300 });
+    expect(zoomStepOf(close)).toBeCloseTo(ZOOM_STEPS, 6);
+  });
+
+  it('never crops closer than Microsoft 365 accepts', () => {
+    const small = suggestedCrop({
+      ...facts,
+      width: 60,
+      height: 80,
+      crop: { left: 0, top: 0, width: 60, height: 60, angle: 0 },
+    });
+    const close = reduceCrop(small, { type: 'zoomed-by', factor: 1000 });
+    expect(adjustmentOf(close).crop).toMatchObject({ width: 48 });
+  });
+
+  it('reads back the zoom step that was set', () => {
+    const half = reduceCrop(start, { type: 'zoom-step-set', step: 50 });
+    expect(zoomStepOf(half)).toBeCloseTo(50, 6);
+  });
+
+  it('keeps the same pixels through a quarter turn and back', () => {
+    const turned = reduceCrop(start, { type: 'turned', direction: 'clockwise' });
+    expect(adjustmentOf(turned)).toEqual({
+      crop: { left: 1700, top: 500, width: 2000, height: 2000 },
+      angle: 2,
+      turn: 90,
+    });
+    expect(reduceCrop(turned, { type: 'turned', direction: 'anticlockwise' })).toEqual(start);
+  });
+
+  it.each([
+    [99, 15],
+    [-99, -15],
+    [1.23, 1.2],
+  ])('straightens by %d degrees as %d', (asked, got) => {
+    expect(reduceCrop(start, { type: 'straightened-to', angle: asked }).angle).toBe(got);
+  });
+
+  it('keeps a moved frame inside the picture', () => {
+    const moved = reduceCrop(start, {
+      type: 'frame-moved',
+      frame: { centerX: -900, centerY: 99_999, edge: 1000 },
+    });
+    expect(adjustmentOf(moved).crop).toEqual({ left: 0, top: 3000, width: 1000, height: 1000 });
+  });
+
+  it('resets to the suggested crop from anywhere', () => {
+    const turned = reduceCrop(start, { type: 'turned', direction: 'clockwise' });
+    expect(reduceCrop(turned, { type: 'reset', to: start })).toEqual(start);
+  });
+});
+
+describe('cropFromAdjustment', () => {
+  it('goes on exactly where a failed publish left off', () => {
+    const adjustment = { crop: { left: 10, top: 20, width: 900, height: 900 }, angle: -3.5, turn: 270 } as const;
+    expect(adjustmentOf(cropFromAdjustment(facts, adjustment))).toEqual(adjustment);
+  });
+
+  it('understands the centred crop of a turned picture', () => {
+    const state = cropFromAdjustment(facts, { crop: 'centre', angle: 0, turn: 90 });
+    expect(adjustmentOf(state).crop).toEqual({ left: 500, top: 0, width: 3000, height: 3000 });
+  });
+});

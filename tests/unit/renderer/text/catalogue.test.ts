@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { createIntl } from '@formatjs/intl';
+import { describe, expect, it } from 'vitest';
+import en from '../../../../assets/locales/en.json';
+import id from '../../../../assets/locales/id.json';
+import { PUBLISH_STEPS } from '../../../../contract/publish-step.ts';
+
+const catalogues: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, id };
+const keys = Object.keys(en);
+
+/** Every argument that a message names, inside plurals too, with its kind. */
+function argumentsOf(message: string, locale: string): readonly string[] {
+  const { formatters } = createIntl({ locale, messages: {} });
+  const found = new Set<string>();
+  collect(formatters.getMessageFormat(message, locale).getAst(), found);
+  return [...found].sort();
+}
+
+interface Element {
+  readonly type: number;
+  readonly value?: unknown;
+  readonly options?: Readonly<Record<string, { readonly value: readonly Element[] }>>;
+}
+
+/** formatjs's element types that take no argument: literal text and the `#` of a plural. */
+const LITERAL = 0;
+const POUND = 7;
+
+function collect(elements: readonly unknown[], found: Set<string>) {
+  for (const element of elements as readonly Element[]) {
+    if (element.type !== LITERAL && element.type !== POUND) found.add(`${String(element.value)}:${element.type}`);
+    for (const option of Object.values(element.options ?? {})) collect(option.value, found);
+  }
+}
+
+describe('text catalogues', () => {
+  it('have the same keys in the same order', () => {
+    expect(Object.keys(id)).toEqual(keys);
+  });
+
+  it.each(keys)('%s takes the same arguments in every language', (key) => {
+    const english = argumentsOf(catalogues['en']?.[key] ?? '', 'en');
+    expect(argumentsOf(catalogues['id']?.[key] ?? '', 'id')).toEqual(english);
+  });
+
+  it('leave no sentence untranslated', () => {
+    const sentences = keys.filter((key) => /[a-z] .*\.$/.test(catalogues['en']?.[key] ?? ''));
+    expect(sentences.length).toBeGreaterThan(100);
+    expect(sentences.filter((key) => catalogues['en']?.[key] === catalogues['id']?.[key])).toEqual([]);
+  });
+
+  it('word every failure of the contract, and what to do about it', async () => {
+    const source = await readFile(new URL('../../../../contract/failure.ts', import.meta.url), 'utf8');
+    const kinds = [...source.matchAll(/readonly kind: '([^']+)'/g)].map(([, kind]) => kind);
+    expect(kinds.length).toBeGreaterThan(30);
+    for (const kind of kinds)
+      expect(keys).toEqual(expect.arrayContaining([`failure.${kind}`, `failure.${kind}.do`]));
+  });
+
+  it('word no failure that the contract does not know', async () => {
+    const source = await readFile(new URL('../../../../contract/failure.ts', import.meta.url), 'utf8');
+    const worded = keys.filter((key) => key.startsWith('failure.')).map((key) => key.split('.')[1] ?? '');
+    for (const kind of new Set(worded)) expect(source).toContain(`'${kind}'`);
+  });
+
+  it('name every step, under way and done', () => {
+    for (const step of PUBLISH_STEPS)
+      expect(keys).toEqual(expect.arrayContaining([`step.${step}`, `step.${step}.running`]));
+  });
+
+  it('raise their voice nowhere, and show no bare status code in a failure', () => {
+    const messages = Object.values(catalogues).flatMap((catalogue) => Object.entries(catalogue));
+    expect(messages.filter(([, message]) => message.includes('!'))).toEqual([]);
+    expect(messages.filter(([key, message]) => key.startsWith('failure.') && message.includes('{status}'))).toEqual(
+      [],
+    );
+  });
+});
