@@ -185,8 +185,8 @@ function change(
   run: (found: Found, onProgress: OnProgress) => Promise<Result<Receipt['photo']>>,
 ): Promise<Result<Receipt>> {
   return forSubject(bench, request, async (found) => {
-    const release = await holdPerson(found.stores.folder);
-    if (release === null) return fail({ kind: 'publish-running' });
+    const held = await holdPerson(found.stores.folder);
+    if (!held.ok) return held;
     try {
       const onProgress = request.onProgress ?? (() => undefined);
       const photo = await run(found, onProgress);
@@ -194,7 +194,7 @@ function change(
       const places = await reportStep(onProgress, 'check-places', () => readPlaces(bench, found, request));
       return succeed(await writeReceipt(bench, found, action, photo.value, places));
     } finally {
-      await release();
+      await held.value();
     }
   });
 }

@@ -1,16 +1,27 @@
 import { open, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PublishFailure } from '../../contract/failure.ts';
+import { fail, type Result, succeed } from '../../contract/result.ts';
 import { makePrivateFolder } from './private-files.ts';
+
+/** Lets go of a person's photo. */
+type Release = () => Promise<void>;
 
 /**
  * Hold a person's photo for one change at a time, across processes: app and command line share the state folder.
- * Null where somebody else holds it; a lock left by a process that ended is taken over.
+ * `publish-running` where somebody else holds it, `backup-failed` where nothing can be written there. A lock left by
+ * a process that ended is taken over.
  */
-export async function holdPerson(personDir: string): Promise<(() => Promise<void>) | null> {
-  await makePrivateFolder(personDir);
+export async function holdPerson(personDir: string): Promise<Result<Release, PublishFailure>> {
   const file = join(personDir, 'publish.lock');
-  const isHeld = (await take(file)) || ((await isStale(file)) && (await retake(file)));
-  return isHeld ? () => rm(file, { force: true }) : null;
+  try {
+    await makePrivateFolder(personDir);
+    const isHeld = (await take(file)) || ((await isStale(file)) && (await retake(file)));
+    return isHeld ? succeed(() => rm(file, { force: true })) : fail({ kind: 'publish-running' });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return fail({ kind: 'backup-failed' });
+    throw error;
+  }
 }
 
 async function take(file: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { personFolder } from '../../../../main/publish/person-folder.ts';
 import { holdPerson } from '../../../../main/publish/person-lock.ts';
+import { expectValue } from '../../../fixtures/expect-value.ts';
 
 /** Larger than any process id that an operating system gives. */
 const DEAD_PID = 2_147_483_646;
@@ -15,21 +16,25 @@ beforeEach(async () => {
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
 it('is held by one at a time', async () => {
-  const release = await holdPerson(dir);
-  expect(release).not.toBeNull();
-  expect(await holdPerson(dir)).toBeNull();
-  await release?.();
-  expect(await holdPerson(dir)).not.toBeNull();
+  const release = expectValue(await holdPerson(dir));
+  expect(await holdPerson(dir)).toEqual({ ok: false, failure: { kind: 'publish-running' } });
+  await release();
+  expect((await holdPerson(dir)).ok).toBe(true);
 });
 
 it('is taken over from a process that ended', async () => {
   await writeFile(join(dir, 'publish.lock'), String(DEAD_PID));
-  expect(await holdPerson(dir)).not.toBeNull();
+  expect((await holdPerson(dir)).ok).toBe(true);
 });
 
 it('is not taken over where nobody knows whose it is', async () => {
   await writeFile(join(dir, 'publish.lock'), '');
-  expect(await holdPerson(dir)).toBeNull();
+  expect((await holdPerson(dir)).ok).toBe(false);
+});
+
+it('cannot be held where nothing can be written', async () => {
+  await writeFile(join(dir, 'file'), '');
+  expect(await holdPerson(join(dir, 'file', 'person'))).toEqual({ ok: false, failure: { kind: 'backup-failed' } });
 });
 
 it.each(['../elsewhere', 'a/b', '', '.'])('"%s" is no name of a folder', (id) => {

@@ -1,3 +1,5 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FinishedPhoto } from '../../../../main/photo/pictures.ts';
 import type { Services } from '../../../../main/services.ts';
@@ -9,6 +11,8 @@ const PUT_PHOTO = { service: 'graph', method: 'PUT', path: '/photo/$value' } as 
 
 let bench: DemoBench;
 let services: Services;
+/** The same person on another machine. */
+let elsewhere: Services;
 let fresh: FinishedPhoto;
 let earlier: FinishedPhoto;
 let onPause: OnPause;
@@ -16,7 +20,7 @@ let etagBefore: string | null;
 
 beforeAll(async () => {
   bench = await openDemoBench((seconds) => onPause(seconds));
-  services = await bench.signIn(CITRA);
+  await signInEverywhere();
   fresh = await bench.photo(CITRA, 'new');
   earlier = await bench.photo(CITRA, 'earlier');
 });
@@ -25,12 +29,17 @@ afterAll(() => bench.close());
 /** Each test starts from the "earlier" photo, published by another machine, and nothing kept on this one. */
 beforeEach(async () => {
   onPause = async () => undefined;
-  expectValue(await (await bench.signIn(CITRA, 'self-service', 'elsewhere')).publish({ photo: earlier }));
+  expectValue(await elsewhere.publish({ photo: earlier }));
   await services.forget();
   etagBefore = await servedEtag();
   bench.pauses.length = 0;
 });
 afterEach(() => bench.control('faults', { rules: [], graphServesOldForSeconds: 0 }));
+
+async function signInEverywhere() {
+  services = await bench.signIn(CITRA);
+  elsewhere = await bench.signIn(CITRA, 'self-service', 'elsewhere');
+}
 
 const servedEtag = async () => expectValue(await services.show({})).photo.etag;
 const strike = (...rules: object[]) => bench.control('faults', { rules });
@@ -132,7 +141,7 @@ describe('trouble that is explained', () => {
     onPause = () => bench.control(`people/${CITRA}`, { revoked: true });
     await strike({ ...PUT_PHOTO, times: 1, action: { status: 429, retryAfterSeconds: 1 } });
     expect(await services.publish({ photo: fresh })).toEqual({ ok: false, failure: { kind: 'sign-in-needed' } });
-    services = await bench.signIn(CITRA);
+    await signInEverywhere();
     expect(await servedEtag()).toBe(etagBefore);
   });
 
@@ -147,9 +156,18 @@ describe('trouble that is explained', () => {
   });
 });
 
+it('no backup, no upload', async () => {
+  const tenantDir = join(bench.stateDir, 'tenants', bench.tenant.descriptor.tenantId);
+  expectValue(await services.diagnose({}));
+  const [person = ''] = await readdir(tenantDir);
+  await writeFile(join(tenantDir, person, 'photos'), 'in the way');
+  const before = await puts();
+  expect(await services.publish({ photo: fresh })).toEqual({ ok: false, failure: { kind: 'backup-failed' } });
+  expect(await puts()).toBe(before);
+});
+
 describe('other hands', () => {
   it('a newer photo from elsewhere is not overwritten by a repeated upload', async () => {
-    const elsewhere = await bench.signIn(CITRA, 'self-service', 'elsewhere');
     const third = await bench.photo('budi@selfsame.example', 'new');
     onPause = async () => {
       onPause = async () => undefined;
@@ -167,7 +185,6 @@ describe('other hands', () => {
 
   it('undo stops where somebody changed the photo since', async () => {
     await expectPublished();
-    const elsewhere = await bench.signIn(CITRA, 'self-service', 'elsewhere');
     expectValue(await elsewhere.publish({ photo: await bench.photo('budi@selfsame.example', 'new') }));
     const etag = await servedEtag();
     expect(await services.undo({})).toEqual({ ok: false, failure: { kind: 'photo-changed-since' } });
