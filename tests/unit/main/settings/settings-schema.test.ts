@@ -13,7 +13,7 @@ describe('what administrators are given', () => {
 
   it('is a page that explains every setting, and no other', async () => {
     const page = await readText('docs/deployment/configuration.md');
-    const explained = [...page.matchAll(/^\| `([\w.]+)` \|/gm)].map(([, name]) => name);
+    const explained = [...page.matchAll(/^\| `([\w.]+)` +\|/gm)].map(([, name]) => name);
     const { retention, ...others } = SETTINGS_SCHEMA.shape;
     const nested = Object.keys(retention.shape).map((name) => `retention.${name}`);
     expect(explained.sort()).toEqual([...Object.keys(others), ...nested].sort());
