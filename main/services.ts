@@ -57,9 +57,9 @@ interface Request {
   readonly signal?: AbortSignal;
 }
 
-type ChangeRequest = Request & { readonly onProgress?: OnProgress };
-type PublishRequest = ChangeRequest & { readonly photo: FinishedPhoto };
 type DiagnoseRequest = Request & { readonly onRead?: (copy: PlaceCopy) => void };
+type ChangeRequest = DiagnoseRequest & { readonly onProgress?: OnProgress };
+type PublishRequest = ChangeRequest & { readonly photo: FinishedPhoto };
 
 /** The photo as Graph serves it, with the size it has. */
 interface ShownPhoto {
@@ -277,11 +277,11 @@ async function keepReceipt(
     await receipts.add(receipt);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    log.warn('receipt.not-kept', { code: String(error.code) });
+    log.warn('receipt-not-kept', { code: String(error.code) });
   }
   if (receipt.action === 'diagnose') return;
   const { action, person, tenantId } = receipt;
   const sha256 = createHash('sha256').update(JSON.stringify(receipt)).digest('hex');
   const audited = await audit({ action, actor: account.id, person: person.id, tenant: tenantId, receipt: sha256 });
-  if (!audited.ok) log.warn('audit.not-kept', { kind: audited.failure.kind });
+  if (!audited.ok) log.warn('audit-not-kept', { kind: audited.failure.kind });
 }

@@ -1,4 +1,6 @@
 import type { Failure } from '../../contract/failure.ts';
+import type { PlaceCopy } from '../../contract/place.ts';
+import type { PublishProgress } from '../../contract/publish-step.ts';
 import { fail, type Result } from '../../contract/result.ts';
 import type { Services } from '../services.ts';
 import type { DesktopOptions } from './create-desktop.ts';
@@ -30,6 +32,11 @@ export function photoHandlers(state: DesktopState, { pictures, emit }: DesktopOp
       }
     });
 
+  const tell = {
+    onProgress: (progress: PublishProgress) => emit('publish:progress', progress),
+    onRead: (copy: PlaceCopy) => emit('places:read', copy),
+  };
+
   return {
     'photo:get-current': () => asSignedIn((services) => services.currentPhoto({})),
     'photo:publish': ({ portraitId, adjustment }) =>
@@ -45,9 +52,7 @@ export function photoHandlers(state: DesktopState, { pictures, emit }: DesktopOp
         });
       }),
     'photo:stop-publish': () => publishing?.abort(),
-    'photo:undo': () =>
-      change((services, signal) => services.undo({ signal, onProgress: (step) => emit('publish:progress', step) })),
-    'places:check': () =>
-      asSignedIn((services) => services.diagnose({ onRead: (copy) => emit('places:read', copy) })),
+    'photo:undo': () => change((services, signal) => services.undo({ signal, ...tell })),
+    'places:check': () => asSignedIn((services) => services.diagnose({ onRead: tell.onRead })),
   };
 }
