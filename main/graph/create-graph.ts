@@ -16,7 +16,7 @@ const REQUESTS_AT_ONCE = 4;
 /** `me` or an object id. */
 export type PersonKey = 'me' | (string & {});
 
-export interface PhotoOptions {
+interface PhotoOptions {
   /** Without it the largest that Graph keeps. */
   readonly size?: GraphSize;
   readonly version?: 'v1.0' | 'beta';
@@ -24,14 +24,14 @@ export interface PhotoOptions {
 }
 
 /** A photo as Graph served it. */
-export interface ServedPhoto {
+interface ServedPhoto {
   readonly bytes: Buffer;
   /** Of the answer, if it had one; the photo's own is in its metadata. */
   readonly etag: string | null;
   readonly facts: AnswerFacts;
 }
 
-export interface PhotoMetadata {
+interface PhotoMetadata {
   readonly width: number;
   readonly height: number;
   /** Changes with the photo (domain facts 1.6). */
@@ -39,7 +39,7 @@ export interface PhotoMetadata {
 }
 
 /** Who may change photos in the tenant (domain facts 1.8). */
-export interface PhotoUpdateSettings {
+interface PhotoUpdateSettings {
   readonly source: string | null;
   readonly allowedRoles: readonly string[];
 }

@@ -59,7 +59,7 @@ export function createAsk(options: AskOptions): Ask {
     const sent = await sendAuthorised(request);
     const isGood = sent.ok && sent.value.facts.status >= 200 && sent.value.facts.status < 300;
     const outcome = sent.ok && !isGood ? fail(classifyAnswer(sent.value, Date.now())) : sent;
-    options.log?.debug('service.answered', logFacts(request, outcome));
+    options.log?.debug('service-answered', logFacts(request, outcome));
     return outcome;
   }
 

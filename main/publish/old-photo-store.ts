@@ -33,7 +33,7 @@ export type StoredPhoto = Readonly<z.infer<typeof storedPhoto>>;
 /** One replacement of a photo by this machine. */
 export type PhotoChange = Readonly<z.infer<typeof storedChange>>;
 
-export interface NewChange {
+interface NewChange {
   readonly before: { readonly bytes: Buffer; readonly width: number | null; readonly height: number | null } | null;
   readonly published: { readonly bytes: Buffer; readonly width: number | null; readonly height: number | null };
   readonly etagBefore: string | null;

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Fetch } from '../../main/http/fetch.ts';
 
-export interface SeenRequest {
+interface SeenRequest {
   readonly method: string;
   /** Path and query as they were sent. */
   readonly url: string;
@@ -17,7 +17,7 @@ export interface FakeAnswer {
 }
 
 /** Answers, or takes the connection in hand by itself and returns nothing. */
-export type Answerer = (
+type Answerer = (
   request: SeenRequest,
   response: ServerResponse,
 ) => FakeAnswer | undefined | Promise<FakeAnswer | undefined>;

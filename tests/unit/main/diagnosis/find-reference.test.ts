@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { succeed } from '../../../../contract/result.ts';
+import { findReference } from '../../../../main/diagnosis/find-reference.ts';
+import type { PhotoPrint } from '../../../../main/photo/pictures.ts';
+import type { PhotoChange } from '../../../../main/publish/old-photo-store.ts';
+import { makePrint } from '../../../fixtures/prints.ts';
+
+const A = makePrint(1);
+const B = makePrint(4);
+const C = makePrint(9);
+const PRINTS: Readonly<Record<string, PhotoPrint>> = { a: A, b: B, c: C };
+
+/** A store whose photos are letters, and pictures that know the print of each letter. */
+const store = (changes: readonly PhotoChange[]) => ({
+  list: async () => changes,
+  read: async ({ sha256 }: { readonly sha256: string }) => Buffer.from(sha256),
+});
+const pictures = { print: async (bytes: Uint8Array) => succeed(PRINTS[Buffer.from(bytes).toString()] ?? A) };
+
+const photo = (sha256: string) => ({ sha256, width: 648, height: 648 });
+const change = (before: string | null, published: string, times: Partial<PhotoChange> = {}): PhotoChange => ({
+  id: `${before}-${published}`,
+  storedAt: '2026-11-23T08:00:00.000Z',
+  before: before === null ? null : photo(before),
+  published: photo(published),
+  publishedAt: '2026-11-23T08:00:01.000Z',
+  etagBefore: '1',
+  etagAfter: '2',
+  undoneAt: null,
+  ...times,
+});
+
+const find = (changes: readonly PhotoChange[], served: PhotoPrint | null) =>
+  findReference(store(changes), pictures, { picture: served && { bytes: Buffer.from('served'), print: served } });
+
+describe('the reference', () => {
+  it('is what this machine published, while Graph serves it', async () => {
+    expect(await find([change('a', 'b')], makePrint(4, 6))).toMatchObject({
+      sha256: 'b',
+      publishedAt: '2026-11-23T08:00:01.000Z',
+      etagBefore: '1',
+      etagAfter: '2',
+      print: B,
+      earlier: [A],
+    });
+  });
+
+  it('is what an undo put back', async () => {
+    const undone = change('a', 'b', { undoneAt: '2026-11-23T09:00:00.000Z' });
+    expect(await find([undone], A)).toMatchObject({
+      sha256: 'a',
+      publishedAt: '2026-11-23T09:00:00.000Z',
+      earlier: [B],
+    });
+  });
+
+  it('is what Graph serves, where somebody changed it since', async () => {
+    const reference = await find([change('a', 'b')], C);
+    expect(reference).toMatchObject({ print: C, publishedAt: null, width: 648 });
+    expect(reference.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(reference.earlier).toEqual([B, A]);
+  });
+
+  it('is what Graph serves, where it serves an older one again', async () => {
+    expect(await find([change('a', 'b')], A)).toMatchObject({ print: A, publishedAt: null, earlier: [B] });
+  });
+
+  it('is none where Graph has no photo', async () => {
+    expect(await find([change('a', 'b')], null)).toMatchObject({ print: null, sha256: null, earlier: [B, A] });
+  });
+});
