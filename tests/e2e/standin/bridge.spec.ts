@@ -81,9 +81,13 @@ test('main tells the page, until it stops listening', async ({ app, page }) => {
     return heard.map(String);
   });
   expect(told).toEqual(['1,2,3', 'second']);
-  const heard = page.evaluate(() => new Promise((resolve) => window.sample.onTold(resolve)));
+  await page.evaluate(() => {
+    window.sample.onTold((payload) => {
+      document.title = String(payload);
+    });
+  });
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('tick')?.click());
-  expect(await heard).toBe('from the menu');
+  await expect(page).toHaveTitle('from the menu');
 });
 
 test('a utility process answers over its parent port and ends', async ({ page }) => {

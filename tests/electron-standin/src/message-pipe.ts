@@ -29,10 +29,12 @@ export class MessagePipe {
       .catch(() => undefined); // The page went away in between.
   }
 
-  deliver(text: string, contextId: number): void {
+  /** The world is asked for when its turn has come: before the first navigation there is none. */
+  deliver(text: string, contextId: () => number): void {
     const isLong = text.length >= LONG_TEXT;
     this.#outbox = this.#outbox
-      .then(() => (isLong ? this.#deliverFile(text, contextId) : this.#deliverText(text, contextId)))
+      .then(() => this.#target.ready)
+      .then(() => (isLong ? this.#deliverFile(text, contextId()) : this.#deliverText(text, contextId())))
       .catch(() => undefined); // The page went away in between.
   }
 

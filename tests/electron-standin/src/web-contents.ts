@@ -64,7 +64,7 @@ export class StandinWebContents extends EventEmitter implements Slice {
     this.#pipe = new MessagePipe(this.target, (text, contextId) => {
       const senderFrame = this.frames.get(this.#contextFrames.get(contextId) ?? '');
       void performMessage(this, senderFrame, decodeMessage(text) as RendererMessage, (answer) => {
-        this.#pipe.deliver(encodeMessage(answer), contextId);
+        this.#pipe.deliver(encodeMessage(answer), () => contextId);
       });
     });
     nativeTheme.on('updated', this.#onThemeUpdated);
@@ -109,8 +109,7 @@ export class StandinWebContents extends EventEmitter implements Slice {
   }
 
   send(channel: string, ...args: unknown[]): void {
-    const text = encodeMessage({ channel, args });
-    void this.target.ready.then(() => this.#pipe.deliver(text, this.#mainContext));
+    this.#pipe.deliver(encodeMessage({ channel, args }), () => this.#mainContext);
   }
 
   close(): void {
