@@ -7,6 +7,7 @@ import { MyPhotoPage } from './my-photo/my-photo-page.tsx';
 import { PublishingPage } from './publishing/publishing-page.tsx';
 import { assertNever } from './shared/assert-never.ts';
 import { TopBar } from './shared/top-bar.tsx';
+import { useNoStrayDrops } from './shared/use-no-stray-drops.ts';
 import { TextProvider } from './text/text-context.tsx';
 import { AppTheme } from './theme/app-theme.tsx';
 import { WelcomePage } from './welcome/welcome-page.tsx';
@@ -16,6 +17,7 @@ export function App() {
   const [state, dispatch] = useAppState();
   const go = useCallback((page: Page) => dispatch({ type: 'went', page }), [dispatch]);
   const onAppChanged = useCallback((app: AppState) => dispatch({ type: 'app-changed', app }), [dispatch]);
+  useNoStrayDrops();
   const locale = state.phase === 'running' ? state.app.locale : navigator.language;
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -45,7 +47,16 @@ function CurrentPage({ app, page, go, onAppChanged }: CurrentPageProps) {
   }
   switch (page.name) {
     case 'my-photo':
-      return <MyPhotoPage account={app.account} isDemo={isDemo} outcome={page.outcome} go={go} />;
+      return (
+        // A new page for each person: nothing of one may be seen on the other's.
+        <MyPhotoPage
+          key={app.account.homeAccountId}
+          account={app.account}
+          isDemo={isDemo}
+          outcome={page.outcome}
+          go={go}
+        />
+      );
     case 'change-photo':
       return <ChangePhotoPage isDemo={isDemo} failure={page.failure} go={go} />;
     case 'crop':

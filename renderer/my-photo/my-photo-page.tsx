@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, Spinner, Tooltip } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
 import { ArrowSyncRegular } from '@fluentui/react-icons';
 import type { Account } from '../../contract/person.ts';
 import type { Outcome, Page } from '../app-state.ts';
@@ -71,15 +71,13 @@ interface CheckAgainProps {
 function CheckAgain({ isChecking, onCheck }: CheckAgainProps) {
   const text = useText();
   return (
-    <Tooltip content={text.say('photo.places.heading')} relationship="description">
-      <Button
-        appearance="subtle"
-        disabledFocusable={isChecking}
-        icon={isChecking ? <Spinner size="tiny" /> : <ArrowSyncRegular />}
-        onClick={onCheck}
-      >
-        {text.say(isChecking ? 'photo.places.checking' : 'photo.places.check-again')}
-      </Button>
-    </Tooltip>
+    <Button
+      appearance="subtle"
+      disabledFocusable={isChecking}
+      icon={isChecking ? <Spinner size="tiny" /> : <ArrowSyncRegular />}
+      onClick={onCheck}
+    >
+      {text.say(isChecking ? 'photo.places.checking' : 'photo.places.check-again')}
+    </Button>
   );
 }

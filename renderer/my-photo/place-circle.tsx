@@ -61,7 +61,7 @@ export function PlaceCircle({ copy: { reading, picture } }: PlaceCircleProps) {
         <Text size={200} align="center">
           {verdict}
         </Text>
-        <Text size={100} align="center" className={styles.quiet}>
+        <Text size={200} align="center" className={styles.quiet}>
           {reading.changedAt === undefined ? (
             <TimedSentence sentence="photo.place.asked" at={reading.asOf} />
           ) : (

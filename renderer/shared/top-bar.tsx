@@ -52,7 +52,7 @@ export function TopBar({ app, onAppChanged }: TopBarProps) {
         {text.say('app.name')}
       </Text>
       {app.tenant?.kind === 'demo' && (
-        <Badge appearance="filled" color="important">
+        <Badge appearance="filled" color="severe">
           {text.say('app.demo')}
         </Badge>
       )}
