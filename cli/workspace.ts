@@ -41,7 +41,8 @@ export async function openWorkspace(audience: Audience, context: CommandContext)
   const folders = foldersOf(context);
   const settings = await loadSettings(folders);
   if (!settings.ok) return fail(settings.failure);
-  const log = createLog({ dir: folders.logDir, level: settings.value.logLevel, homeDir: homedir() });
+  const { logLevel, retention } = settings.value;
+  const log = createLog({ dir: folders.logDir, level: logLevel, homeDir: homedir(), keepDays: retention.logDays });
   const base = { folders, settings: settings.value, log };
   return context.options.demo === undefined
     ? openConfigured(base, audience, context)

@@ -43,7 +43,8 @@ export async function startApp() {
     stateDirOverride: options.stateDir,
   });
   const settings = await loadSettingsOrDefaults(folders);
-  const log = createLog({ dir: folders.logDir, level: settings.settings.logLevel, homeDir: homedir() });
+  const { logLevel, retention } = settings.settings;
+  const log = createLog({ dir: folders.logDir, level: logLevel, homeDir: homedir(), keepDays: retention.logDays });
   installNavigationGuards(app, log);
 
   await app.whenReady();

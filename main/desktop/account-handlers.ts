@@ -1,6 +1,6 @@
 import { fail, succeed } from '../../contract/result.ts';
 import { graphTokenScopes } from '../settings/token-scopes.ts';
-import type { DesktopOptions } from './create-desktop.ts';
+import type { DesktopOptions } from './desktop-options.ts';
 import type { DesktopState } from './desktop-state.ts';
 import type { Handlers } from './handlers.ts';
 import { rememberTenant } from './remembered-tenant.ts';

@@ -1,31 +1,12 @@
 import path from 'node:path';
-import type { AppState } from '../../contract/app-state.ts';
-import type { LinkId } from '../../contract/ipc.ts';
-import type { Pictures } from '../photo/pictures.ts';
 import { accountHandlers } from './account-handlers.ts';
-import type { ChoosePicture } from './choose-picture.ts';
+import type { DesktopOptions } from './desktop-options.ts';
 import { DesktopState } from './desktop-state.ts';
-import type { Emit, Handlers } from './handlers.ts';
+import type { Handlers } from './handlers.ts';
 import { photoHandlers } from './photo-handlers.ts';
 import { portraitHandlers } from './portrait-handlers.ts';
 import { rememberTenant, wasInDemo } from './remembered-tenant.ts';
-import { openConfigured, openDemoWorkplace, type WorkplaceOptions } from './workplace.ts';
-
-export interface DesktopOptions extends WorkplaceOptions {
-  readonly pictures: Pictures;
-  readonly choosePicture: ChoosePicture;
-  readonly openLink: (link: LinkId) => Promise<void>;
-  readonly copyText: (text: string) => void;
-  readonly emit: Emit;
-  /** Show the app's window above the browser's. */
-  readonly bringToFront: () => void;
-  /** What is wrong with the configuration, if anything. */
-  readonly problem: AppState['problem'];
-  readonly version: string;
-  readonly locale: AppState['locale'];
-  /** Go to the demo tenant at once, whatever was used last. */
-  readonly startInDemo: boolean;
-}
+import { openConfigured, openDemoWorkplace } from './workplace.ts';
 
 /** The app behind its pages, without a window: what each request does. */
 export interface Desktop {

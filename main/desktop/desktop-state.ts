@@ -2,7 +2,7 @@ import type { AppState } from '../../contract/app-state.ts';
 import type { Account } from '../../contract/person.ts';
 import { appendAudit } from '../log/audit-log.ts';
 import { createServices, type Services } from '../services.ts';
-import type { DesktopOptions } from './create-desktop.ts';
+import type { DesktopOptions } from './desktop-options.ts';
 import type { Workplace } from './workplace.ts';
 
 /** Which tenant the app works in and who is signed in there. Every change is told to the pages. */

@@ -3,7 +3,7 @@ import type { PlaceCopy } from '../../contract/place.ts';
 import type { PublishProgress } from '../../contract/publish-step.ts';
 import { fail, type Result } from '../../contract/result.ts';
 import type { Services } from '../services.ts';
-import type { DesktopOptions } from './create-desktop.ts';
+import type { DesktopOptions } from './desktop-options.ts';
 import type { DesktopState } from './desktop-state.ts';
 import type { Handlers } from './handlers.ts';
 

@@ -1,5 +1,5 @@
 import { succeed } from '../../contract/result.ts';
-import type { DesktopOptions } from './create-desktop.ts';
+import type { DesktopOptions } from './desktop-options.ts';
 import type { Handlers } from './handlers.ts';
 
 type PortraitHandlers = Pick<

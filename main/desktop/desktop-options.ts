@@ -1,0 +1,23 @@
+import type { AppState } from '../../contract/app-state.ts';
+import type { LinkId } from '../../contract/ipc.ts';
+import type { Pictures } from '../photo/pictures.ts';
+import type { ChoosePicture } from './choose-picture.ts';
+import type { Emit } from './handlers.ts';
+import type { WorkplaceOptions } from './workplace.ts';
+
+/** What the app behind its pages is made of; Electron's part comes in here. */
+export interface DesktopOptions extends WorkplaceOptions {
+  readonly pictures: Pictures;
+  readonly choosePicture: ChoosePicture;
+  readonly openLink: (link: LinkId) => Promise<void>;
+  readonly copyText: (text: string) => void;
+  readonly emit: Emit;
+  /** Show the app's window above the browser's. */
+  readonly bringToFront: () => void;
+  /** What is wrong with the configuration, if anything. */
+  readonly problem: AppState['problem'];
+  readonly version: string;
+  readonly locale: AppState['locale'];
+  /** Go to the demo tenant at once, whatever was used last. */
+  readonly startInDemo: boolean;
+}
