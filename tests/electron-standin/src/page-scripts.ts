@@ -23,11 +23,18 @@ export function preloadScript(preloadFile: string | undefined, additionalArgumen
     versions: process.versions,
     argv: [process.argv0, ...additionalArguments],
   };
-  const preload = preloadFile === undefined ? 'null' : preloadFunction(readFileSync(preloadFile, 'utf8'));
+  const preload = preloadFile === undefined ? null : readPreload(preloadFile);
   const config = JSON.stringify({ key: pageKey, process: info });
   return `{const STANDIN=${config},PRELOAD=${preload};${script('inject-preload')}}`;
 }
 
-function preloadFunction(source: string): string {
-  return `function(require,module,exports,process,global){${source.replace(/\/\/# sourceMappingURL=.*$/m, '')}\n}`;
+/** As in Electron, a preload script that can't be read is said, and the page opens without it. */
+function readPreload(file: string): string | null {
+  try {
+    const source = readFileSync(file, 'utf8').replace(/\/\/# sourceMappingURL=.*$/m, '');
+    return `function(require,module,exports,process,global){${source}\n}`;
+  } catch (error) {
+    process.stderr.write(`Unable to load preload script: ${file}\n${String(error)}\n`);
+    return null;
+  }
 }
