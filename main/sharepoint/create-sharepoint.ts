@@ -124,8 +124,17 @@ function createHostAsk({ connection, getToken, version, log, sleep }: SharePoint
 function readProfile(answer: Result<Answer>): Result<ReadProfile> {
   if (!answer.ok) return answer;
   const { body, facts } = answer.value;
-  const profile = parseProfile(readJson(body));
-  return profile === null ? fail({ kind: 'unexpected-answer', status: facts.status }) : succeed({ profile, facts });
+  const said = readJson(body);
+  const { at, requestId, status } = facts;
+  const known = { at, status, ...(requestId === undefined ? {} : { requestId }) };
+  if (isNobody(said)) return fail({ kind: 'no-photo', ...known });
+  const profile = parseProfile(said);
+  return profile === null ? fail({ kind: 'unexpected-answer', ...known }) : succeed({ profile, facts });
+}
+
+/** How OData says that SharePoint has no profile of this person (domain facts 6, row 25). */
+function isNobody(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'odata.null' in answer;
 }
 
 function readPicture(answer: Result<Answer>): Result<StoredPicture> {

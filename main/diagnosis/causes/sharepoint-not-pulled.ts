@@ -13,8 +13,10 @@ export const findSharePointNotPulled: FindCause = (findings, word) => {
   const { profile, publishedAt } = findings;
   const behind = findings.places.filter(isBehind);
   const isGraphGood = findings.places.some(({ place, verdict }) => place === 'graph' && verdict === 'same');
-  if (!isGraphGood || behind.length === 0 || profile?.profile.exchangeSyncState === DETACHED) return null;
-  const changedAt = profile?.profile.pictureChangedAt ?? behind.find((reading) => reading.changedAt)?.changedAt;
+  // Without a profile there is nobody to ask for; detached, it doesn't ask.
+  if (profile === null || profile.profile.exchangeSyncState === DETACHED) return null;
+  if (!isGraphGood || behind.length === 0) return null;
+  const changedAt = profile.profile.pictureChangedAt ?? behind.find((reading) => reading.changedAt)?.changedAt;
   const isOlderThanPublish = publishedAt !== null && changedAt !== undefined && changedAt < publishedAt;
   return {
     id: ID,

@@ -43,11 +43,7 @@ it.each([
     { ...behind, publishedAt: null },
     ['sharepoint-not-pulled: possible'],
   ],
-  [
-    'is possible where the profile could not be read',
-    { ...behind, profile: null },
-    ['sharepoint-not-pulled: possible'],
-  ],
+  ['is not where SharePoint has no profile of the person', { ...behind, profile: null }, []],
   [
     'is possible where the picture changed after the publish',
     { ...behind, profile: profileOf('2026-11-23T07:59:30Z', '1') },

@@ -54,6 +54,14 @@ it('says what it does not understand', async () => {
   expect(await create().myProperties()).toMatchObject({ ok: false, failure: { kind: 'unexpected-answer' } });
 });
 
+it('takes a person without a profile for one without a photo', async () => {
+  service.answer = () => ({ body: { 'odata.null': true } });
+  expect(await create().propertiesFor('omar@contoso.example')).toMatchObject({
+    ok: false,
+    failure: { kind: 'no-photo', status: 200 },
+  });
+});
+
 describe('stored pictures', () => {
   const address = `${HOST}:443/User%20Photos/Profile%20Pictures/citra_MThumb.jpg?t=637`;
 
