@@ -6,7 +6,7 @@ export type ChangePhotoState =
   | { readonly phase: 'dragging' }
   | { readonly phase: 'opening' };
 
-export type Notice =
+type Notice =
   | { readonly kind: 'failure'; readonly failure: Failure }
   /** The clipboard held no picture. */
   | { readonly kind: 'no-picture' };

@@ -23,17 +23,20 @@ interface MyPhotoPageProps {
 /** The photo that Microsoft 365 serves, and where else it has arrived. */
 export function MyPhotoPage({ account, isDemo, outcome, go }: MyPhotoPageProps) {
   const text = useText();
-  const [{ photo, places }, actions] = useMyPhoto(outcome);
+  const [{ photo, places }, checkAgain] = useMyPhoto(outcome);
   const change = () => go({ name: 'change-photo', failure: null });
   usePageKeys({ onEnter: change });
   const hasNone = photo.phase === 'ready' && photo.photo.jpeg === null;
+  // One cause, e.g. being offline, is told once.
+  const isToldAlready =
+    photo.phase === 'failed' && places.phase === 'failed' && photo.failure.kind === places.failure.kind;
   const receipt = places.phase === 'ready' ? places.receipt : null;
   return (
     <PageFrame
       title={text.say('photo.title')}
       isDemo={isDemo}
       heading={text.say('photo.title')}
-      secondary={<CheckAgain isChecking={places.phase === 'checking'} onCheck={actions.checkAgain} />}
+      secondary={<CheckAgain isChecking={places.phase === 'checking'} onCheck={checkAgain} />}
       primary={
         <Button appearance="primary" size="large" onClick={change}>
           {text.say(hasNone ? 'photo.choose-first' : 'photo.change')}
@@ -53,11 +56,13 @@ export function MyPhotoPage({ account, isDemo, outcome, go }: MyPhotoPageProps) 
         places={places}
         onUndo={() => go({ name: 'publishing', job: { kind: 'undo' } })}
       />
-      {photo.phase === 'failed' && <FailureNotice failure={photo.failure} />}
-      {places.phase === 'failed' && <FailureNotice failure={places.failure} />}
+      {photo.phase === 'failed' && <FailureNotice failure={photo.failure} onSignedIn={checkAgain} />}
+      {places.phase === 'failed' && !isToldAlready && (
+        <FailureNotice failure={places.failure} onSignedIn={checkAgain} />
+      )}
       <Places places={places} />
       {receipt !== null && receipt.causes.length > 0 && <Causes causes={receipt.causes} />}
-      <NotAsked names={receipt?.notAsked ?? null} />
+      <NotAsked told={receipt?.notAsked ?? null} />
       {receipt !== null && <Details receipt={receipt} />}
     </PageFrame>
   );

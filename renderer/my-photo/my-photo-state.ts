@@ -21,7 +21,7 @@ export interface MyPhotoState {
 }
 
 export type MyPhotoAction =
-  | { readonly type: 'check-asked' | 'reload-asked' }
+  | { readonly type: 'check-asked' }
   | { readonly type: 'photo-arrived'; readonly photo: CurrentPhoto }
   | { readonly type: 'photo-failed'; readonly failure: Failure }
   | { readonly type: 'copy-read'; readonly copy: PlaceCopy }
@@ -40,8 +40,6 @@ export function startMyPhoto(outcome: Outcome | null): MyPhotoState {
 export function reduceMyPhoto(state: MyPhotoState, action: MyPhotoAction): MyPhotoState {
   const { places } = state;
   switch (action.type) {
-    case 'reload-asked':
-      return { ...state, photo: { phase: 'loading' } };
     case 'check-asked':
       return { ...state, places: { phase: 'checking', copies: places.copies, answered: 0 } };
     case 'photo-arrived':

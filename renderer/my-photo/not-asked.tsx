@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { isTextKey, type TextKey } from '../text/create-text.ts';
 import { useText } from '../text/text-context.tsx';
 
 const USUAL = ['teams', 'outlook', 'phones', 'other-tenants'] as const;
@@ -12,15 +11,15 @@ const useStyles = makeStyles({
 });
 
 interface NotAskedProps {
-  /** As the receipt names them; null before there is one. */
-  readonly names: readonly string[] | null;
+  /** As the receipt words them; null before there is one. */
+  readonly told: readonly string[] | null;
 }
 
 /** The copies that nobody can ask, with the times that are known. */
-export function NotAsked({ names }: NotAskedProps) {
+export function NotAsked({ told }: NotAskedProps) {
   const styles = useStyles();
   const text = useText();
-  const keys = (names ?? USUAL).map((name) => `notAsked.${name}`).filter((key): key is TextKey => isTextKey(key));
+  const sentences = told ?? USUAL.map((name) => text.say(`notAsked.${name}`));
   return (
     <details className={styles.line}>
       <summary className={styles.summary}>
@@ -28,8 +27,8 @@ export function NotAsked({ names }: NotAskedProps) {
         <span className={styles.more}>{text.say('photo.places.how-long')}</span>
       </summary>
       <ul className={styles.list}>
-        {keys.map((key) => (
-          <li key={key}>{text.say(key)}</li>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
         ))}
         <li>{text.say('notAsked.people-say')}</li>
       </ul>

@@ -3,13 +3,8 @@ import type { Outcome } from '../app-state.ts';
 import { settle } from '../shared/settle.ts';
 import { type MyPhotoAction, type MyPhotoState, reduceMyPhoto, startMyPhoto } from './my-photo-state.ts';
 
-export interface MyPhotoActions {
-  readonly reload: () => void;
-  readonly checkAgain: () => void;
-}
-
-/** The photo and the places as they are read; a check starts by itself unless a publish has just made one. */
-export function useMyPhoto(outcome: Outcome | null): readonly [MyPhotoState, MyPhotoActions] {
+/** The photo, the places as they are read, and how to ask again. A publish that just ended has asked already. */
+export function useMyPhoto(outcome: Outcome | null): readonly [MyPhotoState, () => void] {
   const [state, dispatch] = useReducer(reduceMyPhoto, outcome, startMyPhoto);
   const needsCheck = useRef(outcome === null);
 
@@ -32,20 +27,11 @@ export function useMyPhoto(outcome: Outcome | null): readonly [MyPhotoState, MyP
     needsCheck.current = false;
   }, [loadPhoto, check]);
 
-  return [
-    state,
-    {
-      reload: () => {
-        dispatch({ type: 'reload-asked' });
-        void loadPhoto();
-        void check();
-      },
-      checkAgain: () => {
-        void loadPhoto();
-        void check();
-      },
-    },
-  ];
+  const checkAgain = useCallback(() => {
+    void loadPhoto();
+    void check();
+  }, [loadPhoto, check]);
+  return [state, checkAgain];
 }
 
 type PhotoResult = Awaited<ReturnType<typeof window.bridge.photo.getCurrent>>;

@@ -52,7 +52,7 @@ export function PublishingPage({ isDemo, job, go }: PublishingPageProps) {
       secondary={hasFailed && job.kind === 'set' ? <BackToMyPhoto go={go} job={job} /> : undefined}
       primary={hasFailed ? <Leave job={job} onLeave={leave} /> : <Stop state={state} onStop={stop} />}
     >
-      {state.failure !== null && <FailureNotice failure={state.failure} />}
+      {state.failure !== null && <FailureNotice failure={state.failure} onSignedIn={leave} />}
       <div className={styles.body}>
         {job.kind === 'set' && <PhotoCircle url={url} edgePixels={PICTURE_EDGE_PIXELS} label="" isDecorative />}
         <div className={styles.steps}>

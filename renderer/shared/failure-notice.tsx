@@ -3,6 +3,9 @@ import type { Failure } from '../../contract/failure.ts';
 import { useText } from '../text/text-context.tsx';
 import { wordFailure } from '../text/word-failure.ts';
 import { CopyButton } from './copy-button.tsx';
+import { SignInAgain } from './sign-in-again.tsx';
+
+const MENDED_BY_SIGN_IN: ReadonlySet<Failure['kind']> = new Set(['sign-in-needed', 'consent-needed']);
 
 const useStyles = makeStyles({
   bar: { maxWidth: '720px', textAlign: 'start' },
@@ -21,10 +24,12 @@ const useStyles = makeStyles({
 
 interface FailureNoticeProps {
   readonly failure: Failure;
+  /** Given where signing in again can mend it. */
+  readonly onSignedIn?: () => void;
 }
 
 /** What happened, what it means for the photo, what to do, and a request id to quote. */
-export function FailureNotice({ failure }: FailureNoticeProps) {
+export function FailureNotice({ failure, onSignedIn }: FailureNoticeProps) {
   const styles = useStyles();
   const text = useText();
   const { what, todo, requestId, code } = wordFailure(text, failure);
@@ -41,6 +46,7 @@ export function FailureNotice({ failure }: FailureNoticeProps) {
             <CopyButton label={text.say('app.copy')} content={quote} />
           </div>
         )}
+        {onSignedIn !== undefined && MENDED_BY_SIGN_IN.has(failure.kind) && <SignInAgain onSignedIn={onSignedIn} />}
       </MessageBarBody>
     </MessageBar>
   );
