@@ -12,6 +12,8 @@ export interface Lock {
 
 const lockContent = z.object({ pid: z.int().positive(), token: z.string(), at: z.number() });
 type LockContent = z.infer<typeof lockContent>;
+/** Stands for the owner of a file that isn't a lock: nobody who lives. */
+const UNREADABLE: LockContent = { pid: 0, token: 'unreadable', at: 0 };
 
 /** Locks that this very process holds: its own pid in a file proves nothing where pids start over, as in containers. */
 const held = new Set<string>();
@@ -22,42 +24,70 @@ const TRIES = 3;
 /** Take the lock, over a dead owner's if need be; null while a living process holds it. */
 export async function takeLock(file: string): Promise<Lock | null> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const token = randomUUID();
-    if (await writeLock(file, token)) {
-      held.add(token);
-      return { release: () => releaseLock(file, token) };
-    }
-    const owner = await readLock(file);
-    if (owner && isAlive(owner)) return null;
-    await setAside(file, owner);
-  }
-  return null;
-}
-
-/** A hard link appears with its content or not at all: nobody ever reads half a lock. */
-async function writeLock(file: string, token: string): Promise<boolean> {
+  const token = randomUUID();
   const beside = `${file}.${token}`;
   const content: LockContent = { pid: process.pid, token, at: Date.now() };
   await writeFile(beside, JSON.stringify(content), { mode: 0o600 });
+  // Before the file is seen: whoever reads it must find this owner alive.
+  held.add(token);
+  const isTaken = await tryOften(file, beside);
+  await rm(beside, { force: true });
+  if (isTaken) return { release: () => releaseLock(file, token) };
+  held.delete(token);
+  return null;
+}
+
+async function tryOften(file: string, beside: string): Promise<boolean> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    if (await linkOver(beside, file)) return true;
+    const owner = await readLock(file);
+    if (!owner) continue;
+    if (isAlive(owner)) return false;
+    if (await succeedDead(file, beside, owner)) return true;
+  }
+  return false;
+}
+
+/** A hard link appears with its content or not at all: nobody ever reads half a lock. */
+async function linkOver(beside: string, file: string): Promise<boolean> {
   try {
     await link(beside, file);
     return true;
   } catch (error) {
     if (isNodeError(error) && error.code === 'EEXIST') return false;
     throw error;
-  } finally {
-    await rm(beside, { force: true });
   }
 }
 
-/** Null where the file is gone or unreadable. */
-async function readLock(file: string): Promise<LockContent | null> {
-  const text = await readFile(file, 'utf8').catch(() => '');
+/**
+ * Put our lock in a dead owner's place. Only the holder of the claim on that very owner may, and only while its
+ * lock is still there: of many who found it dead one comes after it, and nobody's living lock is replaced.
+ */
+async function succeedDead(file: string, beside: string, owner: LockContent): Promise<boolean> {
+  const claim = `${file}.after-${owner.token}`;
+  if (!(await linkOver(beside, claim))) {
+    const claimant = await readLock(claim);
+    if (claimant && !isAlive(claimant)) await rm(claim, { force: true });
+    return false;
+  }
   try {
-    return lockContent.parse(JSON.parse(text));
-  } catch {
-    return null;
+    const found = await readLock(file);
+    if (found?.token !== owner.token) return false;
+    await rename(beside, file);
+    return true;
+  } finally {
+    await rm(claim, { force: true });
+  }
+}
+
+/** Null where the file is gone. */
+async function readLock(file: string): Promise<LockContent | null> {
+  try {
+    return lockContent.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch (error) {
+    if (isNodeError(error) && error.code === 'ENOENT') return null;
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return UNREADABLE;
+    throw error;
   }
 }
 
@@ -78,20 +108,8 @@ export function isProcessAlive(pid: number): boolean {
   }
 }
 
-/** Move the dead owner's file away before deleting it, so that a lock somebody took in between isn't lost. */
-async function setAside(file: string, owner: LockContent | null): Promise<void> {
-  const aside = `${file}.${randomUUID()}`;
-  try {
-    await rename(file, aside);
-    const moved = await readLock(aside);
-    if (moved && moved.token !== owner?.token && isAlive(moved)) await rename(aside, file);
-    else await rm(aside, { force: true });
-  } catch (error) {
-    if (!isNodeError(error) || error.code !== 'ENOENT') throw error;
-  }
-}
-
 async function releaseLock(file: string, token: string): Promise<void> {
-  held.delete(token);
+  // Held until the file is gone: nobody may come after a dead owner whose file is about to be deleted.
   if ((await readLock(file))?.token === token) await rm(file, { force: true });
+  held.delete(token);
 }
