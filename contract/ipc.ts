@@ -23,6 +23,8 @@ export interface Requests {
   'app:open-link': (link: LinkId) => void;
   'app:copy-text': (text: string) => void;
   'account:sign-in': () => Result<AppState>;
+  /** Ask the person, in the browser, for the permission to read SharePoint's copies. */
+  'account:allow-sharepoint': () => Result<AppState>;
   'account:cancel-sign-in': () => void;
   'account:sign-out': () => AppState;
   'demo:start': () => Result<AppState>;
@@ -71,6 +73,7 @@ export interface Bridge {
   };
   readonly account: {
     readonly signIn: () => Answer<'account:sign-in'>;
+    readonly allowSharePoint: () => Answer<'account:allow-sharepoint'>;
     readonly cancelSignIn: () => Answer<'account:cancel-sign-in'>;
     readonly signOut: () => Answer<'account:sign-out'>;
   };

@@ -83,6 +83,8 @@ export interface Services {
   readonly publish: (request: PublishRequest) => Promise<Result<Receipt>>;
   readonly undo: (request: ChangeRequest) => Promise<Result<Receipt>>;
   readonly diagnose: (request: DiagnoseRequest) => Promise<Result<Receipt>>;
+  /** The permission to ask a person for, where SharePoint's copies are `refused` for want of it. */
+  readonly sharePointScope: () => Promise<Result<string>>;
   /** Delete the old photos and receipts of this tenant from this machine. */
   readonly forget: () => Promise<void>;
 }
@@ -122,6 +124,7 @@ export function createServices(options: ServicesOptions): Services {
         if (!places.ok) return places;
         return succeed(await writeReceipt(bench, found, 'diagnose', places.value.photo, places));
       }),
+    sharePointScope: () => bench.sharePoint.scope(),
     forget: () => rm(tenantFolder(stateDir, connection.tenantId), { recursive: true, force: true }),
   };
 }

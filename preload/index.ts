@@ -23,6 +23,7 @@ const bridge: Bridge = {
   },
   account: {
     signIn: () => ask('account:sign-in'),
+    allowSharePoint: () => ask('account:allow-sharepoint'),
     cancelSignIn: () => ask('account:cancel-sign-in'),
     signOut: () => ask('account:sign-out'),
   },

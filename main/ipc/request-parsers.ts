@@ -38,6 +38,7 @@ export const requestParsers: Parsers = {
   'app:open-link': (args) => z.tuple([z.enum(LINK_IDS)]).parse(args),
   'app:copy-text': (args) => z.tuple([z.string().max(MOST_TEXT_LENGTH)]).parse(args),
   'account:sign-in': (args) => none.parse(args),
+  'account:allow-sharepoint': (args) => none.parse(args),
   'account:cancel-sign-in': (args) => none.parse(args),
   'account:sign-out': (args) => none.parse(args),
   'demo:start': (args) => none.parse(args),

@@ -38,6 +38,8 @@ export interface StoredPicture {
 export interface SharePoint {
   /** Origin of the My Site host, as people see it. */
   readonly host: (signal?: AbortSignal) => Promise<Result<string>>;
+  /** The permission that a token for the My Site host carries, as it is asked for at sign-in. */
+  readonly scope: (signal?: AbortSignal) => Promise<Result<string>>;
   readonly myProperties: (signal?: AbortSignal) => Promise<Result<ReadProfile>>;
   /** Somebody else's profile; SharePoint may want an administrator for that. */
   readonly propertiesFor: (upn: string, signal?: AbortSignal) => Promise<Result<ReadProfile>>;
@@ -93,6 +95,10 @@ export function createSharePoint(options: SharePointOptions): SharePoint {
 
   return {
     host,
+    scope: async (signal) => {
+      const origin = await host(signal);
+      return origin.ok ? succeed(scopeOf(connection.sharePointApiOrigin(origin.value))) : origin;
+    },
     myProperties: (signal) => profile('GetMyProperties', signal),
     propertiesFor: (upn, signal) => {
       const account = encodeURIComponent(`i:0#.f|membership|${upn}`.replaceAll("'", "''"));
@@ -109,11 +115,15 @@ export function createSharePoint(options: SharePointOptions): SharePoint {
   };
 }
 
+function scopeOf(apiOrigin: string): string {
+  return `${apiOrigin}/${PERMISSION}`;
+}
+
 function createHostAsk({ connection, getToken, version, log, sleep }: SharePointOptions, apiOrigin: string): Ask {
   return createAsk({
     fetch: connection.fetch,
     origin: apiOrigin,
-    getToken: (tokenOptions) => getToken([`${apiOrigin}/${PERMISSION}`], tokenOptions),
+    getToken: (tokenOptions) => getToken([scopeOf(apiOrigin)], tokenOptions),
     // The form SharePoint asks programs to use (domain facts 3).
     headers: { 'user-agent': `NONISV|Selfsame|Selfsame/${version}` },
     ...(log === undefined ? {} : { log }),
