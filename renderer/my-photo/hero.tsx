@@ -29,7 +29,13 @@ const useStyles = makeStyles({
     '@media (max-width: 560px)': { justifyContent: 'center', textAlign: 'center' },
   },
   facts: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0, flex: '1 1 240px' },
-  name: { overflowWrap: 'anywhere', fontSize: 'clamp(1.5rem, 4vw, 2.25rem)', lineHeight: 1.2 },
+  name: {
+    margin: 0,
+    textAlign: 'inherit',
+    overflowWrap: 'anywhere',
+    fontSize: 'clamp(1.5rem, 4vw, 2.25rem)',
+    lineHeight: 1.2,
+  },
   line: { color: tokens.colorNeutralForeground2, minHeight: '22px' },
   undo: { marginTop: '8px', alignSelf: 'start', '@media (max-width: 560px)': { alignSelf: 'center' } },
   wait: { width: '220px', '@media (max-width: 560px)': { marginInline: 'auto' } },
@@ -51,7 +57,7 @@ export function Hero({ account, photo, places, onUndo }: HeroProps) {
     <section className={styles.hero} aria-label={text.say('photo.title')} aria-busy={photo.phase === 'loading'}>
       <HeroPhoto account={account} photo={photo} />
       <div className={styles.facts}>
-        <LargeTitle as="h2" className={styles.name} style={{ margin: 0 }}>
+        <LargeTitle as="h2" className={styles.name}>
           <bdi>{account.displayName}</bdi>
         </LargeTitle>
         <div className={styles.line}>

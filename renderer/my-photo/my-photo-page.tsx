@@ -50,16 +50,16 @@ export function MyPhotoPage({ account, isDemo, outcome, go }: MyPhotoPageProps) 
           </MessageBarBody>
         </MessageBar>
       )}
+      {photo.phase === 'failed' && <FailureNotice failure={photo.failure} onSignedIn={checkAgain} />}
+      {places.phase === 'failed' && !isToldAlready && (
+        <FailureNotice failure={places.failure} onSignedIn={checkAgain} />
+      )}
       <Hero
         account={account}
         photo={photo}
         places={places}
         onUndo={() => go({ name: 'publishing', job: { kind: 'undo' } })}
       />
-      {photo.phase === 'failed' && <FailureNotice failure={photo.failure} onSignedIn={checkAgain} />}
-      {places.phase === 'failed' && !isToldAlready && (
-        <FailureNotice failure={places.failure} onSignedIn={checkAgain} />
-      )}
       <Places places={places} />
       {receipt !== null && receipt.causes.length > 0 && <Causes causes={receipt.causes} />}
       <NotAsked told={receipt?.notAsked ?? null} />
