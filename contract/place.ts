@@ -2,7 +2,7 @@
 export const GRAPH_SIZES = [48, 64, 96, 120, 240, 360, 432, 504, 648] as const;
 export type GraphSize = (typeof GRAPH_SIZES)[number];
 
-export const THUMBNAIL_SIZES = ['S', 'M', 'L'] as const;
+const THUMBNAIL_SIZES = ['S', 'M', 'L'] as const;
 export type ThumbnailSize = (typeof THUMBNAIL_SIZES)[number];
 
 /** Somewhere Microsoft 365 keeps or serves its own copy and that can be asked by supported means. */

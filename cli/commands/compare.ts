@@ -2,9 +2,9 @@ import type { PictureFailure } from '../../contract/failure.ts';
 import { fail, type Result, succeed } from '../../contract/result.ts';
 import { comparePrints } from '../../main/photo/compare-prints.ts';
 import type { PhotoPrint, Pictures } from '../../main/photo/pictures.ts';
+import { readPictureFile } from '../../main/photo/read-picture-file.ts';
 import { type CommandContext, reportFailure, writeJson } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { readPicture } from '../read-picture.ts';
 import { withPictures } from '../with-pictures.ts';
 
 /** Digits of SSIM that mean something. */
@@ -32,6 +32,6 @@ async function printBoth(
 }
 
 async function printOf(file: string, pictures: Pictures): Promise<Result<PhotoPrint, PictureFailure>> {
-  const bytes = await readPicture(file);
-  return bytes.ok ? pictures.print(bytes.value) : bytes;
+  const bytes = await readPictureFile(file);
+  return bytes.ok ? pictures.print(bytes.value.bytes) : bytes;
 }

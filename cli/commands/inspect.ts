@@ -2,10 +2,10 @@ import type { PictureFailure } from '../../contract/failure.ts';
 import type { PictureFacts } from '../../contract/photo.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Pictures } from '../../main/photo/pictures.ts';
+import { readPictureFile } from '../../main/photo/read-picture-file.ts';
 import type { Word } from '../../main/text/create-text.ts';
 import { type CommandContext, wordFailure, writeJson } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { readPicture } from '../read-picture.ts';
 import { withPictures } from '../with-pictures.ts';
 
 interface Inspected {
@@ -27,8 +27,8 @@ export async function inspect(files: readonly string[], context: CommandContext)
 async function inspectAll(files: readonly string[], pictures: Pictures): Promise<readonly Inspected[]> {
   const images: Inspected[] = [];
   for (const file of files) {
-    const bytes = await readPicture(file);
-    images.push({ file, result: bytes.ok ? await pictures.inspect(bytes.value) : bytes });
+    const bytes = await readPictureFile(file);
+    images.push({ file, result: bytes.ok ? await pictures.inspect(bytes.value.bytes) : bytes });
   }
   return images;
 }

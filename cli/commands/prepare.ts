@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import type { PictureFailure } from '../../contract/failure.ts';
 import type { Adjustment } from '../../contract/photo.ts';
+import { readPictureFile } from '../../main/photo/read-picture-file.ts';
 import { type CommandContext, reportFailure, wordFailure, writeJson } from '../command-context.ts';
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-codes.ts';
-import { readPicture } from '../read-picture.ts';
 import { withPictures } from '../with-pictures.ts';
 
 /** `selfsame prepare <image> <out.jpg>`: the finished photo, nothing published. */
@@ -13,9 +13,9 @@ export async function prepare(
   adjustment: Adjustment,
   context: CommandContext,
 ): Promise<ExitCode> {
-  const bytes = await readPicture(imageFile);
+  const bytes = await readPictureFile(imageFile);
   if (!bytes.ok) return refuse(imageFile, bytes.failure, context);
-  const finished = await withPictures(context, (pictures) => pictures.prepare(bytes.value, adjustment));
+  const finished = await withPictures(context, (pictures) => pictures.prepare(bytes.value.bytes, adjustment));
   if (!finished.ok) return refuse(imageFile, finished.failure, context);
   const { photo, crop } = finished.value;
   try {

@@ -1,8 +1,8 @@
 import type { Adjustment } from '../../contract/photo.ts';
+import { readPictureFile } from '../../main/photo/read-picture-file.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { ExitCode } from '../exit-codes.ts';
 import { showProgress } from '../progress.ts';
-import { readPicture } from '../read-picture.ts';
 import { reportReceipt } from '../report-receipt.ts';
 import { withPictures } from '../with-pictures.ts';
 import { withServices } from '../with-services.ts';
@@ -15,9 +15,9 @@ export async function set(
   context: CommandContext,
 ): Promise<ExitCode> {
   const onProgress = showProgress(context);
-  const bytes = await readPicture(imageFile);
+  const bytes = await readPictureFile(imageFile);
   if (!bytes.ok) return reportReceipt(bytes, context);
-  const photo = await withPictures(context, (pictures) => pictures.prepare(bytes.value, adjustment));
+  const photo = await withPictures(context, (pictures) => pictures.prepare(bytes.value.bytes, adjustment));
   if (!photo.ok) return reportReceipt(photo, context);
   onProgress({ step: 'prepare', state: 'done' });
   const published = await withServices(forUpn, context, (services) =>

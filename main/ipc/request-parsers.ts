@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { LINK_IDS, type Requests } from '../../contract/ipc.ts';
+import { PORTRAIT_LIMIT_BYTES } from '../../contract/photo.ts';
 
 type Parsers = { readonly [C in keyof Requests]: (args: unknown[]) => Parameters<Requests[C]> };
 
-/** Most bytes of a picture that a page may send; the picture process has limits of its own. */
-const MOST_PICTURE_BYTES = 60_000_000;
 const MOST_TEXT_LENGTH = 200_000;
 const MOST_PIXELS_ON_EDGE = 70_000;
 
@@ -30,7 +29,7 @@ const photoRequest = z.strictObject({
 
 const pictureBytes = z
   .custom<Uint8Array>((value) => value instanceof Uint8Array, 'expected a Uint8Array')
-  .refine((bytes) => bytes.byteLength <= MOST_PICTURE_BYTES, 'too many bytes');
+  .refine((bytes) => bytes.byteLength <= PORTRAIT_LIMIT_BYTES, 'too many bytes');
 
 /** One parser per channel. A channel without one does not compile. */
 export const requestParsers: Parsers = {

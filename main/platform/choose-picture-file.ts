@@ -1,14 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { BrowserWindow, dialog } from 'electron';
-import { fail, succeed } from '../../contract/result.ts';
+import { succeed } from '../../contract/result.ts';
 import type { ChoosePicture } from '../desktop/choose-picture.ts';
+import { readPictureFile } from '../photo/read-picture-file.ts';
 import type { Word } from '../text/create-text.ts';
 
 const EXTENSIONS = ['jpg', 'jpeg', 'jfif', 'png', 'webp', 'avif', 'tif', 'tiff', 'gif'];
-
-/** Larger files are refused before they are read; the picture process has limits of its own. */
-const MOST_BYTES = 60_000_000;
 
 /** Show the system's file dialog over the focused window and read the chosen file. */
 export function choosePictureWith(word: Word): ChoosePicture {
@@ -27,17 +23,6 @@ export function choosePictureWith(word: Word): ChoosePicture {
       : dialog.showOpenDialog(window, options));
     const file = filePaths[0];
     if (canceled || file === undefined) return succeed(null);
-    return readChosen(file);
+    return readPictureFile(file);
   };
-}
-
-async function readChosen(file: string) {
-  const name = basename(file);
-  try {
-    const { size } = await stat(file);
-    if (size > MOST_BYTES) return fail({ kind: 'too-many-bytes', bytes: size, limitBytes: MOST_BYTES } as const);
-    return succeed({ bytes: new Uint8Array(await readFile(file)), name });
-  } catch {
-    return fail({ kind: 'unreadable-file', name } as const);
-  }
 }

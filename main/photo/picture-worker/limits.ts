@@ -1,6 +1,3 @@
-/** Bytes of a file that is opened at all: the largest camera JPEGs and TIFFs stay below. */
-export const LIMIT_BYTES = 50_000_000;
-
 /** Longest time libvips may spend on one picture; the process' own limit comes after it. */
 export const DECODE_LIMIT_SECONDS = 20;
 

@@ -1,10 +1,10 @@
 import sharp, { type Metadata } from 'sharp';
 import type { PictureFailure } from '../../../contract/failure.ts';
-import type { PictureFacts } from '../../../contract/photo.ts';
+import { type PictureFacts, PORTRAIT_LIMIT_BYTES } from '../../../contract/photo.ts';
 import { fail, type Result, succeed } from '../../../contract/result.ts';
 import type { Size } from '../geometry.ts';
 import { decode } from './decode.ts';
-import { LIMIT_BYTES, limitPixelsOf, type PictureFormat } from './limits.ts';
+import { limitPixelsOf, type PictureFormat } from './limits.ts';
 import { type SniffedFormat, sniffFormat } from './sniff-format.ts';
 
 /** What is known of a picture before any pixel is decoded. */
@@ -26,8 +26,8 @@ const HEADER_ONLY = { limitInputPixels: false } as const;
 /** Refuse what is no picture, too large, or of a kind that isn't opened, by its content. */
 export async function readHeader(bytes: Uint8Array): Promise<Result<PictureHeader, PictureFailure>> {
   if (bytes.length === 0) return fail({ kind: 'empty-file' });
-  if (bytes.length > LIMIT_BYTES) {
-    return fail({ kind: 'too-many-bytes', bytes: bytes.length, limitBytes: LIMIT_BYTES });
+  if (bytes.length > PORTRAIT_LIMIT_BYTES) {
+    return fail({ kind: 'too-many-bytes', bytes: bytes.length, limitBytes: PORTRAIT_LIMIT_BYTES });
   }
   const format = acceptedFormat(sniffFormat(bytes));
   if (!format.ok) return format;

@@ -47,7 +47,7 @@ describe('registerHandlers', () => {
     ['app:open-link', ['https://example.com/']],
     ['app:copy-text', ['x'.repeat(200_001)]],
     ['portrait:open-bytes', [{ bytes: [1, 2], name: null }]],
-    ['portrait:open-bytes', [{ bytes: new Uint8Array(60_000_001), name: null }]],
+    ['portrait:open-bytes', [{ bytes: new Uint8Array(50_000_001), name: null }]],
     ['portrait:open-bytes', [{ bytes: new Uint8Array(3), name: 'x'.repeat(256) }]],
     ['portrait:open-bytes', [{ bytes: new Uint8Array(3), name: null, path: '/etc/passwd' }]],
     ['portrait:close', [{}]],
