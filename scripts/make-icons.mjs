@@ -7,7 +7,11 @@ import sharp from 'sharp';
 const icons = path.join(path.dirname(fileURLToPath(import.meta.url)), '../assets/icons');
 const drawing = await readFile(path.join(icons, 'selfsame.svg'));
 
-const png = (edge) => sharp(drawing).resize(edge, edge).png({ compressionLevel: 9, palette: edge >= 128 }).toBuffer();
+const png = (edge) =>
+  sharp(drawing)
+    .resize(edge, edge)
+    .png({ compressionLevel: 9, palette: edge >= 128 })
+    .toBuffer();
 
 /** Windows: a directory of PNG pictures. */
 async function makeIco(edges) {

@@ -6,9 +6,11 @@ import { FailureNotice } from '../shared/failure-notice.tsx';
 import { PageFrame } from '../shared/page-frame.tsx';
 import { usePageKeys } from '../shared/use-page-keys.ts';
 import { useText } from '../text/text-context.tsx';
+import { AllowSharePoint } from './allow-sharepoint.tsx';
 import { Causes } from './causes.tsx';
 import { Details } from './details.tsx';
 import { Hero } from './hero.tsx';
+import { needsSharePoint } from './my-photo-state.ts';
 import { NotAsked } from './not-asked.tsx';
 import { Places } from './places.tsx';
 import { useMyPhoto } from './use-my-photo.ts';
@@ -61,6 +63,7 @@ export function MyPhotoPage({ account, isDemo, outcome, go }: MyPhotoPageProps) 
         onUndo={() => go({ name: 'publishing', job: { kind: 'undo' } })}
       />
       <Places places={places} />
+      {needsSharePoint(places) && <AllowSharePoint onAllowed={checkAgain} />}
       {receipt !== null && receipt.causes.length > 0 && <Causes causes={receipt.causes} />}
       <NotAsked told={receipt?.notAsked ?? null} />
       {receipt !== null && <Details receipt={receipt} />}

@@ -63,6 +63,11 @@ export function countSame(copies: readonly PlaceCopy[]): { readonly same: number
   return { same: asked.filter(({ reading }) => reading.verdict === 'same').length, total: asked.length };
 }
 
+/** Whether SharePoint was not asked only because the person has not been asked for the permission yet. */
+export function needsSharePoint({ phase, copies }: PlacesState): boolean {
+  return phase === 'ready' && copies.some(({ reading }) => reading.failure?.kind === 'consent-needed');
+}
+
 function addCopy(
   places: Extract<PlacesState, { phase: 'checking' }>,
   copy: PlaceCopy,

@@ -2,8 +2,8 @@ import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from 
 import type { Failure } from '../../contract/failure.ts';
 import { useText } from '../text/text-context.tsx';
 import { wordFailure } from '../text/word-failure.ts';
+import { AskInBrowser } from './ask-in-browser.tsx';
 import { CopyButton } from './copy-button.tsx';
-import { SignInAgain } from './sign-in-again.tsx';
 
 const MENDED_BY_SIGN_IN: ReadonlySet<Failure['kind']> = new Set(['sign-in-needed', 'consent-needed']);
 
@@ -46,7 +46,13 @@ export function FailureNotice({ failure, onSignedIn }: FailureNoticeProps) {
             <CopyButton label={text.say('app.copy')} content={quote} />
           </div>
         )}
-        {onSignedIn !== undefined && MENDED_BY_SIGN_IN.has(failure.kind) && <SignInAgain onSignedIn={onSignedIn} />}
+        {onSignedIn !== undefined && MENDED_BY_SIGN_IN.has(failure.kind) && (
+          <AskInBrowser
+            label={text.say('welcome.sign-in')}
+            ask={() => window.bridge.account.signIn()}
+            onDone={onSignedIn}
+          />
+        )}
       </MessageBarBody>
     </MessageBar>
   );

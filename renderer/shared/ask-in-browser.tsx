@@ -1,5 +1,7 @@
 import { Button, makeStyles, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { AppState } from '../../contract/app-state.ts';
+import type { Result } from '../../contract/result.ts';
 import { useText } from '../text/text-context.tsx';
 import { settle } from './settle.ts';
 
@@ -7,25 +9,28 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center', marginTop: '8px' },
 });
 
-interface SignInAgainProps {
-  readonly onSignedIn: () => void;
+interface AskInBrowserProps {
+  readonly label: string;
+  /** Sends the person to the browser; ends when they are done there. */
+  readonly ask: () => Promise<Result<AppState>>;
+  readonly onDone: () => void;
 }
 
-/** Sign in where the need for it turned up, so that nobody has to leave what they were doing. */
-export function SignInAgain({ onSignedIn }: SignInAgainProps) {
+/** Sign in or allow something where the need for it turned up, so that nobody has to leave what they were doing. */
+export function AskInBrowser({ label, ask, onDone }: AskInBrowserProps) {
   const styles = useStyles();
   const text = useText();
   const [isWaiting, setIsWaiting] = useState(false);
-  const signIn = async () => {
+  const start = async () => {
     setIsWaiting(true);
-    const result = await settle(window.bridge.account.signIn());
+    const result = await settle(ask());
     setIsWaiting(false);
-    if (result.ok) onSignedIn();
+    if (result.ok) onDone();
   };
   if (!isWaiting) {
     return (
       <div className={styles.row}>
-        <Button onClick={() => void signIn()}>{text.say('welcome.sign-in')}</Button>
+        <Button onClick={() => void start()}>{label}</Button>
       </div>
     );
   }
