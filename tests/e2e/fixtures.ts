@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
@@ -24,6 +24,10 @@ interface Fixtures {
   page: Page;
   /** After the app was asked to sign in: walk the real provider pages as that person, in a browser of its own. */
   signInAs: (upn: string) => Promise<void>;
+  /** From the demo tenant's welcome page to "my photo" of that person. */
+  enterAs: (upn: string) => Promise<void>;
+  /** Write the user's config.json, for apps that start afterwards. */
+  configure: (settings: object) => Promise<void>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -52,6 +56,14 @@ export const test = base.extend<Fixtures>({
   app: async ({ tenant: _tenant, launchApp, appArguments }, use) => use(await launchApp(appArguments)),
   page: async ({ app }, use) => use(await firstPage(app)),
   signInAs: async ({ app }, use) => use((upn) => signInWithBrowser(app, upn)),
+  enterAs: async ({ page, signInAs }, use) =>
+    use(async (upn) => {
+      await page.getByRole('button', { name: 'Sign in to the demo tenant' }).click();
+      await signInAs(upn);
+      await page.getByRole('heading', { name: 'My photo' }).waitFor();
+    }),
+  configure: async ({ stateDir }, use) =>
+    use((settings) => writeFile(path.join(stateDir, 'config.json'), JSON.stringify(settings))),
 });
 
 export { expect } from '@playwright/test';

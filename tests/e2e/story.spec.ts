@@ -1,10 +1,8 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { drawPortrait } from '../../demo-tenant/portraits/draw-portrait.ts';
 import { visitSharePoint } from '../../demo-tenant/visit-share-point.ts';
 import { expect, firstPage, test } from './fixtures.ts';
+import { placeOf } from './place-of.ts';
+import { portraitFile } from './portrait-file.ts';
 import { chooseInNextDialog } from './stub-file-dialog.ts';
-import { takeScreenshots } from './take-screenshots.ts';
 
 const CITRA = 'citra@selfsame.example';
 
@@ -20,22 +18,17 @@ test.describe('one photo, from a file to every place', () => {
     stateDir,
     launchApp,
   }) => {
-    const picture = path.join(stateDir, 'portrait.jpg');
-    await writeFile(picture, await drawPortrait(CITRA, 'new'));
+    const picture = await portraitFile(stateDir, CITRA);
 
     await test.step('sign in through the provider’s own pages', async () => {
-      await takeScreenshots(app, page, 'welcome-demo');
       await page.getByRole('button', { name: 'Sign in to the demo tenant' }).click();
-      await takeScreenshots(app, page, 'signing-in');
       await signInAs(CITRA);
       await expect(page.getByRole('heading', { name: 'Citra Dewi' })).toBeVisible();
-      await expect(place(page, 'SharePoint, large')).toContainText('Same');
-      await takeScreenshots(app, page, 'my-photo');
+      await expect(placeOf(page, 'SharePoint, large')).toContainText('Same');
     });
 
     await test.step('choose a file and crop it by keyboard', async () => {
       await page.getByRole('button', { name: 'Change photo' }).click();
-      await takeScreenshots(app, page, 'change-photo');
       await chooseInNextDialog(app, picture);
       await page.getByRole('button', { name: 'Choose a file' }).click();
       await expect(page.getByRole('heading', { name: 'Fit your photo' })).toBeVisible();
@@ -46,29 +39,26 @@ test.describe('one photo, from a file to every place', () => {
       await stage.focus();
       for (const key of ['+', '+', 'ArrowUp', 'ArrowUp', 'ArrowLeft']) await page.keyboard.press(key);
       await expect(page.getByLabel('Zoom', { exact: true })).not.toHaveValue('1');
-      await takeScreenshots(app, page, 'crop');
     });
 
     await test.step('publish', async () => {
       await page.getByRole('button', { name: 'Publish', exact: true }).click();
       await expect(page.getByText('Your new photo is published')).toBeVisible({ timeout: 60_000 });
-      await expect(place(page, 'Profile').first()).toContainText('Same');
-      await expect(place(page, 'SharePoint, large')).toContainText('Older photo');
-      await takeScreenshots(app, page, 'published');
+      await expect(placeOf(page, 'Profile').first()).toContainText('Same');
+      await expect(placeOf(page, 'SharePoint, large')).toContainText('Older photo');
     });
 
     await test.step('SharePoint catches up after a day and a visit as the person', async () => {
       await tenant.advance(25);
       await visitSharePoint({ descriptor: tenant.descriptor, upn: CITRA });
       await page.getByRole('button', { name: 'Check again' }).click();
-      await expect(place(page, 'SharePoint, large')).toContainText('Same');
-      await takeScreenshots(app, page, 'all-same', ['light']);
+      await expect(placeOf(page, 'SharePoint, large')).toContainText('Same');
     });
 
     await test.step('undo', async () => {
       await page.getByRole('button', { name: 'Undo' }).click();
       await expect(page.getByText('Your earlier photo is back')).toBeVisible({ timeout: 60_000 });
-      await expect(place(page, 'Profile').first()).toContainText('Same');
+      await expect(placeOf(page, 'Profile').first()).toContainText('Same');
     });
 
     await test.step('a relaunch is still signed in', async () => {
@@ -76,14 +66,10 @@ test.describe('one photo, from a file to every place', () => {
       const again = await launchApp();
       const second = await firstPage(again);
       await second.getByRole('button', { name: /Continue as/ }).click();
-      await expect(place(second, 'Profile').first()).toContainText('Same');
+      await expect(placeOf(second, 'Profile').first()).toContainText('Same');
       await second.getByRole('button', { name: /Citra Dewi/ }).click();
       await second.getByRole('menuitem', { name: 'Sign out' }).click();
       await expect(second.getByRole('button', { name: 'Sign in to the demo tenant' })).toBeVisible();
     });
   });
 });
-
-function place(page: import('@playwright/test').Page, name: string) {
-  return page.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) });
-}

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import type { DemoTenant } from '../../demo-tenant/demo-tenant.ts';
+import type { FaultRule } from '../../demo-tenant/faults.ts';
+import { loopbackRequest } from '../../demo-tenant/transport/loopback-request.ts';
+
+/** Trouble that the tenant shall make from now on; an empty list ends it. */
+export function setFaults(tenant: DemoTenant, rules: readonly FaultRule[]): Promise<void> {
+  return post(tenant, 'faults', { rules });
+}
+
+/** Let Graph serve the old photo for so long after an upload. */
+export function serveOldFor(tenant: DemoTenant, seconds: number): Promise<void> {
+  return post(tenant, 'faults', { graphServesOldForSeconds: seconds });
+}
+
+/** Steer one person's session, e.g. `{ revoked: true }`. */
+export function changePerson(tenant: DemoTenant, upn: string, change: object): Promise<void> {
+  return post(tenant, `people/${encodeURIComponent(upn)}`, change);
+}
+
+async function post({ descriptor }: DemoTenant, action: string, body: object): Promise<void> {
+  const { status } = await loopbackRequest({
+    url: new URL(action, descriptor.control).href,
+    method: 'POST',
+    caPem: await readFile(descriptor.caFile, 'utf8'),
+    body: JSON.stringify(body),
+  });
+  if (status !== 200) throw new Error(`expected the demo tenant to take ${action}, got status ${status}`);
+}
