@@ -41,15 +41,11 @@ export function photoHandlers(state: DesktopState, { pictures, emit }: DesktopOp
     'photo:get-current': () => asSignedIn((services) => services.currentPhoto({})),
     'photo:publish': ({ portraitId, adjustment }) =>
       change(async (services, signal) => {
-        emit('publish:progress', { step: 'prepare', state: 'running' });
+        tell.onProgress({ step: 'prepare', state: 'running' });
         const photo = await pictures.cut(portraitId, adjustment);
-        emit('publish:progress', { step: 'prepare', state: photo.ok ? 'done' : 'failed' });
+        tell.onProgress({ step: 'prepare', state: photo.ok ? 'done' : 'failed' });
         if (!photo.ok) return photo;
-        return services.publish({
-          photo: photo.value,
-          signal,
-          onProgress: (step) => emit('publish:progress', step),
-        });
+        return services.publish({ photo: photo.value, signal, ...tell });
       }),
     'photo:stop-publish': () => publishing?.abort(),
     'photo:undo': () => change((services, signal) => services.undo({ signal, ...tell })),
