@@ -4,6 +4,8 @@ import { type ElectronApplication, expect, type Page } from '@playwright/test';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../out/screenshots');
 const START_SIZE = { width: 1040, height: 720 } as const;
+/** Windows draws its frame inside the bounds. */
+const WIDEST_FRAME = 20;
 
 interface Appearance {
   readonly theme?: 'dark';
@@ -71,15 +73,21 @@ async function setTheme(app: ElectronApplication, page: Page, theme: 'light' | '
 
 async function setSize(app: ElectronApplication, page: Page, size: { width: number; height: number }) {
   const window = await app.browserWindow(page);
-  await window.evaluate((own, wanted) => own.setContentSize(wanted.width, wanted.height), size);
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(size.width);
+  await window.evaluate((own, wanted) => own.setBounds({ ...own.getNormalBounds(), ...wanted }), size);
+  await expect.poll(async () => size.width - (await widthOf(page))).toBeLessThanOrEqual(WIDEST_FRAME);
+  await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(size.width);
 }
 
 async function setZoom(app: ElectronApplication, page: Page, factor: number) {
   const window = await app.browserWindow(page);
-  const { width } = await window.evaluate((own) => own.getContentBounds());
-  await window.evaluate((own, wanted) => own.webContents.setZoomFactor(wanted), factor);
-  await expect.poll(() => page.evaluate(() => innerWidth)).toBe(Math.round(width / factor));
+  const before = await window.evaluate((own) => own.webContents.getZoomFactor());
+  const wanted = Math.round(((await widthOf(page)) * before) / factor);
+  await window.evaluate((own, zoom) => own.webContents.setZoomFactor(zoom), factor);
+  await expect.poll(async () => Math.abs((await widthOf(page)) - wanted)).toBeLessThanOrEqual(factor);
+}
+
+function widthOf(page: Page): Promise<number> {
+  return page.evaluate(() => innerWidth);
 }
 
 /** What a person could only reach by scrolling sideways; boxes that scroll by themselves are meant to. */
