@@ -32,6 +32,7 @@ export type SignInFailure =
   | { readonly kind: 'sign-in-timed-out' }
   /** Entra said no; `code` is its number (domain facts 5.3), e.g. `50105`. */
   | { readonly kind: 'sign-in-refused'; readonly code?: string; readonly correlationId?: string }
+  /** Permissions by name, e.g. `AllSites.Read`. */
   | { readonly kind: 'consent-needed'; readonly scopes: readonly string[] }
   | { readonly kind: 'not-configured' };
 

@@ -58,7 +58,12 @@ function serviceFailure(trouble: NetworkTrouble | null): Failure {
 function consentFailure({ error, code, scopes }: Facts): Failure | null {
   const isConsent = error.errorCode === 'consent_required' || error.subError === 'consent_required';
   if (!isConsent && !(code !== undefined && CONSENT_CODES.has(code))) return null;
-  return { kind: 'consent-needed', scopes };
+  return { kind: 'consent-needed', scopes: scopes.map(permissionName) };
+}
+
+/** As people and IT know it: `User.ReadWrite` of `https://graph.microsoft.com/User.ReadWrite`. */
+function permissionName(scope: string): string {
+  return scope.slice(scope.lastIndexOf('/') + 1);
 }
 
 function refusal({ error, code, interactive }: Facts): Failure {

@@ -67,7 +67,7 @@ describe('tokens', () => {
     [
       'missing consent',
       entraError('invalid_grant', 65001, { suberror: 'consent_required' }),
-      { kind: 'consent-needed', scopes: SCOPES },
+      { kind: 'consent-needed', scopes: ['User.ReadWrite'] },
     ],
     ['no network', () => Promise.reject(new TypeError('fetch failed')), { kind: 'offline' }],
     [
