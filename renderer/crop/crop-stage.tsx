@@ -80,11 +80,17 @@ export function CropStage({ url, state, dispatch }: CropStageProps) {
         onInteractionEnd={isInteracting.end}
         setMediaSize={({ width }) => setMediaWidth(width)}
         classes={{ cropAreaClassName: styles.mask }}
+        style={{ cropAreaStyle: exactly(maskEdge) }}
         cropperProps={{ role: 'application', 'aria-label': text.say('crop.stage') }}
         disableAutomaticStylesInjection
       />
     </div>
   );
+}
+
+/** The library forgets a new `cropSize` that comes together with a new `zoom`, as it does with every resize. */
+function exactly(edge: number) {
+  return { minWidth: edge, maxWidth: edge, minHeight: edge, maxHeight: edge };
 }
 
 /** Whether a person is moving the picture right now, rather than the library adjusting it. */

@@ -80,7 +80,7 @@ export function Hero({ account, photo, places, onUndo }: HeroProps) {
 
 function HeroPhoto({ account, photo }: Pick<HeroProps, 'account' | 'photo'>) {
   const text = useText();
-  const jpeg = photo.phase === 'ready' ? photo.photo.jpeg : null;
+  const jpeg = jpegOf(photo);
   const url = useObjectUrl(jpeg);
   if (photo.phase === 'loading' || (jpeg !== null && url === null)) {
     return (
@@ -90,11 +90,17 @@ function HeroPhoto({ account, photo }: Pick<HeroProps, 'account' | 'photo'>) {
     );
   }
   const name = isolate(account.displayName);
-  if (photo.phase === 'failed') {
+  if (photo.phase === 'failed' && url === null) {
     return <PhotoCircle url={null} edgePixels={HERO_EDGE_PIXELS} label={text.say('photo.not-read', { name })} />;
   }
   const label = text.say(url === null ? 'photo.none-of' : 'photo.of', { name });
   return <PhotoCircle url={url} edgePixels={HERO_EDGE_PIXELS} label={label} />;
+}
+
+/** A photo that was read stays in sight when reading it again fails. */
+function jpegOf(photo: PhotoState): Uint8Array | null {
+  if (photo.phase === 'failed') return photo.last?.jpeg ?? null;
+  return photo.phase === 'ready' ? photo.photo.jpeg : null;
 }
 
 function Served({ photo }: { readonly photo: CurrentPhoto }) {

@@ -4,6 +4,7 @@ import type { Account } from '../../contract/person.ts';
 import type { Outcome, Page } from '../app-state.ts';
 import { FailureNotice } from '../shared/failure-notice.tsx';
 import { PageFrame } from '../shared/page-frame.tsx';
+import { ServiceClockProvider } from '../shared/service-clock.tsx';
 import { usePageKeys } from '../shared/use-page-keys.ts';
 import { useText } from '../text/text-context.tsx';
 import { AllowSharePoint } from './allow-sharepoint.tsx';
@@ -56,13 +57,15 @@ export function MyPhotoPage({ account, isDemo, outcome, go }: MyPhotoPageProps) 
       {places.phase === 'failed' && !isToldAlready && (
         <FailureNotice failure={places.failure} onSignedIn={checkAgain} />
       )}
-      <Hero
-        account={account}
-        photo={photo}
-        places={places}
-        onUndo={() => go({ name: 'publishing', job: { kind: 'undo' } })}
-      />
-      <Places places={places} />
+      <ServiceClockProvider toldTimes={places.copies.map(({ reading }) => reading.asOf)}>
+        <Hero
+          account={account}
+          photo={photo}
+          places={places}
+          onUndo={() => go({ name: 'publishing', job: { kind: 'undo' } })}
+        />
+        <Places places={places} />
+      </ServiceClockProvider>
       {needsSharePoint(places) && <AllowSharePoint onAllowed={checkAgain} />}
       {receipt !== null && receipt.causes.length > 0 && <Causes causes={receipt.causes} />}
       <NotAsked told={receipt?.notAsked ?? null} />

@@ -7,7 +7,8 @@ import type { Outcome } from '../app-state.ts';
 export type PhotoState =
   | { readonly phase: 'loading' }
   | { readonly phase: 'ready'; readonly photo: CurrentPhoto }
-  | { readonly phase: 'failed'; readonly failure: Failure };
+  /** `last` is what was served before it could not be read any more. */
+  | { readonly phase: 'failed'; readonly failure: Failure; readonly last: CurrentPhoto | null };
 
 export type PlacesState =
   /** Copies arrive one by one; those of an earlier check stay until their place answers anew. */
@@ -45,7 +46,7 @@ export function reduceMyPhoto(state: MyPhotoState, action: MyPhotoAction): MyPho
     case 'photo-arrived':
       return { ...state, photo: { phase: 'ready', photo: action.photo } };
     case 'photo-failed':
-      return { ...state, photo: { phase: 'failed', failure: action.failure } };
+      return { ...state, photo: { phase: 'failed', failure: action.failure, last: lastPhoto(state.photo) } };
     case 'copy-read':
       return places.phase === 'checking' ? { ...state, places: addCopy(places, action.copy) } : state;
     case 'check-done': {
@@ -55,6 +56,11 @@ export function reduceMyPhoto(state: MyPhotoState, action: MyPhotoAction): MyPho
     case 'check-failed':
       return { ...state, places: { phase: 'failed', copies: places.copies, failure: action.failure } };
   }
+}
+
+function lastPhoto(photo: PhotoState): CurrentPhoto | null {
+  if (photo.phase === 'ready') return photo.photo;
+  return photo.phase === 'failed' ? photo.last : null;
 }
 
 /** How many places that could be asked serve the reference photo. A refusal is no answer, so it isn't counted. */

@@ -10,7 +10,8 @@ const useStyles = makeStyles({
   waiting: { color: tokens.colorNeutralForeground3 },
   running: { fontWeight: tokens.fontWeightSemibold },
   done: {},
-  failed: { color: tokens.colorStatusDangerForeground1 },
+  failed: { fontWeight: tokens.fontWeightSemibold },
+  failedIcon: { color: tokens.colorStatusDangerForeground1 },
   doneIcon: { color: tokens.colorStatusSuccessForeground1 },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
@@ -50,7 +51,7 @@ function StepIcon({ state }: { readonly state: StepState }) {
     case 'done':
       return <CheckmarkCircleFilled className={mergeClasses(styles.icon, styles.doneIcon)} />;
     case 'failed':
-      return <ErrorCircleFilled className={mergeClasses(styles.icon, styles.failed)} />;
+      return <ErrorCircleFilled className={mergeClasses(styles.icon, styles.failedIcon)} />;
     case 'waiting':
       return <CircleRegular className={mergeClasses(styles.icon, styles.waiting)} />;
   }

@@ -1,4 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { Failure } from '../../contract/failure.ts';
 import { useText } from '../text/text-context.tsx';
 import { wordFailure } from '../text/word-failure.ts';
@@ -8,7 +9,8 @@ import { CopyButton } from './copy-button.tsx';
 const MENDED_BY_SIGN_IN: ReadonlySet<Failure['kind']> = new Set(['sign-in-needed', 'consent-needed']);
 
 const useStyles = makeStyles({
-  bar: { maxWidth: '720px', textAlign: 'start' },
+  place: { maxWidth: '720px', scrollMarginBlock: '16px 96px' },
+  bar: { textAlign: 'start' },
   body: { paddingBlock: '8px', whiteSpace: 'normal' },
   quote: {
     display: 'flex',
@@ -33,27 +35,34 @@ export function FailureNotice({ failure, onSignedIn }: FailureNoticeProps) {
   const styles = useStyles();
   const text = useText();
   const { what, todo, requestId, code } = wordFailure(text, failure);
+  const placeRef = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // It may appear above what the person was reading.
+    placeRef.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const quote = [code, requestId].filter((part) => part !== null).join(' · ');
   return (
-    <MessageBar intent="error" layout="multiline" className={styles.bar} role="alert">
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{what}</MessageBarTitle> {todo}
-        {quote !== '' && (
-          <div className={styles.quote}>
-            <span>
-              {text.say('app.request-id')}: <bdi dir="ltr">{quote}</bdi>
-            </span>
-            <CopyButton label={text.say('app.copy')} content={quote} />
-          </div>
-        )}
-        {onSignedIn !== undefined && MENDED_BY_SIGN_IN.has(failure.kind) && (
-          <AskInBrowser
-            label={text.say('welcome.sign-in')}
-            ask={() => window.bridge.account.signIn()}
-            onDone={onSignedIn}
-          />
-        )}
-      </MessageBarBody>
-    </MessageBar>
+    <div ref={placeRef} className={styles.place}>
+      <MessageBar intent="error" layout="multiline" className={styles.bar} role="alert">
+        <MessageBarBody className={styles.body}>
+          <MessageBarTitle>{what}</MessageBarTitle> {todo}
+          {quote !== '' && (
+            <div className={styles.quote}>
+              <span>
+                {text.say('app.request-id')}: <bdi dir="ltr">{quote}</bdi>
+              </span>
+              <CopyButton label={text.say('app.copy')} content={quote} />
+            </div>
+          )}
+          {onSignedIn !== undefined && MENDED_BY_SIGN_IN.has(failure.kind) && (
+            <AskInBrowser
+              label={text.say('welcome.sign-in')}
+              ask={() => window.bridge.account.signIn()}
+              onDone={onSignedIn}
+            />
+          )}
+        </MessageBarBody>
+      </MessageBar>
+    </div>
   );
 }

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 260px), 1fr))',
     gap: '16px',
     width: '100%',
-    maxWidth: '640px',
+    maxWidth: '720px',
     textAlign: 'start',
   },
   card: { padding: '24px', gap: '12px' },

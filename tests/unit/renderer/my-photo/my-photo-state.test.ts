@@ -57,6 +57,15 @@ describe('reduceMyPhoto', () => {
     });
   });
 
+  it('keeps the photo that was read when reading it again fails, twice too', () => {
+    const photo = { jpeg: picture, width: 648, height: 648, publishedAt: null, canUndo: false };
+    const failure = { kind: 'offline' } as const;
+    const ready = reduceMyPhoto(startMyPhoto(null), { type: 'photo-arrived', photo });
+    const failed = reduceMyPhoto(ready, { type: 'photo-failed', failure });
+    expect(failed.photo).toEqual({ phase: 'failed', failure, last: photo });
+    expect(reduceMyPhoto(failed, { type: 'photo-failed', failure }).photo).toEqual(failed.photo);
+  });
+
   it('keeps the circles that were there when a check fails', () => {
     const state = read(startMyPhoto(null), copy('graph', 'same'));
     const failed = reduceMyPhoto(state, { type: 'check-failed', failure: { kind: 'offline' } });
