@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, clipboard, ipcMain, protocol, safeStorage, session, shell } from 'electron';
+import { app, BrowserWindow, clipboard, ipcMain, net, protocol, safeStorage, session, shell } from 'electron';
 import { type AppArguments, parseAppArguments } from './app-arguments.ts';
 import { createDesktop, type Desktop } from './desktop/create-desktop.ts';
 import type { Emit } from './desktop/handlers.ts';
@@ -11,7 +11,7 @@ import type { Log } from './log/log.ts';
 import { createPictures } from './photo/fork-pictures.ts';
 import { choosePictureWith } from './platform/choose-picture-file.ts';
 import { startPictureUtilityProcess } from './platform/picture-utility-process.ts';
-import { systemFetch } from './platform/system-fetch.ts';
+import { createSystemFetch } from './platform/system-fetch.ts';
 import { installAppProtocol } from './security/app-protocol.ts';
 import { registerAppScheme } from './security/app-scheme.ts';
 import { openLink, openSignInPage } from './security/external-links.ts';
@@ -84,7 +84,7 @@ function openDesktop({ options, folders, settings, log, locale }: Start): Promis
     folders,
     settings: settings.settings,
     problem: settings.problem,
-    fetch: systemFetch,
+    fetch: createSystemFetch(net),
     protector: safeStorage,
     openSignInPage: (url) => openSignInPage(url, (checked) => shell.openExternal(checked)),
     openLink: (link) => openLink(link, (url) => shell.openExternal(url)),

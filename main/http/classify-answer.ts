@@ -47,12 +47,17 @@ export function classifyAnswer(answer: Answer, nowMs: number): Failure {
 
 function kindByStatus(status: number, answer: Answer, text: string): Kind {
   const aboutPhoto = /\/photos?(\/|$)/.test(answer.facts.from);
-  if (status === 403) return /photoUpdate|polic/i.test(text) ? 'blocked-by-policy' : 'access-denied';
+  if (status === 403) return isPhotoPolicy(answer, text) ? 'blocked-by-policy' : 'access-denied';
   if (status === 404 && aboutPhoto) return 'no-photo';
   if (status === 413 || status === 415) return 'photo-refused';
   if (status === 400 && text.includes('AuthenticationError')) return 'mailbox-unavailable';
   if (status === 400 && answer.facts.from.startsWith('PUT ') && aboutPhoto) return 'photo-refused';
   return 'unexpected-answer';
+}
+
+/** SharePoint's refusals name policies too, of access: only a change of a photo can meet one about photos. */
+function isPhotoPolicy({ facts }: Answer, text: string): boolean {
+  return !facts.from.startsWith('GET ') && /\/photo\//.test(facts.from) && /photoUpdate|polic/i.test(text);
 }
 
 /** Graph's `{ error: { code, message } }` and SharePoint's `{ "odata.error": { code, message: { value } } }`. */

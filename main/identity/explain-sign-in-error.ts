@@ -1,4 +1,4 @@
-import { AuthError } from '@azure/msal-node';
+import { AuthError, InteractionRequiredAuthError } from '@azure/msal-node';
 import type { Failure } from '../../contract/failure.ts';
 import type { NetworkTrouble } from './network-client.ts';
 
@@ -43,6 +43,8 @@ function networkFailure({ error, trouble, code }: Facts): Failure | null {
 
 /** After 429 and 5xx MSAL also answers by itself for a while, with no error code at all. */
 function isServiceDown(error: AuthError, trouble: NetworkTrouble | null): boolean {
+  // MSAL found out by itself that there is nothing to renew; the last trouble belongs to an earlier request.
+  if (error instanceof InteractionRequiredAuthError) return false;
   if (error.errorCode === 'temporarily_unavailable' || error.errorCode === 'server_error') return true;
   const isBusy = trouble?.kind === 'answered' && (trouble.status === 429 || trouble.status >= 500);
   return isBusy || (error.errorCode === '' && trouble?.kind === 'answered');

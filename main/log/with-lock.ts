@@ -28,7 +28,8 @@ async function take(lockFile: string): Promise<boolean> {
 
 async function isStale(lockFile: string): Promise<boolean> {
   try {
-    return Date.now() - (await stat(lockFile)).mtimeMs > STALE_MS;
+    // Either way: a clock that was set back must not make a lock hold for hours.
+    return Math.abs(Date.now() - (await stat(lockFile)).mtimeMs) > STALE_MS;
   } catch {
     return false;
   }

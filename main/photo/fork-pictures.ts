@@ -101,8 +101,13 @@ class CallQueue {
         resolve(answer);
       };
       this.inFlight = { id, settle };
-      this.channel ??= this.connect();
-      this.channel.send({ id, call, args: [...args] } satisfies RequestMessage);
+      try {
+        this.channel ??= this.connect();
+        this.channel.send({ id, call, args: [...args] } satisfies RequestMessage);
+      } catch {
+        // Not started, or gone in between: the calls that wait must find a way all the same.
+        this.stop();
+      }
     });
   }
 

@@ -3,6 +3,7 @@ import { fail, succeed } from '../../../../contract/result.ts';
 import { createAsk } from '../../../../main/http/authorised-ask.ts';
 import type { TokenOptions } from '../../../../main/identity/identity.ts';
 import { type FakeAnswer, type FakeService, startFakeService } from '../../../fakes/fake-service.ts';
+import { expectValue } from '../../../fixtures/expect-value.ts';
 
 const ORIGIN = 'https://service.example';
 const url = `${ORIGIN}/photo/%24value?secret=1`;
@@ -194,5 +195,21 @@ describe('an end from outside', () => {
       sleep: async () => undefined,
     });
     expect(await asking({ method: 'GET', url })).toMatchObject({ ok: false, failure: { kind: 'offline' } });
+  });
+});
+
+describe('the body of an answer', () => {
+  it('lies in memory of its own, so that nothing else goes along with it to another process', async () => {
+    const answer = expectValue(await ask([{ body: 'a short answer' }])({ method: 'GET', url }));
+    expect(answer.body.buffer.byteLength).toBe('a short answer'.length);
+  });
+
+  it('is not read to its end where it is larger than any that is expected', async () => {
+    const asked = ask([{ body: Buffer.alloc(9 * 1024 * 1024) }]);
+    expect(await asked({ method: 'GET', url })).toMatchObject({
+      ok: false,
+      failure: { kind: 'unexpected-answer', status: 200 },
+    });
+    expect(service.seen).toHaveLength(1);
   });
 });

@@ -19,6 +19,7 @@ const answer = (
 
 const GET_PHOTO = 'GET https://graph.example/v1.0/me/photo/$value';
 const PUT_PHOTO = 'PUT https://graph.example/v1.0/me/photo/$value';
+const GET_FILE = 'GET https://contoso-my.example/_api/web/GetFileByServerRelativeUrl/$value';
 const GET_ME = 'GET https://graph.example/v1.0/me';
 
 it.each([
@@ -32,6 +33,8 @@ it.each([
   [404, GET_ME, 'SomethingNew', 'unexpected-answer'],
   [403, GET_PHOTO, 'ErrorAccessDenied', 'access-denied'],
   [403, GET_ME, 'Authorization_RequestDenied', 'access-denied'],
+  [403, PUT_PHOTO, 'photoUpdateSettings', 'blocked-by-policy'],
+  [403, GET_FILE, 'Access has been blocked by policy', 'access-denied'],
   [400, PUT_PHOTO, 'ValidationWidthTooSmall', 'photo-refused'],
   [400, PUT_PHOTO, 'SomethingNew', 'photo-refused'],
   [413, PUT_PHOTO, 'ErrorImageTooLarge', 'photo-refused'],

@@ -96,6 +96,21 @@ describe('tokens', () => {
     expect(entra.tokenRequests).toHaveLength(2);
   });
 
+  it('are wanted from the person again where nothing is left to renew, whatever went wrong before', async () => {
+    const identity = create();
+    const account = await signedIn(identity);
+    // MSAL throws a refresh token of this kind away.
+    entra.tokenAnswers = [entraError('invalid_grant', 50173, { suberror: 'bad_token' })];
+    await identity.getToken(account, SCOPES, { forceRefresh: true });
+    const busy = async () => Response.json({ error: 'temporarily_unavailable' }, { status: 503 });
+    entra.tokenAnswers = [busy, busy];
+    expect(await identity.signIn({ scopes: SCOPES })).toMatchObject({ failure: { kind: 'service-unavailable' } });
+    const asked = entra.tokenRequests.length;
+    const result = await identity.getToken(account, SCOPES, { forceRefresh: true });
+    expect(result).toEqual({ ok: false, failure: { kind: 'sign-in-needed' } });
+    expect(entra.tokenRequests).toHaveLength(asked);
+  });
+
   it('are gone after signing out', async () => {
     const identity = create();
     const account = await signedIn(identity);

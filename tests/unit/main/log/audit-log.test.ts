@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -36,6 +36,17 @@ describe('audit log', () => {
     await append('set');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
   });
+
+  it.each([-60, 60])(
+    'is written past a lock that somebody left, %i seconds from now by its clock',
+    async (seconds) => {
+      await writeFile(`${file}.lock`, '');
+      const left = new Date(Date.now() + seconds * 1000);
+      await utimes(`${file}.lock`, left, left);
+      await append('set');
+      expect(await verifyAudit(dir)).toMatchObject({ entries: 1 });
+    },
+  );
 
   it('keeps one chain when several write at once', async () => {
     await Promise.all(Array.from({ length: 20 }, (_, i) => appendAudit(dir, facts(`set-${i}`))));

@@ -74,6 +74,17 @@ describe('createPictures', () => {
     expect(() => picturesOver([])).not.toThrow();
   });
 
+  it('answers decoder-stopped when no process can be started, and works again when one can', async () => {
+    let starts = 0;
+    const pictures = createPictures(() => {
+      starts += 1;
+      if (starts === 1) throw new Error('no process can be started now');
+      return new FakeChannel(answerWithBytes);
+    });
+    expect(await pictures.shrink(new Uint8Array([1]), 100)).toEqual(STOPPED);
+    expect(await pictures.shrink(new Uint8Array([1]), 100)).toMatchObject({ ok: true });
+  });
+
   it('answers decoder-stopped when the process ends, and works again with the next one', async () => {
     const [first, second] = [new FakeChannel(null), new FakeChannel(answerWithBytes)];
     const pictures = picturesOver([first, second]);
