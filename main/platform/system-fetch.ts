@@ -1,6 +1,11 @@
 import type { Net } from 'electron';
 import type { Fetch } from '../http/fetch.ts';
 
+/** Electron hands `cache` on to Chromium; Node's type of the same name doesn't know it. */
+interface SystemRequest extends RequestInit {
+  readonly cache: 'no-store';
+}
+
 /**
  * Chromium's network stack: the system's proxy and certificates hold, cookies are neither sent nor kept. Nothing is
  * read from Chromium's cache, which would confirm a publish by an old answer, nor left there: photos of people have
@@ -8,8 +13,9 @@ import type { Fetch } from '../http/fetch.ts';
  */
 export function createSystemFetch({ fetch }: Pick<Net, 'fetch'>): Fetch {
   return async (url, init) => {
+    const request: SystemRequest = { ...init, credentials: 'omit', cache: 'no-store' };
     try {
-      return await fetch(url, { ...init, credentials: 'omit', cache: 'no-store' });
+      return await fetch(url, request);
     } catch (error) {
       if (init?.redirect === 'manual' && isRedirect(error)) return new Response(null, { status: 302 });
       throw error;
