@@ -51,8 +51,6 @@ async function walkSignIn({ app, locale, page, say, see }: Walk) {
   await page.getByText(say('welcome.waiting.heading')).waitFor();
   await see('signing-in');
   await press(page, say('welcome.waiting.cancel'));
-  await page.getByRole('alert').waitFor();
-  await see('sign-in-cancelled');
   await app.evaluate(() => globalThis.openedPages.splice(0));
   await press(page, say('welcome.sign-in-demo'));
   await signInWithBrowser(app, CITRA);
@@ -86,7 +84,7 @@ async function walkPublishing({ page, say, see, tenant }: Walk) {
   // Long enough to be looked at, short enough for "Stop" to find out how it ended.
   await setFaults(tenant, [{ service: 'graph', method: 'PUT', action: { status: 429, retryAfterSeconds: 50 } }]);
   await press(page, say('crop.publish'));
-  await page.getByText(say('step.upload.running')).first().waitFor();
+  await page.locator('[aria-current=step]', { hasText: say('step.upload.running') }).waitFor();
   await see('publishing');
   await press(page, say('publishing.stop'));
   await page.getByRole('alert').waitFor();

@@ -53,11 +53,11 @@ async function putOn(app: ElectronApplication, page: Page, { theme, areColorsFor
   if (theme !== undefined) await setTheme(app, page, theme);
   if (areColorsForced) await page.emulateMedia({ forcedColors: 'active' });
   if (size !== undefined) await setSize(app, page, size);
-  if (zoom !== undefined) await setZoom(app, page, zoom);
+  if (zoom !== undefined) await setZoom(app, page, 1, zoom);
 }
 
 async function takeOff(app: ElectronApplication, page: Page, { theme, areColorsForced, size, zoom }: Appearance) {
-  if (zoom !== undefined) await setZoom(app, page, 1);
+  if (zoom !== undefined) await setZoom(app, page, zoom, 1);
   if (size !== undefined) await setSize(app, page, START_SIZE);
   if (areColorsForced) await page.emulateMedia({ forcedColors: 'none' });
   if (theme !== undefined) await setTheme(app, page, 'light');
@@ -78,12 +78,11 @@ async function setSize(app: ElectronApplication, page: Page, size: { width: numb
   await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(size.width);
 }
 
-async function setZoom(app: ElectronApplication, page: Page, factor: number) {
+async function setZoom(app: ElectronApplication, page: Page, from: number, to: number) {
   const window = await app.browserWindow(page);
-  const before = await window.evaluate((own) => own.webContents.getZoomFactor());
-  const wanted = Math.round(((await widthOf(page)) * before) / factor);
-  await window.evaluate((own, zoom) => own.webContents.setZoomFactor(zoom), factor);
-  await expect.poll(async () => Math.abs((await widthOf(page)) - wanted)).toBeLessThanOrEqual(factor);
+  const wanted = ((await widthOf(page)) * from) / to;
+  await window.evaluate((own, factor) => own.webContents.setZoomFactor(factor), to);
+  await expect.poll(async () => Math.abs((await widthOf(page)) - wanted)).toBeLessThanOrEqual(from);
 }
 
 function widthOf(page: Page): Promise<number> {
@@ -101,7 +100,9 @@ function sidewaysOverflow(page: Page): Promise<number> {
 /** Serious and critical findings, as short lines. */
 async function findingsOfAxe(page: Page): Promise<readonly string[]> {
   // Without the legacy mode axe opens a page of its own, which an app's window can't.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  // Fluent's invisible stops at the edges of a menu: they hand the focus on as soon as they get it.
+  const { violations } = await axe.exclude('[data-tabster-dummy]').analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
