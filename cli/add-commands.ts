@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Adjustment } from '../contract/photo.ts';
+import type { Word } from '../main/text/create-text.ts';
 import type { CommandContext } from './command-context.ts';
 import { compare } from './commands/compare.ts';
 import { diagnose } from './commands/diagnose.ts';
@@ -26,32 +27,36 @@ interface PersonOptions extends CommonOptions {
   readonly for?: string;
 }
 
-/** Every command of design.md's command line that there is so far. */
-export function addCommands(program: Command, run: Run) {
-  addPictureCommands(program, run);
-  addPhotoCommands(program, run);
-  command(program, 'tenant', 'run the demo tenant until Ctrl+C; its addresses are the first line')
-    .addOption(new Option('--advance <hours>', 'move its clock, e.g. 25h').argParser(usage(parseHours)))
-    .addOption(new Option('--reset', 'put everything back to how it began'))
+/** Every command of design.md's command line that there is so far, with its help in the language asked for. */
+export function addCommands(program: Command, word: Word, run: Run) {
+  const command = (name: string) =>
+    addCommonOptions(program.command(name).description(word(`cli.help.${name}`)), word);
+  addPictureCommands(command, word, run);
+  addPhotoCommands(command, word, run);
+  command('tenant')
+    .addOption(parsedOption('--advance <hours>', word('cli.help.advance'), parseHours))
+    .addOption(new Option('--reset', word('cli.help.reset')))
     .action((options: CommonOptions & { advance?: number; reset?: true }) =>
       run(options, (context) => tenant(options, context)),
     );
-  command(program, 'doctor', 'is this machine and tenant ready, and who must do what')
-    .addOption(new Option('--sign-in', 'sign in, so that consent and hosts can be checked'))
+  command('doctor')
+    .addOption(new Option('--sign-in', word('cli.help.sign-in')))
     .action((options: CommonOptions & { signIn?: true }) => run(options, (context) => doctor(options, context)));
 }
 
-function addPictureCommands(program: Command, run: Run) {
-  command(program, 'inspect', 'facts, findings and the suggested crop of pictures')
+type AddCommand = (name: string) => Command;
+
+function addPictureCommands(command: AddCommand, word: Word, run: Run) {
+  command('inspect')
     .argument('<image...>')
     .action((files: string[], options: CommonOptions) => run(options, (context) => inspect(files, context)));
-  addCropOptions(command(program, 'prepare', 'make the finished photo; nothing is published'))
+  addCropOptions(command('prepare'), word)
     .argument('<image>')
     .argument('<out.jpg>')
     .action((image: string, out: string, options: CropOptions) =>
       run(options, (context) => prepare(image, out, adjustmentOf(options), context)),
     );
-  command(program, 'compare', 'are these the same picture?')
+  command('compare')
     .argument('<image>')
     .argument('<other-image>')
     .action((one: string, other: string, options: CommonOptions) =>
@@ -59,57 +64,44 @@ function addPictureCommands(program: Command, run: Run) {
     );
 }
 
-function addPhotoCommands(program: Command, run: Run) {
-  addCropOptions(command(program, 'set', 'publish a photo and prove it'))
+function addPhotoCommands(command: AddCommand, word: Word, run: Run) {
+  const forSomebody = () => new Option('--for <upn>', word('cli.help.for'));
+  addCropOptions(command('set'), word)
     .argument('<image>')
     .addOption(forSomebody())
     .action((image: string, options: CropOptions & PersonOptions) =>
       run(options, (context) => set(image, adjustmentOf(options), options.for, context)),
     );
-  command(program, 'show', 'the photo that Microsoft 365 serves')
+  command('show')
     .addOption(forSomebody())
-    .addOption(new Option('--out <file>', 'write it to this file'))
+    .addOption(new Option('--out <file>', word('cli.help.out')))
     .action((options: PersonOptions & { out?: string }) =>
       run(options, (context) => show({ person: options.for, out: options.out }, context)),
     );
-  command(program, 'diagnose', 'which places still serve an old photo, and why')
+  command('diagnose')
     .addOption(forSomebody())
     .action((options: PersonOptions) => run(options, (context) => diagnose(options.for, context)));
-  command(program, 'undo', 'put the previous photo back')
+  command('undo')
     .addOption(forSomebody())
     .action((options: PersonOptions) => run(options, (context) => undo(options.for, context)));
 }
 
-function command(program: Command, name: string, description: string): Command {
-  return addCommonOptions(program.command(name).description(description));
-}
-
-function addCropOptions(target: Command): Command {
+function addCropOptions(target: Command, word: Word): Command {
   return target
-    .addOption(
-      new Option('--crop <crop>', 'auto, centre or left,top,width,height')
-        .default('centre')
-        .argParser(usage(parseCrop)),
-    )
-    .addOption(new Option('--angle <degrees>', 'straighten, clockwise').default(0).argParser(usage(parseAngle)))
-    .addOption(
-      new Option('--turn <degrees>', '0, 90, 180 or 270, clockwise').default(0).argParser(usage(parseTurn)),
-    );
-}
-
-function forSomebody(): Option {
-  return new Option('--for <upn>', 'somebody else than who signs in');
+    .addOption(parsedOption('--crop <crop>', word('cli.help.crop'), parseCrop).default('centre'))
+    .addOption(parsedOption('--angle <degrees>', word('cli.help.angle'), parseAngle).default(0))
+    .addOption(parsedOption('--turn <degrees>', word('cli.help.turn'), parseTurn).default(0));
 }
 
 function adjustmentOf({ crop, angle, turn }: CropOptions): Adjustment {
   return { crop, angle, turn };
 }
 
-/** Commander words what a parser throws; ours answer null where the text can't be right. */
-function usage<T>(parse: (text: string) => T | null): (text: string) => T {
-  return (text) => {
+/** Our parsers answer null where the text can't be right; whoever wrote it is told what the option takes. */
+function parsedOption<T>(flags: string, description: string, parse: (text: string) => T | null): Option {
+  return new Option(flags, description).argParser((text) => {
     const value = parse(text);
-    if (value === null) throw new InvalidArgumentError('');
+    if (value === null) throw new InvalidArgumentError(description);
     return value;
-  };
+  });
 }

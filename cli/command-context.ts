@@ -3,6 +3,7 @@ import type { Word } from '../main/text/create-text.ts';
 import type { CommonOptions } from './common-options.ts';
 import { type ExitCode, exitCodeOf } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
+import { wrapText } from './wrap-text.ts';
 
 /** What a command gets: where to write, how to word things, and the signal that Ctrl+C aborts. */
 export interface CommandContext {
@@ -16,34 +17,63 @@ export interface CommandContext {
   readonly programDir: string;
 }
 
-/** A failure as JSON output carries it: facts, and the sentence in the language asked for. */
+/** A failure as JSON output carries it: facts, and the sentences in the language asked for. */
 export type WordedFailure = Failure & { readonly message: string };
 
+/** Some reasons have words of their own, `failure.<kind>.<reason>`. */
 export function wordFailure(failure: Failure, word: Word): WordedFailure {
   const values = Object.fromEntries(
     Object.entries(failure).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
   );
-  const remedy = `failure.${failure.kind}.do`;
-  const sentences = [word(`failure.${failure.kind}`, values), word(remedy, values)].filter(
-    (text) => text !== remedy,
-  );
+  const say = (key: string) => {
+    const text = word(key, values);
+    return text === key ? null : text;
+  };
+  const general = `failure.${failure.kind}`;
+  const special = 'reason' in failure ? `${general}.${failure.reason}` : general;
+  const key = say(special) === null ? general : special;
+  const sentences = [say(key), say(`${key}.do`)].filter((text) => text !== null);
   return { ...failure, message: sentences.join(' ') };
 }
 
-/** Say what went wrong, as JSON or as text with the request id to quote, and give the exit code. */
-export function reportFailure(failure: Failure, { options, terminal, word }: CommandContext): ExitCode {
+/**
+ * Say what went wrong, as JSON or as text with what to quote to IT, and give the exit code. Where a command takes
+ * several files, `file` is the one.
+ */
+export function reportFailure(failure: Failure, context: CommandContext, file?: string): ExitCode {
+  const { options, terminal, word } = context;
   const worded = wordFailure(failure, word);
   if (options.json) {
-    writeJson(terminal, { failure: worded });
+    writeJson(terminal, { failure: { ...worded, ...(file === undefined ? {} : { file }) } });
   } else {
-    terminal.err(`${worded.message}\n`);
-    if ('requestId' in worded && worded.requestId !== undefined) {
-      terminal.err(`${word('cli.request-id', { requestId: worded.requestId })}\n`);
-    }
+    const prefix = file === undefined ? '' : `${file}: `;
+    for (const line of [`${prefix}${worded.message}`, ...toQuote(failure, word)]) sayError(line, terminal);
   }
-  return exitCodeOf(failure);
+  return exitCodeOf(failure, context.signal);
 }
 
-export function writeJson(terminal: Terminal, value: object): void {
+/** One paragraph of text on standard error. */
+export function sayError(text: string, terminal: Pick<Terminal, 'err' | 'columns'>): void {
+  terminal.err(`${wrapText(text, terminal.columns)}\n`);
+}
+
+/** One paragraph of text on standard output. */
+export function say(text: string, terminal: Pick<Terminal, 'out' | 'columns'>): void {
+  terminal.out(`${wrapText(text, terminal.columns)}\n`);
+}
+
+function toQuote(failure: Failure, word: Word): string[] {
+  const { code, requestId, correlationId } = { ...NOTHING_TO_QUOTE, ...failure };
+  const id = requestId ?? correlationId;
+  return [
+    ...(code === undefined ? [] : [word('cli.error-code', { code })]),
+    ...(id === undefined ? [] : [word('cli.request-id', { requestId: id })]),
+  ];
+}
+
+const NOTHING_TO_QUOTE: { readonly code?: string; readonly requestId?: string; readonly correlationId?: string } =
+  {};
+
+export function writeJson(terminal: Pick<Terminal, 'out'>, value: object): void {
   terminal.out(`${JSON.stringify(value, null, 2)}\n`);
 }

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { LOCALES } from '../main/text/create-text.ts';
+import { LOCALES, type Word } from '../main/text/create-text.ts';
 
 /** Options that every command takes. */
 export interface CommonOptions {
@@ -11,16 +11,24 @@ export interface CommonOptions {
   readonly locale?: string;
 }
 
-export function addCommonOptions(command: Command): Command {
+export function addCommonOptions(command: Command, word: Word): Command {
   return command
-    .addOption(new Option('--json', 'one JSON object on standard output'))
-    .addOption(new Option('--demo [descriptor]', 'work on the demo tenant: --demo or --demo=<descriptor file>'))
-    .addOption(new Option('--as <upn>', 'with --demo: who signs in'))
-    .addOption(new Option('--state-dir <folder>', 'where state is kept'))
-    .addOption(new Option('--locale <language>', `language of the text: ${LOCALES.join(', ')}`));
+    .addOption(new Option('--json', word('cli.help.json')))
+    .addOption(new Option('--demo [descriptor]', word('cli.help.demo')))
+    .addOption(new Option('--as <upn>', word('cli.help.as')))
+    .addOption(new Option('--state-dir <folder>', word('cli.help.state-dir')))
+    .addOption(new Option('--locale <language>', word('cli.help.locale', { locales: LOCALES.join(', ') })))
+    .helpOption('-h, --help', word('cli.help.help'));
 }
 
 /** Commander would take the word after a bare `--demo` for its value; only `--demo=<file>` names a descriptor. */
 export function separateDemo(argv: readonly string[]): string[] {
   return argv.map((argument) => (argument === '--demo' ? '--demo=' : argument));
+}
+
+/** The language asked for, known before anything is parsed: help and usage errors are worded too. */
+export function localeArgument(argv: readonly string[]): string | undefined {
+  const index = argv.findIndex((argument) => argument === '--locale' || argument.startsWith('--locale='));
+  if (index < 0) return undefined;
+  return argv[index]?.startsWith('--locale=') ? argv[index].slice('--locale='.length) : argv[index + 1];
 }

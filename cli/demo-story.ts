@@ -7,6 +7,8 @@ import { startDemoTenant } from '../demo-tenant/start-demo-tenant.ts';
 import { visitSharePoint } from '../demo-tenant/visit-share-point.ts';
 import { contactSheet } from './demo/contact-sheet.ts';
 import { runCommandLine } from './run-command-line.ts';
+import { processTerminal } from './terminal.ts';
+import { wrapText } from './wrap-text.ts';
 
 /**
  * The whole story in the terminal, on the demo tenant and with the real pieces: sign in, show the old photo, set a
@@ -19,7 +21,8 @@ const OUT = path.resolve(process.argv[2] ?? 'out/demo');
 const STATE = path.join(OUT, 'state');
 const PROGRAM_DIR = path.dirname(fileURLToPath(import.meta.url));
 
-const say = (text: string) => void process.stdout.write(`${text}\n`);
+const TERMINAL = processTerminal(process);
+const say = (text: string) => TERMINAL.out(`${wrapText(text, TERMINAL.columns)}\n`);
 const out = (name: string) => path.join(OUT, name);
 
 /** Run one command as a person would type it, and show it; gives what it printed. */
@@ -32,12 +35,12 @@ async function selfsame(args: readonly string[], expected: number): Promise<stri
   let printed = '';
   const exitCode = await runCommandLine([...args, '--demo', '--as', PERSON, '--state-dir', STATE], {
     terminal: {
+      ...TERMINAL,
+      isInteractive: false,
       out: (text) => {
         printed += text;
         if (!isJson) process.stdout.write(text);
       },
-      err: (text) => void process.stderr.write(text),
-      isInteractive: false,
     },
     signal: new AbortController().signal,
     programDir: PROGRAM_DIR,

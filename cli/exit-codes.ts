@@ -62,7 +62,8 @@ const CODES: Readonly<Record<Failure['kind'], ExitCode>> = {
   unexpected: EXIT.unavailable,
 };
 
-/** The exit code of a command that ended in this failure. */
-export function exitCodeOf(failure: Pick<Failure, 'kind'>): ExitCode {
-  return CODES[failure.kind];
+/** The exit code of a command that ended in this failure; one that was told to stop is interrupted, whatever came of it. */
+export function exitCodeOf(failure: Pick<Failure, 'kind'>, signal?: AbortSignal): ExitCode {
+  const code = CODES[failure.kind];
+  return signal?.aborted === true && code === EXIT.unavailable ? EXIT.interrupted : code;
 }

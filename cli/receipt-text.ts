@@ -1,33 +1,29 @@
-import type { Place, PlaceReading, Verdict } from '../contract/place.ts';
+import type { Place, PlaceReading } from '../contract/place.ts';
 import type { Cause, Receipt } from '../contract/receipt.ts';
 import type { Word } from '../main/text/create-text.ts';
+import type { CommandContext } from './command-context.ts';
+import { paint, paintVerdict, verdictSign } from './verdict-mark.ts';
+import { padTo, widthOf, wrapText } from './wrap-text.ts';
 
-/** A sign beside the word, so that a verdict never rests on colour. */
-const SIGNS: Readonly<Record<Verdict, string>> = {
-  same: '✓',
-  older: '◷',
-  other: '≠',
-  none: '–',
-  refused: '⊘',
-  unknown: '?',
+type Page = Pick<CommandContext, 'word' | 'locale'> & {
+  readonly terminal: Pick<CommandContext['terminal'], 'columns' | 'hasColour'>;
 };
 
 /** A receipt for people: who, each place with its verdict, causes with what to do, and what nobody can ask. */
-export function receiptText(receipt: Receipt, word: Word, locale: string): string {
-  const { person, photo, places, causes } = receipt;
-  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const when = photo.publishedAt === null ? null : time.format(new Date(photo.publishedAt));
+export function receiptText(receipt: Receipt, page: Page): string {
+  const { person, places, causes } = receipt;
+  const { terminal, word } = page;
   const same = places.filter(({ verdict }) => verdict === 'same').length;
   return [
-    `\n${person.displayName} <${person.upn}>`,
-    when === null ? word('photo.served') : word('photo.published', { when }),
+    paint(`${person.displayName} <${person.upn}>`, 'bold', terminal),
+    wrapText(photoLine(receipt, page), terminal.columns),
     '',
-    ...placeLines(places, word),
+    ...placeLines(places, page),
     '',
     word('photo.places.same-count', { same, total: places.length }),
-    ...causes.flatMap((cause, index) => causeLines(cause, index, word)),
+    ...causes.flatMap((cause, index) => ['', ...causeLines(cause, index, page)]),
     '',
-    word('photo.places.not-asked'),
+    wrapText(word('photo.places.not-asked'), terminal.columns),
     '',
   ].join('\n');
 }
@@ -37,25 +33,45 @@ export function placeName(place: Place, word: Word): string {
   return size === undefined ? word(`place.${place}`) : word('place.graph-size', { size: Number(size) });
 }
 
-function placeLines(places: readonly PlaceReading[], word: Word): string[] {
-  const rows = places.map((reading) => ({
-    name: placeName(reading.place, word),
-    verdict: `${SIGNS[reading.verdict]} ${word(`verdict.${reading.verdict}`)}`,
-    size: reading.width === null ? '' : `${reading.width} × ${reading.height}`,
-    note: reading.failure?.message ?? '',
-  }));
-  const width = (member: 'name' | 'verdict' | 'size') => Math.max(0, ...rows.map((row) => row[member].length));
-  const [names, verdicts, sizes] = [width('name'), width('verdict'), width('size')];
-  return rows.map(({ name, verdict, size, note }) =>
-    `  ${verdict.padEnd(verdicts)}  ${name.padEnd(names)}  ${size.padEnd(sizes)}  ${note}`.trimEnd(),
-  );
+/** What is there, and since when where that is known. */
+function photoLine({ action, photo }: Receipt, { word, locale }: Page): string {
+  if (photo.publishedAt === null) return word(photo.sha256 === null ? 'failure.no-photo' : 'cli.receipt.served');
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = time.format(new Date(photo.publishedAt));
+  if (action === 'undo')
+    return word(photo.sha256 === null ? 'cli.receipt.removed' : 'cli.receipt.undone', { when });
+  return word('photo.published', { when });
 }
 
-function causeLines({ title, confidence, grade, remedies }: Cause, index: number, word: Word): string[] {
+function placeLines(places: readonly PlaceReading[], { terminal, word }: Page): string[] {
+  const rows = places.map(({ place, verdict, width, height, failure }) => ({
+    verdict,
+    cells: [
+      `${verdictSign(verdict)} ${word(`verdict.${verdict}`)}`,
+      placeName(place, word),
+      width === null ? '' : `${width} × ${height}`,
+    ],
+    note: failure?.message ?? null,
+  }));
+  const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map(({ cells }) => widthOf(cells[column] ?? ''))));
+  return rows.flatMap(({ verdict, cells, note }, index) => {
+    const [mark = '', ...others] = cells.map((cell, column) => padTo(cell, widths[column] ?? 0));
+    const line = `  ${paintVerdict(mark, verdict, terminal)}  ${others.join('  ').trimEnd()}`;
+    // Said once, below the last of the places that it is true of.
+    const isLast = note !== null && rows[index + 1]?.note !== note;
+    return isLast ? [line, wrapText(note, terminal.columns, { first: '    ' })] : [line];
+  });
+}
+
+function causeLines({ title, confidence, grade, remedies }: Cause, index: number, page: Page): string[] {
+  const { terminal, word } = page;
+  const number = `${index + 1}. `;
+  const margin = ' '.repeat(number.length);
   return [
-    '',
-    `${index + 1}. ${title}`,
-    `   ${word(`photo.cause.${confidence}`)}. ${word(`grade.${grade}`)}.`,
-    ...remedies.map(({ text }) => `   → ${text}`),
+    wrapText(title, terminal.columns, { first: number }),
+    wrapText(`${word(`photo.cause.${confidence}`)}. ${word(`grade.${grade}`)}.`, terminal.columns, {
+      first: margin,
+    }),
+    ...remedies.map(({ text }) => wrapText(text, terminal.columns, { first: `${margin}→ ` })),
   ];
 }

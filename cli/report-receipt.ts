@@ -8,6 +8,6 @@ import { receiptText } from './receipt-text.ts';
 export function reportReceipt(result: Result<Receipt>, context: CommandContext): ExitCode {
   if (!result.ok) return reportFailure(result.failure, context);
   if (context.options.json) writeJson(context.terminal, result.value);
-  else context.terminal.out(receiptText(result.value, context.word, context.locale));
+  else context.terminal.out(receiptText(result.value, context));
   return EXIT.done;
 }

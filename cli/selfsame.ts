@@ -8,7 +8,7 @@ process.once('SIGINT', () => stop.abort());
 process.once('SIGTERM', () => stop.abort());
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
-  terminal: processTerminal(),
+  terminal: processTerminal(process),
   signal: stop.signal,
   programDir: path.dirname(fileURLToPath(import.meta.url)),
 });

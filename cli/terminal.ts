@@ -2,15 +2,34 @@
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** Colour and redrawn lines are wanted. */
+  /** Lines on `err` may be drawn again. */
   readonly isInteractive: boolean;
+  /** `out` may be coloured. */
+  readonly hasColour: boolean;
+  /** Width that text is broken to. */
+  readonly columns: number;
 }
 
-/** The process's own terminal. `NO_COLOR` and a redirected error stream both mean plain text. */
-export function processTerminal(): Terminal {
+/** Of a terminal that doesn't tell, of a file and of a pipe. */
+const USUAL_COLUMNS = 80;
+/** Wider lines are hard to read. */
+const WIDEST_COLUMNS = 100;
+
+/**
+ * The process's own terminal. `NO_COLOR` means no colour. A reader that has gone away, as `head` does, is no reason
+ * to stop: what was begun is ended, unseen.
+ */
+export function processTerminal({ stdout, stderr }: Pick<NodeJS.Process, 'stdout' | 'stderr'>): Terminal {
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
   return {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
-    isInteractive: process.stderr.isTTY === true && process.env['NO_COLOR'] === undefined,
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    isInteractive: stderr.isTTY === true && process.env['TERM'] !== 'dumb',
+    hasColour: stdout.isTTY === true && stdout.hasColors(),
+    columns: Math.min(WIDEST_COLUMNS, stdout.columns ?? stderr.columns ?? USUAL_COLUMNS),
   };
 }

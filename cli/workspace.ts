@@ -73,13 +73,17 @@ async function openDemoWorkspace(
   const demo = await openDemo(base.folders.stateDir, descriptorFile === '' ? undefined : descriptorFile);
   if (!demo.ok) return demo;
   const { descriptor } = demo.value;
+  const upn = context.options.as ?? (audience === 'it' ? descriptor.admin : descriptor.people[0]?.upn);
+  if (!descriptor.people.some((person) => person.upn.toLowerCase() === upn?.toLowerCase())) {
+    await demo.value.close();
+    return fail({ kind: 'person-not-found' });
+  }
   const connected = await connectionFromDescriptor(descriptor, audience);
   if (!connected.ok) {
     await demo.value.close();
     return fail(connected.failure);
   }
   const { connection } = connected.value;
-  const upn = context.options.as ?? (audience === 'it' ? descriptor.admin : descriptor.people[0]?.upn);
   const openBrowser = walkSignIn({ upn: upn ?? descriptor.admin, consent: true });
   return succeed({
     ...base,

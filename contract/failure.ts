@@ -83,5 +83,6 @@ export type LocalFailure =
   | { readonly kind: 'bad-configuration'; readonly file: string; readonly setting: string }
   | { readonly kind: 'bad-argument'; readonly name: string; readonly value: string }
   | { readonly kind: 'cannot-write'; readonly name: string }
-  | { readonly kind: 'demo-unavailable'; readonly reason: string }
+  /** `pages` and `pid`: of the tenant that is in the way. */
+  | { readonly kind: 'demo-unavailable'; readonly reason: string; readonly pages?: string; readonly pid?: number }
   | { readonly kind: 'unexpected'; readonly id: string };

@@ -94,6 +94,8 @@ async function serveTenant(options: ServeOptions): Promise<DemoTenant> {
   if (persist) {
     noteChange.world = savers.world.changed;
     noteChange.identity = savers.identity.changed;
+    // Else a tenant that nobody changed would begin anew at each start, with other times and ETags.
+    savers.world.changed();
     savers.identity.changed();
     await writeAtomically(folders.ports, JSON.stringify(listeners.ports));
   }

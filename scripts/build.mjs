@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { build as buildPages } from 'vite';
+import { quietRuntimeCheck } from './quiet-runtime-check.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -19,6 +20,7 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
   external: ['electron', 'sharp'],
+  plugins: [quietRuntimeCheck],
 };
 
 function buildNodeProgram(outdir, entryPoints) {

@@ -1,9 +1,9 @@
 import type { PictureFailure } from '../../contract/failure.ts';
-import { fail, type Result, succeed } from '../../contract/result.ts';
+import type { Result } from '../../contract/result.ts';
 import { comparePrints } from '../../main/photo/compare-prints.ts';
 import type { PhotoPrint, Pictures } from '../../main/photo/pictures.ts';
 import { readPictureFile } from '../../main/photo/read-picture-file.ts';
-import { type CommandContext, reportFailure, writeJson } from '../command-context.ts';
+import { type CommandContext, reportFailure, say, writeJson } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { withPictures } from '../with-pictures.ts';
 
@@ -12,23 +12,17 @@ const SSIM_DIGITS = 4;
 
 /** `selfsame compare <image> <image>`: are these the same picture? */
 export async function compare(one: string, other: string, context: CommandContext): Promise<ExitCode> {
-  const prints = await withPictures(context, (pictures) => printBoth([one, other], pictures));
-  if (!prints.ok) return reportFailure(prints.failure, context);
-  const [first, second] = prints.value;
-  const { ssim, verdict } = comparePrints(first, second);
+  const { first, second } = await withPictures(context, async (pictures) => ({
+    first: await printOf(one, pictures),
+    second: await printOf(other, pictures),
+  }));
+  if (!first.ok) return reportFailure(first.failure, context, one);
+  if (!second.ok) return reportFailure(second.failure, context, other);
+  const { ssim, verdict } = comparePrints(first.value, second.value);
   const rounded = Number(ssim.toFixed(SSIM_DIGITS));
   if (context.options.json) writeJson(context.terminal, { ssim: rounded, verdict });
-  else context.terminal.out(`${context.word(`cli.compared.${verdict}`, { ssim: rounded })}\n`);
+  else say(context.word(`cli.compared.${verdict}`, { ssim: rounded }), context.terminal);
   return verdict === 'same' ? EXIT.done : EXIT.notWell;
-}
-
-async function printBoth(
-  files: readonly [string, string],
-  pictures: Pictures,
-): Promise<Result<readonly [PhotoPrint, PhotoPrint], PictureFailure>> {
-  const [first, second] = [await printOf(files[0], pictures), await printOf(files[1], pictures)];
-  if (!first.ok) return fail(first.failure);
-  return second.ok ? succeed([first.value, second.value]) : fail(second.failure);
 }
 
 async function printOf(file: string, pictures: Pictures): Promise<Result<PhotoPrint, PictureFailure>> {

@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../main/doctor/check.ts';
+import { CHECK_IDS, type CheckReport } from '../../main/doctor/check.ts';
 import { createChecks, type DoctorOptions } from '../../main/doctor/create-checks.ts';
 import { runChecks } from '../../main/doctor/run-checks.ts';
 import { createGraph } from '../../main/graph/create-graph.ts';
@@ -7,21 +7,34 @@ import { loadSettings } from '../../main/settings/load-settings.ts';
 import { graphTokenScopes } from '../../main/settings/token-scopes.ts';
 import { createSharePoint } from '../../main/sharepoint/create-sharepoint.ts';
 import type { Word } from '../../main/text/create-text.ts';
-import { type CommandContext, writeJson } from '../command-context.ts';
+import { type CommandContext, reportFailure, writeJson } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { paint } from '../verdict-mark.ts';
 import { withPictures } from '../with-pictures.ts';
 import { foldersOf, openWorkspace, type Workspace } from '../workspace.ts';
+import { padTo, widthOf, wrapText } from '../wrap-text.ts';
 
-const SIGNS: Readonly<Record<CheckReport['state'], string>> = { ok: '✓', warning: '!', failed: '✗', skipped: '–' };
+const MARKS = {
+  ok: ['✓', 'green'],
+  warning: ['!', 'yellow'],
+  failed: ['✗', 'red'],
+  skipped: ['–', 'gray'],
+} as const;
 
 /** `selfsame doctor`: is this machine and tenant ready, and who must do what. Exit 1 where a check failed. */
 export async function doctor({ signIn }: { readonly signIn?: true }, context: CommandContext): Promise<ExitCode> {
   const workspace = await openWorkspace('self-service', context);
+  // A machine that is not set up, or wrongly, is what the checks are for.
+  if (!workspace.ok && !/configur/.test(workspace.failure.kind)) return reportFailure(workspace.failure, context);
   try {
     const tenant = workspace.ok ? tenantOf(workspace.value, signIn === true, context) : null;
     const reports = await examine(tenant, context);
-    if (context.options.json)
+    if (context.options.json) {
       writeJson(context.terminal, { checks: reports.map((report) => worded(report, context.word)) });
+    } else {
+      const count = reports.filter(({ state }) => state === 'failed' || state === 'warning').length;
+      context.terminal.out(`\n${wrapText(context.word('cli.doctor-done', { count }), context.terminal.columns)}\n`);
+    }
     return reports.some(({ state }) => state === 'failed') ? EXIT.notWell : EXIT.done;
   } finally {
     if (workspace.ok) await workspace.value.close();
@@ -33,7 +46,7 @@ async function examine(tenant: DoctorOptions['tenant'], context: CommandContext)
   const settings = await loadSettings(folders);
   return withPictures(context, (pictures) =>
     runChecks(createChecks({ settings, folders, encryption: 'not-used', pictures, tenant }), (report) => {
-      if (!context.options.json) context.terminal.out(toText(report, context.word));
+      if (!context.options.json) context.terminal.out(toText(report, context));
     }),
   );
 }
@@ -69,8 +82,12 @@ function message({ id, state, facts }: CheckReport, word: Word): string {
   return keys.map((key) => word(key, facts)).find((text, index) => text !== keys[index]) ?? reason;
 }
 
-function toText(report: CheckReport, word: Word): string {
+/** One row: sign, title, and what was found, broken under itself. */
+function toText(report: CheckReport, { terminal, word }: CommandContext): string {
   const { title, message } = worded(report, word);
   const who = report.who === null ? '' : ` (${word(`doctor.who.${report.who}`)})`;
-  return `${SIGNS[report.state]} ${title}\n    ${message}${who}\n`;
+  const titles = Math.max(...CHECK_IDS.map((id) => widthOf(word(`doctor.${id}`))));
+  const [sign, colour] = MARKS[report.state];
+  const margins = { first: `  ${padTo(title, titles)}  `, next: ' '.repeat(titles + 4) };
+  return `${paint(sign, colour, terminal)}${wrapText(`${message}${who}`, terminal.columns, margins).slice(1)}\n`;
 }

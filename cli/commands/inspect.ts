@@ -6,7 +6,9 @@ import { readPictureFile } from '../../main/photo/read-picture-file.ts';
 import type { Word } from '../../main/text/create-text.ts';
 import { type CommandContext, wordFailure, writeJson } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { paint } from '../verdict-mark.ts';
 import { withPictures } from '../with-pictures.ts';
+import { wrapText } from '../wrap-text.ts';
 
 interface Inspected {
   readonly file: string;
@@ -19,7 +21,7 @@ export async function inspect(files: readonly string[], context: CommandContext)
   if (context.options.json) {
     writeJson(context.terminal, { images: images.map((image) => toJson(image, context.word)) });
   } else {
-    for (const image of images) context.terminal.out(`${toText(image, context.word)}\n`);
+    context.terminal.out(images.map((image) => toText(image, context)).join('\n'));
   }
   return exitCode(images);
 }
@@ -45,14 +47,23 @@ function toJson({ file, result }: Inspected, word: Word) {
   if (!result.ok) return { file, ok: false, failure: wordFailure(result.failure, word) };
   const findings = result.value.findings.map((finding) => ({
     ...finding,
-    advice: word(`advice.${finding.measure}`),
+    advice: word(finding.advice, { ...finding }),
   }));
   return { file, ok: true, ...result.value, findings };
 }
 
-function toText({ file, result }: Inspected, word: Word): string {
-  if (!result.ok) return `${file}\n  ${wordFailure(result.failure, word).message}`;
-  const { format, width, height, findings } = result.value;
-  const facts = word('cli.inspected', { format: format.toUpperCase(), width, height });
-  return [file, `  ${facts}`, ...findings.map(({ measure }) => `  ${word(`advice.${measure}`)}`)].join('\n');
+/** The file, and below it what was found; a blank line between two files. */
+function toText({ file, result }: Inspected, { terminal, word }: CommandContext): string {
+  const line = (text: string, sign = ' ') => wrapText(text, terminal.columns, { first: `${sign} ` });
+  const heading = paint(file, 'bold', terminal);
+  if (!result.ok) return `${heading}\n${line(wordFailure(result.failure, word).message, '✗')}\n`;
+  const { crop, format, width, height, findings } = result.value;
+  const lines = [
+    line(word('cli.inspected', { format: format.toUpperCase(), width, height }), '✓'),
+    line(word('cli.suggested-crop', { crop: [crop.left, crop.top, crop.width, crop.height].join(',') })),
+    ...findings.map((finding) =>
+      line(word(finding.advice, { ...finding }), finding.severity === 'hard' ? '✗' : '!'),
+    ),
+  ];
+  return `${[heading, ...lines].join('\n')}\n`;
 }

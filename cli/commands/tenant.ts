@@ -1,8 +1,14 @@
 import type { DemoDescriptor } from '../../contract/demo-tenant.ts';
+import type { Failure } from '../../contract/failure.ts';
 import type { DemoTenant } from '../../demo-tenant/demo-tenant.ts';
-import { type CommandContext, reportFailure, writeJson } from '../command-context.ts';
+import { openDemo } from '../../main/demo/open-demo.ts';
+import { type CommandContext, reportFailure, say, writeJson } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { foldersOf } from '../workspace.ts';
+import { padTo, widthOf, wrapText } from '../wrap-text.ts';
+
+/** A longer name gets a line of its own. */
+const WIDEST_NAME_COLUMNS = 30;
 
 interface TenantOptions {
   /** Hours to move the clock on. */
@@ -15,18 +21,21 @@ interface TenantOptions {
  * `--reset` it acts on the one that runs, else on the kept one, and ends.
  */
 export async function tenant(options: TenantOptions, context: CommandContext): Promise<ExitCode> {
-  const { openDemoTenant } = await import('../../demo-tenant/start-demo-tenant.ts');
-  const demo = await openDemoTenant(foldersOf(context).stateDir).catch((error: Error) => error);
-  if (demo instanceof Error) return reportFailure({ kind: 'demo-unavailable', reason: demo.message }, context);
+  const opened = await openDemo(foldersOf(context).stateDir);
+  if (!opened.ok) return reportFailure(opened.failure, context);
+  const demo = opened.value;
   try {
     if (options.reset === true || options.advance !== undefined) return await actOn(demo, options, context);
-    if (!demo.owned)
-      return reportFailure({ kind: 'demo-unavailable', reason: context.word('cli.tenant-runs') }, context);
+    if (!demo.owned) return reportFailure(runsAlready(demo.descriptor), context);
     await serve(demo, context);
     return EXIT.done;
   } finally {
     await demo.close();
   }
+}
+
+function runsAlready({ pages, pid }: DemoDescriptor): Failure {
+  return { kind: 'demo-unavailable', reason: 'already-running', pages, pid };
 }
 
 async function actOn(
@@ -37,25 +46,40 @@ async function actOn(
   if (reset === true) await demo.reset();
   if (advance !== undefined) await demo.advance(advance);
   if (context.options.json) writeJson(context.terminal, demo.descriptor);
-  else if (reset === true) context.terminal.out(`${context.word('cli.tenant-reset')}\n`);
+  else if (reset === true) say(context.word('cli.tenant-reset'), context.terminal);
   if (advance !== undefined && !context.options.json) {
-    context.terminal.out(`${context.word('cli.tenant-advanced', { hours: advance })}\n`);
+    say(context.word('cli.tenant-advanced', { hours: advance }), context.terminal);
   }
   return EXIT.done;
 }
 
 /** The first line is for programs, the rest for people, on standard error. */
-async function serve({ descriptor }: DemoTenant, { terminal, word, signal }: CommandContext): Promise<void> {
+async function serve({ descriptor }: DemoTenant, context: CommandContext): Promise<void> {
+  const { options, signal, terminal } = context;
   terminal.out(`${JSON.stringify(descriptor)}\n`);
-  terminal.err(guide(descriptor, word('cli.tenant-ready', { pages: descriptor.pages })));
+  if (!options.json) terminal.err(guide(descriptor, context));
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve();
     signal.addEventListener('abort', () => resolve(), { once: true });
   });
 }
 
-function guide({ people }: DemoDescriptor, heading: string): string {
-  const width = Math.max(...people.map(({ upn }) => upn.length));
-  const rows = people.map(({ upn, story }) => `  ${upn.padEnd(width)}  ${story}`);
-  return `\n${heading}\n\n${rows.join('\n')}\n\n`;
+/** Who there is and what to try: the story of each person beside the name that `--as` takes. */
+function guide({ pages, people }: DemoDescriptor, { options, terminal, word }: CommandContext): string {
+  const { columns } = terminal;
+  const width = Math.max(...people.map(({ upn }) => widthOf(upn)).filter((one) => one <= WIDEST_NAME_COLUMNS));
+  const margin = ' '.repeat(width + 4);
+  const rows = people.map(({ upn, story }) => {
+    if (widthOf(upn) > width) return `  ${upn}\n${wrapText(story, columns, { first: margin })}`;
+    return wrapText(story, columns, { first: `  ${padTo(upn, width)}  `, next: margin });
+  });
+  const folder = options.stateDir === undefined ? '' : ` --state-dir ${options.stateDir}`;
+  const commands = [
+    `selfsame set photo.jpg --demo --as ${people[0]?.upn}`,
+    `selfsame diagnose --demo --as ${people[0]?.upn}`,
+    'selfsame tenant --advance 25h',
+  ].map((command) => `  ${command}${folder}`);
+  const [ready, there] = [word('cli.tenant-ready', { pages }), word('cli.tenant-people')];
+  const heading = (text: string) => wrapText(text, columns);
+  return `\n${[heading(ready), '', heading(there), ...rows, '', word('cli.tenant-try'), ...commands].join('\n')}\n\n`;
 }

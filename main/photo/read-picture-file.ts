@@ -14,9 +14,11 @@ export interface PictureFile {
 export async function readPictureFile(file: string): Promise<Result<PictureFile, PictureFailure>> {
   const name = basename(file);
   try {
-    const { size } = await stat(file);
-    if (size > PORTRAIT_LIMIT_BYTES)
-      return fail({ kind: 'too-many-bytes', bytes: size, limitBytes: PORTRAIT_LIMIT_BYTES });
+    const stats = await stat(file);
+    // A device or a pipe has no size, and perhaps no end.
+    if (!stats.isFile()) return fail({ kind: 'unreadable-file', name });
+    if (stats.size > PORTRAIT_LIMIT_BYTES)
+      return fail({ kind: 'too-many-bytes', bytes: stats.size, limitBytes: PORTRAIT_LIMIT_BYTES });
     return succeed({ bytes: new Uint8Array(await readFile(file)), name });
   } catch {
     return fail({ kind: 'unreadable-file', name });

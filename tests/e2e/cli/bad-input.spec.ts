@@ -5,7 +5,7 @@ import type { Receipt } from '../../../contract/receipt.ts';
 import { animatedGif, cmykJpeg, orientedJpeg, sixteenBitTiff } from '../../fixtures/pictures/accepted-pictures.ts';
 import { hugePng, plainText, svgWithReference, truncatedJpeg } from '../../fixtures/pictures/bad-pictures.ts';
 import { colourAt, quarterAt, quartersPicture } from '../../fixtures/pictures/make-picture.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, test, unwrap } from './fixtures.ts';
 
 interface Refused {
   readonly failure: { readonly kind: string; readonly message: string };
@@ -161,9 +161,4 @@ async function expectQuarters(file: string, near: number) {
 function expectNear(seen: readonly number[], expected: readonly number[], near = 20) {
   const worst = Math.max(...seen.map((level, channel) => Math.abs(level - (expected[channel] ?? Number.NaN))));
   expect(worst, `${seen} instead of ${expected}`).toBeLessThanOrEqual(near);
-}
-
-/** Text without the line breaks that a narrow terminal asked for. */
-function unwrap(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }

@@ -46,3 +46,8 @@ export function parseOutput<T = Record<string, unknown>>({ stdout, stderr }: End
   expect(stdout, stderr).toMatch(/^\{[\s\S]*\}\n$/);
   return JSON.parse(stdout) as T;
 }
+
+/** Text without the line breaks that the width of a terminal asked for. */
+export function unwrap(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

@@ -9,7 +9,7 @@ import { drawPortrait } from '../../../demo-tenant/portraits/draw-portrait.ts';
 import { startDemoTenant } from '../../../demo-tenant/start-demo-tenant.ts';
 import { loopbackRequest } from '../../../demo-tenant/transport/loopback-request.ts';
 import type { WorldDescription } from '../../../demo-tenant/world/describe-world.ts';
-import { type Ended, parseOutput, type Running, start } from './command-line.ts';
+import { type Ended, parseOutput, type Running, start, unwrap } from './command-line.ts';
 
 export const CITRA = 'citra@selfsame.example';
 
@@ -79,7 +79,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-export { expect };
+export { expect, unwrap };
 
 export function controlOf({ control, caFile }: DemoDescriptor): Control {
   const request = async (method: string, action: string, body?: object) => {
