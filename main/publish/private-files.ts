@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
+
+/** Windows: a virus scanner or an indexer has the file open for a moment. */
+const HELD_CODES: ReadonlySet<unknown> = new Set(['EPERM', 'EACCES', 'EBUSY']);
+const HELD_PAUSES_MS = [10, 40, 150] as const;
 
 /** A folder that only its owner may open, made if it isn't there. */
 export async function makePrivateFolder(dir: string): Promise<void> {
@@ -12,8 +17,27 @@ export async function makePrivateFolder(dir: string): Promise<void> {
 /** Write a file that only its owner may read, whole or not at all: a crash leaves the file that was there. */
 export async function writePrivately(file: string, content: Buffer | string): Promise<void> {
   const draft = `${file}.${randomUUID()}.new`;
-  await writeFile(draft, content, { mode: 0o600, flush: true });
-  await rename(draft, file);
+  try {
+    await writeFile(draft, content, { mode: 0o600, flush: true });
+    await whenFree(() => rename(draft, file));
+  } catch (error) {
+    // On a full disk a draft would take what little is left.
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Do something with a file, again after a moment where another program holds it. */
+export async function whenFree<T>(work: () => Promise<T>): Promise<T> {
+  for (const pauseMs of HELD_PAUSES_MS) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isSystemError(error) || !HELD_CODES.has(error.code)) throw error;
+      await sleep(pauseMs);
+    }
+  }
+  return work();
 }
 
 /** Names in a folder, none where there is no such folder. */
@@ -36,11 +60,16 @@ export function parseStored<T>(content: Buffer, shape: z.ZodType<T>): T | null {
   }
 }
 
+/** Whether the disk or the system failed, as opposed to the program. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}
+
 async function unlessMissing<T>(work: Promise<T>): Promise<T | null> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (isSystemError(error) && error.code === 'ENOENT') return null;
     throw error;
   }
 }

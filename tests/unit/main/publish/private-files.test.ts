@@ -1,0 +1,52 @@
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { whenFree, writePrivately } from '../../../../main/publish/private-files.ts';
+
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'selfsame-files-'));
+});
+afterEach(() => rm(dir, { recursive: true, force: true }));
+
+const systemError = (code: string) => Object.assign(new Error(code), { code });
+
+describe('writePrivately', () => {
+  it('replaces what was there', async () => {
+    const file = join(dir, 'file');
+    await writePrivately(file, 'old');
+    await writePrivately(file, 'new');
+    expect(await readFile(file, 'utf8')).toBe('new');
+    expect(await readdir(dir)).toEqual(['file']);
+  });
+
+  it('leaves no draft behind where it fails', async () => {
+    await mkdir(join(dir, 'in-the-way', 'of-a-file'), { recursive: true });
+    await expect(writePrivately(join(dir, 'in-the-way'), 'text')).rejects.toThrow();
+    expect(await readdir(dir)).toEqual(['in-the-way']);
+  });
+});
+
+describe('whenFree', () => {
+  const failing = (times: number, code: string) => {
+    let tries = 0;
+    return async () => {
+      tries += 1;
+      if (tries <= times) throw systemError(code);
+      return tries;
+    };
+  };
+
+  it.each(['EPERM', 'EACCES', 'EBUSY'])('tries again after %s', async (code) => {
+    expect(await whenFree(failing(3, code))).toBe(4);
+  });
+
+  it('gives up where the file stays held', async () => {
+    await expect(whenFree(failing(4, 'EPERM'))).rejects.toThrow('EPERM');
+  });
+
+  it('does not try again where that can not help', async () => {
+    await expect(whenFree(failing(1, 'ENOSPC'))).rejects.toThrow('ENOSPC');
+  });
+});
