@@ -56,7 +56,7 @@ export function FailureNotice({ failure, onSignedIn }: FailureNoticeProps) {
           )}
           {onSignedIn !== undefined && MENDED_BY_SIGN_IN.has(failure.kind) && (
             <AskInBrowser
-              label={text.say('welcome.sign-in')}
+              label={text.say('app.sign-in-again')}
               ask={() => window.bridge.account.signIn()}
               onDone={onSignedIn}
             />
