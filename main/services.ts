@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
+import type { Failure } from '../contract/failure.ts';
 import type { CurrentPhoto } from '../contract/ipc.ts';
 import type { Account, Person } from '../contract/person.ts';
 import type { PlaceCopy } from '../contract/place.ts';
@@ -11,12 +11,13 @@ import { createGraph, type Graph } from './graph/create-graph.ts';
 import { findSubject, type Subject } from './graph/find-subject.ts';
 import { sleep as realSleep, type Sleep } from './http/sleep.ts';
 import type { Identity } from './identity/identity.ts';
-import type { AuditFacts } from './log/audit-log.ts';
-import type { Log } from './log/log.ts';
 import type { FinishedPhoto, Pictures } from './photo/pictures.ts';
+import { explainRefusal } from './publish/explain-refusal.ts';
+import { auditUncertain, keepReceipt, type RecordTools } from './publish/keep-receipt.ts';
 import { createOldPhotoStore, type OldPhotoStore } from './publish/old-photo-store.ts';
 import { personFolder, tenantFolder } from './publish/person-folder.ts';
 import { holdPerson } from './publish/person-lock.ts';
+import { isSystemError } from './publish/private-files.ts';
 import { publishPhoto } from './publish/publish-photo.ts';
 import { createReceiptStore, type ReceiptStore } from './publish/receipt-store.ts';
 import type { PublishTools } from './publish/replace-photo.ts';
@@ -29,13 +30,10 @@ import { graphTokenScopes } from './settings/token-scopes.ts';
 import { createSharePoint, type SharePoint } from './sharepoint/create-sharepoint.ts';
 import type { Word } from './text/create-text.ts';
 
-/** Permissions that let people change their own photo; refused all the same, it's the tenant's policy. */
-const OWN_PHOTO_SCOPES: readonly string[] = ['User.ReadWrite', 'ProfilePhoto.ReadWrite.All'];
-
 /** Copies that exist and that nobody can ask; catalogue keys `notAsked.<name>`. */
 const NOT_ASKED = ['teams', 'outlook', 'phones', 'other-tenants'] as const;
 
-export interface ServicesOptions {
+export interface ServicesOptions extends RecordTools {
   readonly connection: TenantConnection;
   readonly identity: Pick<Identity, 'getToken'>;
   readonly account: Account;
@@ -43,8 +41,6 @@ export interface ServicesOptions {
   readonly stateDir: string;
   readonly retention: Retention;
   readonly pictures: Pictures;
-  readonly audit: (facts: AuditFacts) => Promise<Result<void, { readonly kind: string }>>;
-  readonly log: Log;
   readonly word: Word;
   readonly version: string;
   /** Waits between questions; tests pass one that returns at once. */
@@ -92,18 +88,16 @@ export interface Services {
 export function createServices(options: ServicesOptions): Services {
   const bench = createBench(options);
   const { connection, stateDir } = options;
-  const isPermitted = connection.graphScopes.some((scope) => OWN_PHOTO_SCOPES.includes(scope));
   return {
     currentPhoto: (request) => forSubject(bench, request, (found) => currentPhoto(bench, found, request.signal)),
     show: (request) => forSubject(bench, request, ({ subject }) => show(bench, subject, request.signal)),
     publish: (request) =>
       change(bench, 'set', request, ({ subject, stores }, onProgress) =>
         publishPhoto({
-          ...bench.tools,
+          ...toolsFor(bench, subject),
           person: subject.key,
           photo: request.photo,
           store: stores.oldPhotos,
-          isPermitted: subject.isSelf && isPermitted,
           signal: request.signal,
           onProgress,
         }),
@@ -111,7 +105,7 @@ export function createServices(options: ServicesOptions): Services {
     undo: (request) =>
       change(bench, 'undo', request, ({ subject, stores }, onProgress) =>
         undoPhoto({
-          ...bench.tools,
+          ...toolsFor(bench, subject),
           person: subject.key,
           store: stores.oldPhotos,
           signal: request.signal,
@@ -134,7 +128,6 @@ interface Bench {
   readonly options: ServicesOptions;
   readonly graph: Graph;
   readonly sharePoint: SharePoint;
-  readonly tools: PublishTools;
 }
 
 interface Found {
@@ -147,7 +140,7 @@ interface Found {
 }
 
 function createBench(options: ServicesOptions): Bench {
-  const { account, connection, identity, log, pictures, sleep, version } = options;
+  const { account, connection, identity, log, sleep, version } = options;
   const graph = createGraph({
     connection,
     getToken: (tokenOptions) => identity.getToken(account, graphTokenScopes(connection), tokenOptions),
@@ -162,8 +155,20 @@ function createBench(options: ServicesOptions): Bench {
     log,
     sleep,
   });
-  const tools = { graph, pictures, sleep: sleep ?? realSleep, random: Math.random };
-  return { options, graph, sharePoint, tools };
+  return { options, graph, sharePoint };
+}
+
+function toolsFor({ graph, options }: Bench, { isSelf }: Subject): PublishTools {
+  const { account, connection, identity, pictures, sleep = realSleep } = options;
+  const askedScopes = connection.graphScopes;
+  const getToken = () => identity.getToken(account, graphTokenScopes(connection));
+  return {
+    graph,
+    pictures,
+    sleep,
+    random: Math.random,
+    explain: (failure) => explainRefusal(failure, { isSelf, askedScopes, getToken }),
+  };
 }
 
 async function forSubject<T>(
@@ -193,7 +198,10 @@ function change(
     try {
       const onProgress = request.onProgress ?? (() => undefined);
       const photo = await run(found, onProgress);
-      if (!photo.ok) return photo;
+      if (!photo.ok) {
+        await auditFailed(bench, found.subject, action, photo.failure);
+        return photo;
+      }
       const places = await reportStep(onProgress, 'check-places', () => readPlaces(bench, found, request));
       return succeed(await writeReceipt(bench, found, action, photo.value, places));
     } finally {
@@ -261,30 +269,27 @@ async function writeReceipt(
     actor: { upn: account.upn },
     photo,
     places: places.ok ? places.value.places : [],
-    history: action === 'diagnose' ? [...(await stores.receipts.history()), ...entries] : entries,
+    history: action === 'diagnose' ? [...(await historyOf(stores.receipts)), ...entries] : entries,
     causes: places.ok ? places.value.causes : [],
     notAsked: NOT_ASKED.map((name) => word(`notAsked.${name}`)),
     appVersion: version,
   };
-  await keepReceipt(options, stores.receipts, receipt);
+  await keepReceipt(options, stores.receipts, receipt, account.id);
   return receipt;
 }
 
-/** What is done is done: trouble while writing it down is logged, not reported as a failed publish. */
-async function keepReceipt(
-  { account, audit, log }: ServicesOptions,
-  receipts: ReceiptStore,
-  receipt: Receipt,
-): Promise<void> {
+/** Receipts that can't be read leave this one without a past. */
+async function historyOf(receipts: ReceiptStore): Promise<Receipt['history']> {
   try {
-    await receipts.add(receipt);
+    return await receipts.history();
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    log.warn('receipt-not-kept', { code: String(error.code) });
+    if (!isSystemError(error)) throw error;
+    return [];
   }
-  if (receipt.action === 'diagnose') return;
-  const { action, person, tenantId } = receipt;
-  const sha256 = createHash('sha256').update(JSON.stringify(receipt)).digest('hex');
-  const audited = await audit({ action, actor: account.id, person: person.id, tenant: tenantId, receipt: sha256 });
-  if (!audited.ok) log.warn('audit-not-kept', { kind: audited.failure.kind });
+}
+
+function auditFailed({ options }: Bench, { person }: Subject, action: string, failure: Failure): Promise<void> {
+  const { account, connection } = options;
+  const facts = { action, actor: account.id, person: person.id, tenant: connection.tenantId };
+  return auditUncertain(options, failure, facts);
 }

@@ -3,7 +3,14 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Retention } from '../settings/settings-schema.ts';
-import { makePrivateFolder, namesIn, parseStored, readIfPresent, writePrivately } from './private-files.ts';
+import {
+  isSystemError,
+  makePrivateFolder,
+  namesIn,
+  parseStored,
+  readIfPresent,
+  writePrivately,
+} from './private-files.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -48,7 +55,7 @@ export interface OldPhotoStore {
   readonly add: (change: NewChange) => Promise<PhotoChange>;
   readonly update: (change: PhotoChange) => Promise<void>;
   readonly remove: (change: PhotoChange) => Promise<void>;
-  /** Newest first. A damaged entry is left out. */
+  /** Newest first. A damaged entry is left out, and all of them where the folder can't be read. */
   readonly list: () => Promise<readonly PhotoChange[]>;
   readonly read: (photo: StoredPhoto) => Promise<Buffer | null>;
 }
@@ -88,7 +95,7 @@ export function createOldPhotoStore(
     await Promise.all(
       files
         .filter((name) => !names.has(name.replace(/\.(json|jpg)$/, '')))
-        .map((name) => rm(join(dir, name), { force: true })),
+        .map((name) => removeIfPossible(join(dir, name))),
     );
   }
 
@@ -115,9 +122,9 @@ export function createOldPhotoStore(
       await rm(changeFile(id), { force: true });
       await prune();
     },
-    list,
+    list: () => unlessUnreadable(list(), []),
     read: async ({ sha256 }) => {
-      const bytes = await readIfPresent(photoFile(sha256));
+      const bytes = await unlessUnreadable(readIfPresent(photoFile(sha256)), null);
       // A picture that was altered on the disk is no backup.
       return bytes !== null && createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : null;
     },
@@ -127,4 +134,23 @@ export function createOldPhotoStore(
 async function load(file: string): Promise<PhotoChange | null> {
   const content = await readIfPresent(file);
   return content === null ? null : parseStored(content, storedChange);
+}
+
+/** What can't be removed now is in nobody's way and goes the next time. */
+async function removeIfPossible(file: string): Promise<void> {
+  try {
+    await rm(file, { force: true });
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+  }
+}
+
+/** What is kept here helps to judge and to undo; without it the photo can still be shown and checked. */
+async function unlessUnreadable<T>(reading: Promise<T>, instead: T): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return instead;
+  }
 }

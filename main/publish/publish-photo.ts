@@ -5,6 +5,7 @@ import { fail, type Result, succeed } from '../../contract/result.ts';
 import type { PersonKey } from '../graph/create-graph.ts';
 import type { FinishedPhoto } from '../photo/pictures.ts';
 import type { OldPhotoStore, PhotoChange } from './old-photo-store.ts';
+import { isSystemError } from './private-files.ts';
 import { type PublishTools, type Replaced, replacePhoto } from './replace-photo.ts';
 import { type OnProgress, reportStep } from './report-step.ts';
 import { readServed, type Served } from './served-photo.ts';
@@ -13,11 +14,12 @@ export interface PublishOptions extends PublishTools {
   readonly person: PersonKey;
   readonly photo: FinishedPhoto;
   readonly store: OldPhotoStore;
-  /** The token allows this change, so that a refusal must come from the tenant's photo policy (domain facts 1.8). */
-  readonly isPermitted: boolean;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress: OnProgress;
 }
+
+/** After a lost answer the upload may still arrive late, over whatever is served now: the backup stays. */
+const MAY_HAVE_ARRIVED: ReadonlySet<Failure['kind']> = new Set(['state-unknown', 'photo-changed-since']);
 
 /**
  * Publish a finished photo: keep the one that is there now, upload, ask until Graph serves the new one.
@@ -44,16 +46,15 @@ export async function publishPhoto(options: PublishOptions): Promise<Result<Rece
     onTaken: async ({ at }) => {
       isTaken = true;
       change = { ...change, publishedAt: at };
-      await store.update(change);
+      await keepIfPossible(store, change);
     },
   });
   if (replaced.ok) {
-    await store.update({ ...change, etagAfter: replaced.value.etagAfter });
+    await keepIfPossible(store, { ...change, etagAfter: replaced.value.etagAfter });
     return succeed(receiptPhoto(photo, change, replaced.value));
   }
-  const mayHaveArrived = isTaken || replaced.failure.kind === 'state-unknown';
-  if (!mayHaveArrived) await store.remove(change);
-  return fail(options.isPermitted ? blamePolicy(replaced.failure) : replaced.failure);
+  if (!isTaken && !MAY_HAVE_ARRIVED.has(replaced.failure.kind)) await store.remove(change);
+  return replaced;
 }
 
 interface BackedUp {
@@ -74,7 +75,7 @@ async function backUp(
     const change = await store.add({ before: kept, published: { bytes, width, height }, etagBefore: before.etag });
     return succeed({ before, change });
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return fail({ kind: 'backup-failed' });
+    if (isSystemError(error)) return fail({ kind: 'backup-failed' });
     throw error;
   }
 }
@@ -107,6 +108,11 @@ export function requestIds({ facts }: Pick<Replaced, 'facts'>) {
   };
 }
 
-function blamePolicy(failure: Failure): Failure {
-  return failure.kind === 'access-denied' ? { ...failure, kind: 'blocked-by-policy' } : failure;
+/** The photo has changed, whether or not this machine can write that down: a full disk must not hide it. */
+export async function keepIfPossible(store: Pick<OldPhotoStore, 'update'>, change: PhotoChange): Promise<void> {
+  try {
+    await store.update(change);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+  }
 }

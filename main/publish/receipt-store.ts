@@ -1,10 +1,18 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Place, Verdict } from '../../contract/place.ts';
 import type { HistoryEntry, Receipt } from '../../contract/receipt.ts';
 import type { Retention } from '../settings/settings-schema.ts';
-import { makePrivateFolder, namesIn, parseStored, readIfPresent, writePrivately } from './private-files.ts';
+import {
+  isSystemError,
+  makePrivateFolder,
+  namesIn,
+  parseStored,
+  readIfPresent,
+  writePrivately,
+} from './private-files.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MOST_RECEIPTS = 500;
@@ -33,7 +41,8 @@ const storedHistory = z.object({
 
 /** Receipts of one person, in the state folder, readable by its owner alone, for as long as settings say. */
 export interface ReceiptStore {
-  readonly add: (receipt: Receipt) => Promise<void>;
+  /** Resolves with the SHA-256 of the file that was kept, in hex. App and command line may add at once. */
+  readonly add: (receipt: Receipt) => Promise<string>;
   /** What the places served since the photo last changed from this machine, oldest first. */
   readonly history: () => Promise<readonly HistoryEntry[]>;
 }
@@ -47,10 +56,15 @@ export function createReceiptStore(
 
   const names = async () => (await namesIn(dir)).filter((name) => name.endsWith('.json')).sort();
 
+  /** Receipts beyond the limits. One that is gone already, or can't be removed now, changes nothing about the new one. */
   async function prune(name: string, newerReceipts: number): Promise<void> {
     const file = join(dir, name);
-    const isExpired = (await stat(file)).mtimeMs < nowMs() - retention.receiptDays * DAY_MS;
-    if (isExpired || newerReceipts >= MOST_RECEIPTS) await rm(file, { force: true });
+    try {
+      const isExpired = (await stat(file)).mtimeMs < nowMs() - retention.receiptDays * DAY_MS;
+      if (isExpired || newerReceipts >= MOST_RECEIPTS) await rm(file, { force: true });
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+    }
   }
 
   return {
@@ -59,8 +73,11 @@ export function createReceiptStore(
       await makePrivateFolder(dir);
       const known = await names();
       const next = String(Number.parseInt(known.at(-1) ?? '0', 10) + 1).padStart(8, '0');
-      await writePrivately(join(dir, `${next}-${receipt.action}.json`), JSON.stringify(receipt, null, 2));
+      const text = JSON.stringify(receipt, null, 2);
+      // Two processes may find the same number: neither takes the other's place.
+      await writePrivately(join(dir, `${next}-${receipt.action}-${randomUUID()}.json`), text);
       await Promise.all(known.map((name, index) => prune(name, known.length - index)));
+      return createHash('sha256').update(text).digest('hex');
     },
     history: async () => {
       const newest = (await names()).at(-1);

@@ -1,3 +1,4 @@
+import type { Failure } from '../../contract/failure.ts';
 import { fail, type Result, succeed } from '../../contract/result.ts';
 import type { Graph, PersonKey } from '../graph/create-graph.ts';
 import type { AnswerFacts } from '../http/exchange.ts';
@@ -14,6 +15,8 @@ export interface PublishTools {
   readonly pictures: Pick<Pictures, 'print'>;
   readonly sleep: Sleep;
   readonly random: () => number;
+  /** Why the service refused a change, as far as it can be told. */
+  readonly explain: (failure: Failure) => Promise<Failure>;
 }
 
 export interface ReplaceOptions extends PublishTools {
@@ -45,7 +48,7 @@ export async function replacePhoto(options: ReplaceOptions): Promise<Result<Repl
   const uploaded = await reportStep(onProgress, 'upload', () =>
     uploadSafely({ send, readBack, isTarget, isBefore, sleep, random: options.random, signal }),
   );
-  if (!uploaded.ok) return uploaded;
+  if (!uploaded.ok) return fail(await options.explain(uploaded.failure));
   await onTaken(uploaded.value);
 
   const onWait = (nextAskSeconds: number) => onProgress({ step: 'confirm', state: 'running', nextAskSeconds });
@@ -57,21 +60,43 @@ export async function replacePhoto(options: ReplaceOptions): Promise<Result<Repl
   return succeed({ at, facts, etagAfter: confirmed.value.etag, isSmall: isSmall() });
 }
 
-/** Sends the full photo; after the misleading 404 of a person without mailbox the small one (domain facts 1.2). */
+/**
+ * Sends the full photo; after the misleading 404 of a person without mailbox the small one (domain facts 1.2). Where
+ * that is not found either there is nothing yet to put a photo into: a new account is still being made (row 37).
+ */
 function createSend({ graph, person, target }: ReplaceOptions) {
   let isSmall = false;
   const send = async (signal?: AbortSignal): Promise<Result<AnswerFacts>> => {
-    if (target.kind === 'none') return graph.deletePhoto(person, signal);
+    if (target.kind === 'none') return goneIsGone(await graph.deletePhoto(person, signal));
     const { jpeg, small } = target;
-    if (isSmall && small !== null) return graph.putPhoto(person, small, signal);
+    if (isSmall && small !== null) return nowhereToPut(await graph.putPhoto(person, small, signal));
     const sent = await graph.putPhoto(person, jpeg, signal);
     const isMailboxless =
       !sent.ok && (sent.failure.kind === 'no-photo' || sent.failure.kind === 'mailbox-unavailable');
-    if (!isMailboxless || small === null || small.length >= jpeg.length) return sent;
+    if (!isMailboxless || small === null || small.length >= jpeg.length) return nowhereToPut(sent);
     isSmall = true;
-    return graph.putPhoto(person, small, signal);
+    return nowhereToPut(await graph.putPhoto(person, small, signal));
   };
   return { send, isSmall: () => isSmall };
+}
+
+/** Somebody removed it first: what was wanted is so. */
+function goneIsGone(removed: Result<AnswerFacts>): Result<AnswerFacts> {
+  if (removed.ok || removed.failure.kind !== 'no-photo') return removed;
+  const { at = new Date().toISOString(), clientRequestId, requestId, status = 404 } = removed.failure;
+  return succeed({
+    at,
+    status,
+    from: 'DELETE photo',
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(clientRequestId === undefined ? {} : { clientRequestId }),
+  });
+}
+
+function nowhereToPut(sent: Result<AnswerFacts>): Result<AnswerFacts> {
+  return sent.ok || sent.failure.kind !== 'no-photo'
+    ? sent
+    : fail({ ...sent.failure, kind: 'mailbox-unavailable' });
 }
 
 function withRequestId<F extends object>(failure: F, requestId: string | undefined): F {

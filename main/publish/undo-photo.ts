@@ -2,7 +2,7 @@ import type { Receipt } from '../../contract/receipt.ts';
 import { fail, type Result, succeed } from '../../contract/result.ts';
 import type { PersonKey } from '../graph/create-graph.ts';
 import type { OldPhotoStore, PhotoChange } from './old-photo-store.ts';
-import { etags, requestIds } from './publish-photo.ts';
+import { etags, keepIfPossible, requestIds } from './publish-photo.ts';
 import { type PublishTools, type Replaced, replacePhoto } from './replace-photo.ts';
 import { type OnProgress, reportStep } from './report-step.ts';
 import { readServed, type Served, servesBefore, type Target } from './served-photo.ts';
@@ -37,7 +37,7 @@ export async function undoPhoto(options: UndoOptions): Promise<Result<Receipt['p
     ...options,
     target: target.value,
     before: served.value,
-    onTaken: ({ at }) => store.update({ ...change, undoneAt: at }),
+    onTaken: ({ at }) => keepIfPossible(store, { ...change, undoneAt: at }),
   });
   return replaced.ok ? succeed(receiptPhoto(change, served.value, replaced.value)) : replaced;
 }

@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -52,7 +53,7 @@ it('keeps receipts for so many days', async () => {
   const longAgo = new Date(Date.now() - 11 * 24 * 60 * 60 * 1000);
   await utimes(join(dir, 'receipts', old), longAgo, longAgo);
   await open().add(receipt([]));
-  expect(await readdir(join(dir, 'receipts'))).toEqual(['00000002-diagnose.json']);
+  expect(await readdir(join(dir, 'receipts'))).toEqual([expect.stringMatching(/^00000002-diagnose-/)]);
 });
 
 it('starts anew where the newest is damaged', async () => {
@@ -60,4 +61,17 @@ it('starts anew where the newest is damaged', async () => {
   const [name = ''] = await readdir(join(dir, 'receipts'));
   await writeFile(join(dir, 'receipts', name), '{"history": 7}');
   expect(await open().history()).toEqual([]);
+});
+
+it('loses none where app and command line add at once', async () => {
+  const hashes = await Promise.all([open().add(receipt([])), open().add(receipt([])), open().add(receipt([]))]);
+  expect(hashes).toHaveLength(3);
+  expect(await readdir(join(dir, 'receipts'))).toHaveLength(3);
+});
+
+it('tells the hash of the file that it kept', async () => {
+  const hash = await open().add(receipt([entry('2026-11-23T08:00:00Z')]));
+  const [name = ''] = await readdir(join(dir, 'receipts'));
+  const kept = await readFile(join(dir, 'receipts', name));
+  expect(createHash('sha256').update(kept).digest('hex')).toBe(hash);
 });

@@ -1,4 +1,5 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FinishedPhoto } from '../../../../main/photo/pictures.ts';
@@ -132,6 +133,7 @@ describe('trouble that is explained', () => {
     });
     onPause = async () => undefined;
     await strike();
+    expect(bench.audited.at(-1)).toMatchObject({ action: 'set-state-unknown', receipt: null });
     expect(await servedEtag()).not.toBe(etagBefore);
     const undone = expectValue(await services.undo({}));
     expect(undone.places.find(({ place }) => place === 'graph')?.verdict).toBe('same');
@@ -151,19 +153,54 @@ describe('trouble that is explained', () => {
       ok: false,
       failure: { kind: 'not-confirmed', waitedSeconds: 77, requestId: expect.stringMatching(/./) },
     });
+    expect(bench.audited.at(-1)).toMatchObject({ action: 'set-not-confirmed', receipt: null });
     expect(expectValue(await services.currentPhoto({})).canUndo).toBe(true);
     await bench.tenant.advance(2);
   });
 });
 
-it('no backup, no upload', async () => {
+/** Something else lies where this machine keeps that of Citra. */
+async function obstruct(name: 'photos' | 'receipts') {
   const tenantDir = join(bench.stateDir, 'tenants', bench.tenant.descriptor.tenantId);
   expectValue(await services.diagnose({}));
   const [person = ''] = await readdir(tenantDir);
-  await writeFile(join(tenantDir, person, 'photos'), 'in the way');
-  const before = await puts();
-  expect(await services.publish({ photo: fresh })).toEqual({ ok: false, failure: { kind: 'backup-failed' } });
-  expect(await puts()).toBe(before);
+  await rm(join(tenantDir, person, name), { recursive: true, force: true });
+  await writeFile(join(tenantDir, person, name), 'in the way');
+}
+
+describe('a machine that can keep nothing', () => {
+  it('no backup, no upload; the photo is shown and checked all the same', async () => {
+    await obstruct('photos');
+    const before = await puts();
+    expect(await services.publish({ photo: fresh })).toEqual({ ok: false, failure: { kind: 'backup-failed' } });
+    expect(await puts()).toBe(before);
+    expect(expectValue(await services.currentPhoto({})).canUndo).toBe(false);
+    expectValue(await services.diagnose({}));
+  });
+
+  it('no receipt: published and checked all the same, and the audit log says that there is none', async () => {
+    await obstruct('receipts');
+    await expectPublished();
+    expect(bench.audited.at(-1)).toMatchObject({ action: 'set', receipt: null });
+    expectValue(await services.diagnose({}));
+  });
+
+  it('a disk that fills up during the upload does not hide that it was taken', async () => {
+    const receipt = expectValue(
+      await services.publish({
+        photo: fresh,
+        onProgress: ({ step, state }) => step === 'upload' && state === 'running' && fillUp(),
+      }),
+    );
+    expect(receipt.photo.sha256).toBe(fresh.photo.sha256);
+  });
+
+  function fillUp() {
+    const tenantDir = join(bench.stateDir, 'tenants', bench.tenant.descriptor.tenantId);
+    const [person = ''] = readdirSync(tenantDir);
+    rmSync(join(tenantDir, person, 'photos'), { recursive: true });
+    writeFileSync(join(tenantDir, person, 'photos'), 'in the way');
+  }
 });
 
 describe('other hands', () => {
@@ -198,6 +235,23 @@ describe('other hands', () => {
       'published',
     ]);
   });
+});
+
+it('a photo that cannot be put anywhere is not "no photo"', async () => {
+  await strike({ ...PUT_PHOTO, action: { status: 404 } });
+  expect(await services.publish({ photo: fresh })).toMatchObject({
+    ok: false,
+    failure: { kind: 'mailbox-unavailable', status: 404 },
+  });
+});
+
+it('undo of "no photo" is done where there is none any more', async () => {
+  const linh = await bench.signIn('linh@selfsame.example');
+  await strike({ ...PUT_PHOTO, action: { drop: 'before' } });
+  expect(await linh.publish({ photo: fresh })).toMatchObject({ failure: { kind: 'state-unknown' } });
+  await strike();
+  const undone = expectValue(await linh.undo({}));
+  expect(undone.photo.sha256).toBeNull();
 });
 
 describe('stop', () => {
