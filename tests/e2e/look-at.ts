@@ -39,6 +39,8 @@ export async function lookAt(
   name: string,
   looks: readonly Look[] = ALL_LOOKS,
 ): Promise<void> {
+  // Nothing is hovered over.
+  await page.mouse.move(0, 0);
   for (const look of looks) {
     await putOn(app, page, APPEARANCES[look]);
     await page.screenshot({ path: path.join(FOLDER, `${name}-${look}.png`), animations: 'disabled' });
