@@ -1,11 +1,14 @@
 import path from 'node:path';
 import { accountHandlers } from './account-handlers.ts';
+import { createBrowserSignIn } from './browser-sign-in.ts';
+import { demoHandlers } from './demo-handlers.ts';
 import type { DesktopOptions } from './desktop-options.ts';
 import { DesktopState } from './desktop-state.ts';
 import type { Handlers } from './handlers.ts';
 import { photoHandlers } from './photo-handlers.ts';
 import { portraitHandlers } from './portrait-handlers.ts';
 import { rememberTenant, wasInDemo } from './remembered-tenant.ts';
+import { RunningChange } from './running-change.ts';
 import { openConfigured, openDemoWorkplace } from './workplace.ts';
 
 /** The app behind its pages, without a window: what each request does. */
@@ -17,17 +20,22 @@ export interface Desktop {
 /** Open the tenant that was used last and find who is signed in there. Asks nobody and no service. */
 export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
   const state = new DesktopState(options, path.join(options.folders.stateDir, 'app.json'));
+  const running = new RunningChange();
+  const signIn = createBrowserSignIn(state, options);
   await enterFirstTenant(state, options);
   return {
     handlers: {
       'app:get-state': () => state.describe(),
       'app:open-link': (link) => options.openLink(link),
       'app:copy-text': (text) => options.copyText(text),
-      ...accountHandlers(state, options),
+      ...accountHandlers(state, { running, signIn }),
+      ...demoHandlers(state, { running, signIn }, options),
       ...portraitHandlers(options),
-      ...photoHandlers(state, options),
+      ...photoHandlers(state, running, options),
     },
     close: async () => {
+      signIn.cancel();
+      await running.settle();
       await state.leave();
       await options.pictures.dispose();
     },

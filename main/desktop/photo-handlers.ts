@@ -6,6 +6,7 @@ import type { Services } from '../services.ts';
 import type { DesktopOptions } from './desktop-options.ts';
 import type { DesktopState } from './desktop-state.ts';
 import type { Handlers } from './handlers.ts';
+import type { RunningChange } from './running-change.ts';
 
 type PhotoHandlers = Pick<
   Handlers,
@@ -13,24 +14,17 @@ type PhotoHandlers = Pick<
 >;
 
 /** What a signed-in person does with the own photo. */
-export function photoHandlers(state: DesktopState, { pictures, emit }: DesktopOptions): PhotoHandlers {
-  let publishing: AbortController | null = null;
-
+export function photoHandlers(
+  state: DesktopState,
+  running: RunningChange,
+  { pictures, emit }: DesktopOptions,
+): PhotoHandlers {
   const asSignedIn = async <T>(use: (services: Services) => Promise<Result<T>>): Promise<Result<T>> =>
     state.services === null ? fail({ kind: 'sign-in-needed' }) : use(state.services);
 
   /** One change of the photo at a time, which `photo:stop-publish` can stop. */
   const change = <T>(run: (services: Services, signal: AbortSignal) => Promise<Result<T, Failure>>) =>
-    asSignedIn<T>(async (services) => {
-      if (publishing !== null) return fail({ kind: 'publish-running' });
-      const attempt = new AbortController();
-      publishing = attempt;
-      try {
-        return await run(services, attempt.signal);
-      } finally {
-        publishing = null;
-      }
-    });
+    asSignedIn<T>((services) => running.run((signal) => run(services, signal)));
 
   const tell = {
     onProgress: (progress: PublishProgress) => emit('publish:progress', progress),
@@ -47,7 +41,7 @@ export function photoHandlers(state: DesktopState, { pictures, emit }: DesktopOp
         if (!photo.ok) return photo;
         return services.publish({ photo: photo.value, signal, ...tell });
       }),
-    'photo:stop-publish': () => publishing?.abort(),
+    'photo:stop-publish': () => running.stop(),
     'photo:undo': () => change((services, signal) => services.undo({ signal, ...tell })),
     'places:check': () => asSignedIn((services) => services.diagnose({ onRead: tell.onRead })),
   };

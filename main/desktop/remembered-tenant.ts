@@ -13,8 +13,12 @@ export async function wasInDemo(file: string): Promise<boolean> {
   }
 }
 
-/** Remember where the app works, so that the next start goes on there. */
+/** Remember where the app works, so that the next start goes on there. What can't be remembered is no reason to stop. */
 export async function rememberTenant(file: string, tenant: 'demo' | 'configured'): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  await writeFile(file, JSON.stringify({ tenant }), { mode: 0o600 });
+  try {
+    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+    await writeFile(file, JSON.stringify({ tenant }), { mode: 0o600 });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+  }
 }

@@ -163,3 +163,53 @@ it('ends a sign-in that waits in the browser', async () => {
   await desktop.handlers['account:cancel-sign-in']();
   expect(await waiting).toMatchObject({ ok: false, failure: { kind: 'sign-in-cancelled' } });
 });
+
+it('knows one person at a time, now and at the next start', async () => {
+  const tenant = await startDemoTenant({ stateDir });
+  try {
+    let upn = CITRA;
+    const asWhoever = (url: string) => walkSignIn({ upn, consent: true })(url);
+    const first = await open({ openSignInPage: asWhoever });
+    expectValue(await first.handlers['demo:start']());
+    expectValue(await first.handlers['account:sign-in']());
+    upn = 'amina@selfsame.example';
+    expectValue(await first.handlers['account:sign-in']());
+    const second = await open({ openSignInPage: asWhoever });
+    expect((await state(second)).account?.upn).toBe('amina@selfsame.example');
+    await second.handlers['account:sign-out']();
+    expect((await state(await open())).account).toBeNull();
+  } finally {
+    await tenant.close();
+  }
+});
+
+it('enters the demo tenant once, however often it is asked to', async () => {
+  const desktop = await open();
+  const both = await Promise.all([desktop.handlers['demo:start'](), desktop.handlers['demo:start']()]);
+  for (const one of both) expectValue(one);
+  expectValue(await desktop.handlers['demo:start']());
+  expectValue(await desktop.handlers['account:sign-in']());
+  expectValue(await desktop.handlers['photo:get-current']());
+});
+
+it('stops a publish before it closes, and leaves nothing half done', async () => {
+  const desktop = await open({
+    emit: (channel, payload) => {
+      const isBackedUp = channel === 'publish:progress' && matches(payload, { step: 'back-up', state: 'done' });
+      if (isBackedUp) closing = desktop.close();
+    },
+  });
+  let closing: Promise<void> | null = null;
+  expectValue(await desktop.handlers['demo:start']());
+  expectValue(await desktop.handlers['account:sign-in']());
+  const bytes = await drawPortrait(CITRA, 'new');
+  const portrait = expectValue(await desktop.handlers['portrait:open-bytes']({ bytes, name: null }));
+  const request = { portraitId: portrait.portraitId, adjustment: CENTRE };
+  expect(await desktop.handlers['photo:publish'](request)).toEqual({ ok: false, failure: { kind: 'stopped' } });
+  await closing;
+  expect(await desktop.handlers['photo:undo']()).toMatchObject({ failure: { kind: 'sign-in-needed' } });
+});
+
+function matches(payload: unknown, part: object): boolean {
+  return Object.entries(part).every(([name, value]) => (payload as Record<string, unknown>)[name] === value);
+}
