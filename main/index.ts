@@ -1,3 +1,4 @@
+import { reportFailedStart } from './platform/report-failed-start.ts';
 import { startApp } from './start-app.ts';
 
-void startApp();
+startApp().catch(reportFailedStart);

@@ -8,8 +8,10 @@ import type { Emit } from './desktop/handlers.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import { createLog } from './log/create-log.ts';
 import type { Log } from './log/log.ts';
+import { logCrashes } from './log/log-crashes.ts';
 import { createPictures } from './photo/fork-pictures.ts';
 import { choosePictureWith } from './platform/choose-picture-file.ts';
+import { closeBeforeQuit } from './platform/close-before-quit.ts';
 import { startPictureUtilityProcess } from './platform/picture-utility-process.ts';
 import { createSystemFetch } from './platform/system-fetch.ts';
 import { installAppProtocol } from './security/app-protocol.ts';
@@ -45,6 +47,7 @@ export async function startApp() {
   const settings = await loadSettingsOrDefaults(folders);
   const { logLevel, retention } = settings.settings;
   const log = createLog({ dir: folders.logDir, level: logLevel, homeDir: homedir(), keepDays: retention.logDays });
+  logCrashes(process, log);
   installNavigationGuards(app, log);
 
   await app.whenReady();
@@ -55,7 +58,7 @@ export async function startApp() {
   const locale = pickLocale(settings.settings.locale ?? app.getLocale());
   const desktop = await openDesktop({ options, folders, settings, log, locale });
   registerHandlers({ ipc: ipcMain, handlers: desktop.handlers, isTrusted: isTrustedSender, log });
-  closeBeforeQuit(desktop);
+  closeBeforeQuit({ app, close: desktop.close, log });
 
   const openWindow = () =>
     openMainWindow({
@@ -111,17 +114,4 @@ function bringToFront() {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
-}
-
-/** Let the demo tenant save its state and the picture process end before the app does. */
-function closeBeforeQuit(desktop: Desktop) {
-  let isClosed = false;
-  app.on('before-quit', (event) => {
-    if (isClosed) return;
-    event.preventDefault();
-    void desktop.close().finally(() => {
-      isClosed = true;
-      app.quit();
-    });
-  });
 }

@@ -43,11 +43,23 @@ export async function openMainWindow({ title, preloadFile, stateFile }: MainWind
       spellcheck: false,
     },
   });
-  if (state.isMaximized) window.maximize();
   rememberPlace(window, stateFile);
-  window.once('ready-to-show', () => window.show());
-  await window.loadURL(START_PAGE);
+  window.once('ready-to-show', () => {
+    // It shows the window by itself, so not before there is something to see.
+    if (state.isMaximized) window.maximize();
+    window.show();
+  });
+  await load(window);
   return window;
+}
+
+/** A window that was closed before its page was there is no failure. */
+async function load(window: BrowserWindow): Promise<void> {
+  try {
+    await window.loadURL(START_PAGE);
+  } catch (error) {
+    if (!window.isDestroyed()) throw error;
+  }
 }
 
 function rememberPlace(window: BrowserWindow, stateFile: string) {
