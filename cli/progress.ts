@@ -8,23 +8,28 @@ const CLEAR_LINE = '\r\u001b[2K';
  * Tell each step on standard error as it ends, and in a terminal the one that runs; nothing with `--json`, so that
  * scripts stay quiet.
  */
-export function showProgress({ options, terminal, word }: CommandContext): (progress: PublishProgress) => void {
+export function showProgress({
+  options,
+  terminal: { err, isInteractive },
+  word,
+}: Pick<CommandContext, 'options' | 'terminal' | 'word'>): (progress: PublishProgress) => void {
   if (options.json) return () => undefined;
-  const { err, isInteractive } = terminal;
-  const say = (line: string) => err(`${isInteractive ? CLEAR_LINE : ''}${line}\n`);
-  const saying = (line: string) => {
-    if (isInteractive) err(`${CLEAR_LINE}${line}`);
+  const clear = isInteractive ? CLEAR_LINE : '';
+  return (progress) => {
+    const line = progressLine(progress, word);
+    if (progress.state !== 'running') err(`${clear}${line}\n`);
+    else if (isInteractive) err(`${clear}${line}`);
+    else if (progress.nextAskSeconds !== undefined) err(`${line}\n`);
   };
-  return ({ step, state, nextAskSeconds }) => {
-    const running = word(`step.${step}.running`);
-    // A blank line keeps the last step apart from the answer.
-    if (state === 'done') say(`  ✓ ${word(`step.${step}`)}${step === 'check-places' ? '\n' : ''}`);
-    else if (state === 'failed') say(`  ✗ ${running}`);
-    else if (nextAskSeconds === undefined) saying(`  … ${running}`);
-    else {
-      const next = word('publishing.next-ask', { seconds: nextAskSeconds });
-      if (isInteractive) saying(`  … ${running}. ${next}`);
-      else say(`    ${next}`);
-    }
-  };
+}
+
+function progressLine(
+  { step, state, nextAskSeconds: seconds }: PublishProgress,
+  word: CommandContext['word'],
+): string {
+  const running = word(`step.${step}.running`);
+  if (state === 'failed') return `  ✗ ${running}`;
+  // A blank line keeps the last step apart from the answer.
+  if (state === 'done') return `  ✓ ${word(`step.${step}`)}${step === 'check-places' ? '\n' : ''}`;
+  return `  … ${running}${seconds === undefined ? '' : `. ${word('publishing.next-ask', { seconds })}`}`;
 }

@@ -36,6 +36,11 @@ export function foldersOf({ options }: Pick<CommandContext, 'options'>): Folders
   return findFolders({ platform: process.platform, env: process.env, homeDir: homedir(), stateDirOverride });
 }
 
+/** Old photos and receipts of the demo tenant's people, apart from real ones. */
+export function demoClientDir({ stateDir }: Pick<Folders, 'stateDir'>): string {
+  return path.join(stateDir, 'demo', 'client');
+}
+
 /** Open the demo tenant with `--demo`, else the tenant that is configured. Signs nobody in yet. */
 export async function openWorkspace(audience: Audience, context: CommandContext): Promise<Result<Workspace>> {
   const folders = foldersOf(context);
@@ -89,7 +94,7 @@ async function openDemoWorkspace(
     ...base,
     connection,
     identity: identityOf(connection, openBrowser, base.log, context),
-    stateDir: path.join(base.folders.stateDir, 'demo', 'client'),
+    stateDir: demoClientDir(base.folders),
     close: async () => {
       await connected.value.close();
       await demo.value.close();

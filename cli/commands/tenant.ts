@@ -1,10 +1,12 @@
+import { rm } from 'node:fs/promises';
 import type { DemoDescriptor } from '../../contract/demo-tenant.ts';
 import type { Failure } from '../../contract/failure.ts';
 import type { DemoTenant } from '../../demo-tenant/demo-tenant.ts';
 import { openDemo } from '../../main/demo/open-demo.ts';
+import { tenantFolder } from '../../main/publish/person-folder.ts';
 import { type CommandContext, reportFailure, say, writeJson } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { foldersOf } from '../workspace.ts';
+import { demoClientDir, foldersOf } from '../workspace.ts';
 import { padTo, widthOf, wrapText } from '../wrap-text.ts';
 
 /** A longer name gets a line of its own. */
@@ -43,7 +45,12 @@ async function actOn(
   { reset, advance }: TenantOptions,
   context: CommandContext,
 ): Promise<ExitCode> {
-  if (reset === true) await demo.reset();
+  if (reset === true) {
+    await demo.reset();
+    // What was published in the world that is gone can't be taken back in the new one.
+    const clientDir = demoClientDir(foldersOf(context));
+    await rm(tenantFolder(clientDir, demo.descriptor.tenantId), { recursive: true, force: true });
+  }
   if (advance !== undefined) await demo.advance(advance);
   if (context.options.json) writeJson(context.terminal, demo.descriptor);
   else if (reset === true) say(context.word('cli.tenant-reset'), context.terminal);

@@ -39,6 +39,8 @@ export function createTenantServer(options: TenantServerOptions): ServeRequest {
     const { method = 'GET', url: target = '/', headers } = request;
     const refusal = guardRequest({ channel, method, target, headers, hosts: hosts[channel] });
     if (refusal) {
+      // Not even that there was an answer is for other sites to see.
+      addHeaders(response, backChannelHeaders());
       return sendResponse(response, { status: refusal.status, body: { error: refusal.reason } });
     }
     const scheme = channel === 'pages' ? 'http' : 'https';
@@ -129,8 +131,12 @@ function setHeaders(
     if (channel === 'back-channel') return backChannelHeaders();
     return destination === 'sharepoint' ? sharePointHeaders(options.origins) : pageHeaders(options.origins);
   };
-  for (const [name, value] of Object.entries(headersFor())) response.setHeader(name, value);
+  addHeaders(response, headersFor());
   // Clients reckon ages by this clock. Identity stays on real time, as certificates and tokens do.
   if (destination === 'graph' || destination === 'sharepoint')
     response.setHeader('Date', options.now().toUTCString());
+}
+
+function addHeaders(response: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }

@@ -12,7 +12,7 @@ const FLAGS = [
 ];
 
 /** A browser for what people do outside the app. It knows nobody: no cookies from before. */
-function openBrowser(): Promise<Browser> {
+export function openBrowser(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'];
   return chromium.launch({ args: FLAGS, ...(executablePath === undefined ? {} : { executablePath }) });
 }

@@ -228,7 +228,7 @@ test('Ctrl+C is exit 4, and says that the photo may have changed', async ({
   waiting.process.kill('SIGINT');
   const stopped = await waiting.ended;
   expect(stopped).toMatchObject({ exitCode: 4, stdout: '' });
-  expect(unwrap(stopped.stderr)).toContain('Microsoft 365 may already have the new photo');
+  expect(unwrap(stopped.stderr)).toContain('Microsoft 365 accepted the new photo but has not shown it yet');
   await control.post('faults', { graphServesOldForSeconds: 0 });
   await control.post('clock', { advanceHours: 1 });
   await selfsameJson(0, 'undo', '--demo');
