@@ -24,5 +24,6 @@ export function paintVerdict(text: string, verdict: Verdict, terminal: Pick<Term
 }
 
 export function paint(text: string, colour: Colour | 'bold', { hasColour }: Pick<Terminal, 'hasColour'>): string {
-  return hasColour ? styleText(colour, text) : text;
+  // Whether there is colour was found out before, for the stream that the text goes to.
+  return hasColour ? styleText(colour, text, { validateStream: false }) : text;
 }
