@@ -60,11 +60,23 @@ async function walkSignIn({ app, locale, page, say, see }: Walk) {
   await page.getByRole('menuitem', { name: say('app.sign-out') }).waitFor();
   await see('account-menu');
   await page.keyboard.press('Escape');
+  await page.reload();
+  await page
+    .getByRole('button', { name: /Citra Dewi/ })
+    .last()
+    .waitFor();
+  await see('continue-as');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: say('photo.title') }).waitFor();
 }
 
 async function walkChoosing({ app, page, say, see }: Walk, picture: string) {
   await press(page, say('photo.change'));
   await see('change-photo');
+  await page.evaluate(() => {
+    document.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true }));
+  });
+  await see('change-photo-dragging');
   await dropFile(page, { name: 'letter.jpg', type: 'image/jpeg', bytes: Buffer.from('Dear Sir') });
   await page.getByRole('alert').waitFor();
   await see('change-photo-refused');

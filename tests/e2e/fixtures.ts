@@ -2,11 +2,19 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
+import type { Bridge } from '../../contract/ipc.ts';
 import type { DemoTenant } from '../../demo-tenant/demo-tenant.ts';
 import { startDemoTenant } from '../../demo-tenant/start-demo-tenant.ts';
 import { captureOpenedPages } from './captured-pages.ts';
 import { noColorSchemeOverride } from './no-color-scheme-override.ts';
 import { signInWithBrowser } from './sign-in-with-browser.ts';
+
+declare global {
+  interface Window {
+    /** What the preload script gives the page, for specs that ask main themselves. */
+    readonly bridge: Bridge;
+  }
+}
 
 /** Start the app; its user-data and state folders are the test's own, so that a second launch is a relaunch. */
 type LaunchApp = (args?: readonly string[]) => Promise<ElectronApplication>;

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, firstPage, test } from './fixtures.ts';
+import { keepsSecrets, NO_KEYRING } from './keeps-secrets.ts';
 
 const CITRA = 'citra@selfsame.example';
 const isStandin = 'ELECTRON_OVERRIDE_DIST_PATH' in process.env;
@@ -11,8 +12,8 @@ const SECRET = /eyJ[\w-]{10,}|"secret"/;
 
 test.use({ appArguments: ['--demo'] });
 
-test('tokens are on the disk only encrypted, and in no log', async ({ enterAs, page, stateDir }) => {
-  test.skip(!isStandin, 'Playwright starts real Electron without a keyring, so nothing is kept');
+test('tokens are on the disk only encrypted, and in no log', async ({ app, enterAs, page, stateDir }) => {
+  test.skip(!(await keepsSecrets(app)), NO_KEYRING);
   await enterAs(CITRA);
   await expect(page.getByRole('button', { name: 'Check again' })).toBeVisible();
   const files = await filesBelow(clientDir(stateDir), path.join(stateDir, 'logs'));
@@ -26,7 +27,7 @@ test('a damaged token cache is set aside and means signing in again', async ({
   launchApp,
   stateDir,
 }) => {
-  test.skip(!isStandin, 'Playwright starts real Electron without a keyring, so nothing is kept');
+  test.skip(!(await keepsSecrets(app)), NO_KEYRING);
   await enterAs(CITRA);
   await app.close();
   const file = path.join(clientDir(stateDir), 'tokens.bin');
