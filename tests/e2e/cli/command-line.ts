@@ -24,7 +24,15 @@ export interface Running {
 export function start(args: readonly string[], homeDir: string): Running {
   const child = spawn(process.execPath, [PROGRAM, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, HOME: homeDir, LANG: 'C', LC_ALL: '', LC_MESSAGES: '', FORCE_COLOR: undefined },
+    env: {
+      ...process.env,
+      HOME: homeDir,
+      USERPROFILE: homeDir,
+      LANG: 'C',
+      LC_ALL: '',
+      LC_MESSAGES: '',
+      FORCE_COLOR: undefined,
+    },
   });
   let stdout = '';
   let stderr = '';

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { DemoDescriptor } from '../../../contract/demo-tenant.ts';
 import type { Receipt } from '../../../contract/receipt.ts';
+import { startDemoTenant } from '../../../demo-tenant/start-demo-tenant.ts';
 import { visitSharePoint } from '../../../demo-tenant/visit-share-point.ts';
 import type { Running } from './command-line.ts';
 import { CITRA, type Control, controlOf, expect, test, unwrap } from './fixtures.ts';
@@ -133,6 +134,8 @@ test('a tenant in the background is joined, moved on, and ends when asked to', a
   });
 
   await test.step('SIGTERM ends it, with everything saved', async () => {
+    // Windows ends another process without asking it first.
+    if (process.platform === 'win32') return;
     await selfsameJson(0, 'tenant', '--advance', '2d');
     tenant.process.kill('SIGTERM');
     expect(await tenant.ended).toMatchObject({ exitCode: 0 });
@@ -157,6 +160,21 @@ test('a tenant that was killed leaves its folder to the next one', async ({
   await first.ended;
   const shown = await selfsameJson<Shown>(0, 'show', '--demo');
   expect(shown.photo.etag).toBe(photo.etagAfter);
+});
+
+test('--advance and --reset act on the kept state where no tenant runs', async ({ selfsame, stateDir }) => {
+  const offsetHours = async () => {
+    const tenant = await startDemoTenant({ stateDir });
+    const { clockOffsetMs } = await controlOf(tenant.descriptor).state();
+    await tenant.close();
+    return clockOffsetMs / 3_600_000;
+  };
+  expect(await selfsame('tenant', '--advance', '25h')).toMatchObject({ exitCode: 0 });
+  expect(await offsetHours()).toBe(25);
+  expect(await selfsame('tenant', '--advance', '1.5d')).toMatchObject({ exitCode: 0 });
+  expect(await offsetHours()).toBe(61);
+  expect(await selfsame('tenant', '--reset')).toMatchObject({ exitCode: 0, stderr: '' });
+  expect(await offsetHours()).toBe(0);
 });
 
 test('a descriptor that describes nothing that runs is refused clearly', async ({

@@ -216,36 +216,40 @@ for (const [upn, what, code] of [
   });
 }
 
-test('Ctrl+C is exit 4, and says that the photo may have changed', async ({
-  startSelfsame,
-  selfsameJson,
-  control,
-  portrait,
-}) => {
-  await control.post('faults', { graphServesOldForSeconds: 600 });
-  const waiting = startSelfsame('set', portrait, '--demo');
-  await expect.poll(waiting.stderr, { timeout: 30_000 }).toContain('Asking again');
-  waiting.process.kill('SIGINT');
-  const stopped = await waiting.ended;
-  expect(stopped).toMatchObject({ exitCode: 4, stdout: '' });
-  expect(unwrap(stopped.stderr)).toContain('Microsoft 365 accepted the new photo but has not shown it yet');
-  await control.post('faults', { graphServesOldForSeconds: 0 });
-  await control.post('clock', { advanceHours: 1 });
-  await selfsameJson(0, 'undo', '--demo');
-});
+test.describe('interrupted', () => {
+  test.skip(process.platform === 'win32', 'Windows ends another process without asking it first');
 
-test('Ctrl+C while the picture is on its way is exit 4, and keeps the old photo', async ({
-  startSelfsame,
-  selfsameJson,
-  control,
-  portrait,
-}) => {
-  await control.post('faults', { rules: [{ ...PUT, action: { latencyMs: 3000 } }] });
-  const uploading = startSelfsame('set', portrait, '--demo');
-  await expect.poll(uploading.stderr, { timeout: 30_000 }).toContain('Old photo kept');
-  uploading.process.kill('SIGINT');
-  const { exitCode, stderr } = await uploading.ended;
-  expect(exitCode).toBe(4);
-  expect(unwrap(stderr)).toContain('it is not known whether Microsoft 365 has the new photo');
-  await selfsameJson(0, 'undo', '--demo');
+  test('Ctrl+C is exit 4, and says that the photo may have changed', async ({
+    startSelfsame,
+    selfsameJson,
+    control,
+    portrait,
+  }) => {
+    await control.post('faults', { graphServesOldForSeconds: 600 });
+    const waiting = startSelfsame('set', portrait, '--demo');
+    await expect.poll(waiting.stderr, { timeout: 30_000 }).toContain('Asking again');
+    waiting.process.kill('SIGINT');
+    const stopped = await waiting.ended;
+    expect(stopped).toMatchObject({ exitCode: 4, stdout: '' });
+    expect(unwrap(stopped.stderr)).toContain('Microsoft 365 accepted the new photo but has not shown it yet');
+    await control.post('faults', { graphServesOldForSeconds: 0 });
+    await control.post('clock', { advanceHours: 1 });
+    await selfsameJson(0, 'undo', '--demo');
+  });
+
+  test('Ctrl+C while the picture is on its way is exit 4, and keeps the old photo', async ({
+    startSelfsame,
+    selfsameJson,
+    control,
+    portrait,
+  }) => {
+    await control.post('faults', { rules: [{ ...PUT, action: { latencyMs: 3000 } }] });
+    const uploading = startSelfsame('set', portrait, '--demo');
+    await expect.poll(uploading.stderr, { timeout: 30_000 }).toContain('Old photo kept');
+    uploading.process.kill('SIGINT');
+    const { exitCode, stderr } = await uploading.ended;
+    expect(exitCode).toBe(4);
+    expect(unwrap(stderr)).toContain('it is not known whether Microsoft 365 has the new photo');
+    await selfsameJson(0, 'undo', '--demo');
+  });
 });
