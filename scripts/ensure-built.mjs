@@ -16,6 +16,7 @@ const APP_SOURCES = [
   'assets',
   'package.json',
   'scripts/build.mjs',
+  'scripts/quiet-runtime-check.mjs',
 ];
 const STANDIN_SOURCES = [
   'tests/electron-standin/src',
@@ -26,6 +27,7 @@ const STANDIN_SOURCES = [
 export function ensureAppBuilt() {
   ensureBuilt('build.mjs', APP_SOURCES, [
     'dist/main/index.js',
+    'dist/cli/selfsame.js',
     'dist/preload/index.cjs',
     'dist/renderer/index.html',
   ]);
