@@ -35,7 +35,9 @@ export function createInteractionPages(options: InteractionPagesOptions) {
     const body = await readBody(request, FORM_LIMIT_BYTES);
     const outcome = answer(new URLSearchParams(body?.toString() ?? ''), interaction, options);
     if ('page' in outcome) return sendPage(response, 200, outcome.page);
-    await provider.interactionFinished(request, response, outcome.result, { mergeWithLastSubmission: false });
+    // Consent follows the choice of the account: without it `prompt=select_account` would ask for the account again.
+    const mergeWithLastSubmission = interaction.prompt.name === 'consent';
+    await provider.interactionFinished(request, response, outcome.result, { mergeWithLastSubmission });
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type ElectronApplication, type Page } from '@playwright/test';
+import { type Browser, chromium, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { takeOpenedPage } from './captured-pages.ts';
 
 const FLAGS = [
@@ -17,7 +17,10 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ args: FLAGS, ...(executablePath === undefined ? {} : { executablePath }) });
 }
 
-/** Do what a person does after pressing "Sign in": choose the tile, accept what is asked, until the app has the answer. */
+/**
+ * Do what a person does after pressing "Sign in": choose the tile, accept what is asked or, where the page says no, go
+ * back to the app; until the app has the answer.
+ */
 export async function signInWithBrowser(app: ElectronApplication, upn: string): Promise<void> {
   const address = await takeOpenedPage(app);
   const browser = await openBrowser();
@@ -25,21 +28,18 @@ export async function signInWithBrowser(app: ElectronApplication, upn: string): 
     const page = await browser.newPage();
     await page.goto(address);
     await page.locator(`button[name="account"][value="${upn}"]`).click();
-    await acceptUntilAnswered(page, new URL(address).origin);
+    await pressOnUntilAnswered(page, new URL(address).origin);
   } finally {
     await browser.close();
   }
 }
 
 /** The provider's pages are over once the browser has arrived at the app's own loopback listener. */
-async function acceptUntilAnswered(page: Page, providerOrigin: string): Promise<void> {
-  const answered = page.waitForURL((url) => url.origin !== providerOrigin).then(() => true);
-  const accept = page.locator('button[name="answer"][value="accept"]');
-  const asked = accept.waitFor().then(() => false);
-  // Whichever comes second fails when the browser is closed, which is nobody's concern.
-  asked.catch(() => undefined);
-  answered.catch(() => undefined);
-  if (await Promise.race([answered, asked])) return;
-  await accept.click();
-  await answered;
+async function pressOnUntilAnswered(page: Page, providerOrigin: string): Promise<void> {
+  const next = page.locator('button[name="answer"]').and(page.locator('[value="accept"], [value^="cancel:"]'));
+  const isAnswered = () => new URL(page.url()).origin !== providerOrigin;
+  await expect(async () => {
+    if (!isAnswered() && (await next.isVisible())) await next.click();
+    expect(isAnswered()).toBe(true);
+  }).toPass({ timeout: 15_000, intervals: [100] });
 }
