@@ -80,7 +80,12 @@ function addPhotoCommands(command: AddCommand, word: Word, run: Run) {
     );
   command('diagnose')
     .addOption(forSomebody())
-    .action((options: PersonOptions) => run(options, (context) => diagnose(options.for, context)));
+    .addOption(new Option('--allow-sharepoint', word('cli.help.allow-sharepoint')))
+    .action((options: PersonOptions & { allowSharepoint?: true }) =>
+      run(options, (context) =>
+        diagnose({ for: options.for, allowSharePoint: options.allowSharepoint === true }, context),
+      ),
+    );
   command('undo')
     .addOption(forSomebody())
     .action((options: PersonOptions) => run(options, (context) => undo(options.for, context)));

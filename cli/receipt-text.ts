@@ -14,13 +14,15 @@ export function receiptText(receipt: Receipt, page: Page): string {
   const { person, places, causes } = receipt;
   const { terminal, word } = page;
   const same = places.filter(({ verdict }) => verdict === 'same').length;
+  // A refusal is no answer, so it isn't counted.
+  const total = places.filter(({ verdict }) => verdict !== 'refused').length;
   return [
     paint(`${person.displayName} <${person.upn}>`, 'bold', terminal),
     wrapText(photoLine(receipt, page), terminal.columns),
     '',
     ...placeLines(places, page),
     '',
-    word('photo.places.same-count', { same, total: places.length }),
+    word('photo.places.same-count', { same, total }),
     ...causes.flatMap((cause, index) => ['', ...causeLines(cause, index, page)]),
     '',
     wrapText(word('photo.places.not-asked'), terminal.columns),
@@ -51,7 +53,7 @@ function placeLines(places: readonly PlaceReading[], { terminal, word }: Page): 
       placeName(place, word),
       width === null ? '' : `${width} × ${height}`,
     ],
-    note: failure?.message ?? null,
+    note: failure === undefined ? null : noteOf(failure, word),
   }));
   const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map(({ cells }) => widthOf(cells[column] ?? ''))));
   return rows.flatMap(({ verdict, cells, note }, index) => {
@@ -61,6 +63,10 @@ function placeLines(places: readonly PlaceReading[], { terminal, word }: Page): 
     const isLast = note !== null && rows[index + 1]?.note !== note;
     return isLast ? [line, wrapText(note, terminal.columns, { first: '    ' })] : [line];
   });
+}
+
+function noteOf({ kind, message }: NonNullable<PlaceReading['failure']>, word: Word): string {
+  return kind === 'consent-needed' ? `${message} ${word('cli.allow-sharepoint')}` : message;
 }
 
 function causeLines({ title, confidence, grade, remedies }: Cause, index: number, page: Page): string[] {

@@ -1,44 +1,60 @@
+import type { Account } from '../contract/person.ts';
 import { fail, type Result } from '../contract/result.ts';
 import { appendAudit } from '../main/log/audit-log.ts';
 import type { Pictures } from '../main/photo/pictures.ts';
 import { createServices, type Services } from '../main/services.ts';
 import type { CommandContext } from './command-context.ts';
 import { withPictures } from './with-pictures.ts';
-import { openWorkspace, signIn } from './workspace.ts';
+import { openWorkspace, signIn, type Workspace } from './workspace.ts';
 
-/**
- * Open the tenant, sign in, and run `use` with the services of the person who signed in. Acting for somebody else
- * needs the registration for IT.
- */
+export interface ServicesRequest {
+  /** Somebody else than who signs in; needs the registration for IT. */
+  readonly for: string | undefined;
+  /** Ask in the browser for the permission to read SharePoint's copies. */
+  readonly allowSharePoint?: boolean;
+}
+
+/** Open the tenant, sign in, and run `use` with the services of the person who signed in. */
 export async function withServices<T>(
-  forUpn: string | undefined,
+  request: ServicesRequest,
   context: CommandContext,
   use: (services: Services, pictures: Pictures) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  const workspace = await openWorkspace(forUpn === undefined ? 'self-service' : 'it', context);
+  const workspace = await openWorkspace(request.for === undefined ? 'self-service' : 'it', context);
   if (!workspace.ok) return fail(workspace.failure);
   const { connection, identity, stateDir, settings, log } = workspace.value;
   try {
     const account = await signIn(workspace.value, context);
     if (!account.ok) return fail(account.failure);
-    return await withPictures(context, (pictures) =>
-      use(
-        createServices({
-          connection,
-          identity,
-          account: account.value,
-          stateDir,
-          retention: settings.retention,
-          pictures,
-          audit: (facts) => appendAudit(stateDir, facts),
-          log,
-          word: context.word,
-          version: context.version,
-        }),
+    return await withPictures(context, async (pictures) => {
+      const services = createServices({
+        connection,
+        identity,
+        account: account.value,
+        stateDir,
+        retention: settings.retention,
         pictures,
-      ),
-    );
+        audit: (facts) => appendAudit(stateDir, facts),
+        log,
+        word: context.word,
+        version: context.version,
+      });
+      if (request.allowSharePoint === true)
+        await askForSharePoint(services, workspace.value, account.value, context);
+      return use(services, pictures);
+    });
   } finally {
     await workspace.value.close();
   }
+}
+
+/** Whoever refuses has answered: SharePoint's places then say `refused`, and everything else goes on. */
+async function askForSharePoint(
+  services: Services,
+  { identity }: Workspace,
+  { upn }: Account,
+  { signal }: CommandContext,
+): Promise<void> {
+  const scope = await services.sharePointScope();
+  if (scope.ok) await identity.signIn({ scopes: [scope.value], loginHint: upn, signal });
 }

@@ -20,7 +20,7 @@ export async function set(
   const photo = await withPictures(context, (pictures) => pictures.prepare(bytes.value.bytes, adjustment));
   if (!photo.ok) return reportReceipt(photo, context);
   onProgress({ step: 'prepare', state: 'done' });
-  const published = await withServices(forUpn, context, (services) =>
+  const published = await withServices({ for: forUpn }, context, (services) =>
     services.publish({
       photo: photo.value,
       signal: context.signal,

@@ -10,7 +10,7 @@ interface ShowOptions {
 
 /** `selfsame show`: the largest photo that Graph serves, written to a file with `--out`. Exit 1 where there is none. */
 export async function show({ person: upn, out }: ShowOptions, context: CommandContext): Promise<ExitCode> {
-  const shown = await withServices(upn, context, (services) =>
+  const shown = await withServices({ for: upn }, context, (services) =>
     services.show({ signal: context.signal, ...(upn === undefined ? {} : { for: upn }) }),
   );
   if (!shown.ok) return reportFailure(shown.failure, context);

@@ -6,7 +6,7 @@ import { withServices } from '../with-services.ts';
 
 /** `selfsame undo`: puts the previous photo back, or removes the first one. */
 export async function undo(forUpn: string | undefined, context: CommandContext): Promise<ExitCode> {
-  const undone = await withServices(forUpn, context, (services) =>
+  const undone = await withServices({ for: forUpn }, context, (services) =>
     services.undo({
       signal: context.signal,
       onProgress: showProgress(context),

@@ -204,6 +204,15 @@ for (const [what, action, body] of [
   });
 }
 
+test('--allow-sharepoint asks for the permission, and then SharePoint is read', async ({ selfsame, control }) => {
+  await control.post(`people/${CITRA}`, { consent: false });
+  const before = await selfsame('diagnose', '--demo');
+  expect(before.stdout).toContain('Same in 6 of 6 places');
+  expect(before.stdout).toContain('--allow-sharepoint');
+  const after = await selfsame('diagnose', '--demo', '--allow-sharepoint');
+  expect(after.stdout).toContain('Same in 10 of 10 places');
+});
+
 for (const [upn, what, code] of [
   ['omar@selfsame.example', 'a disabled account', '50057'],
   ['aoife@selfsame.example', 'somebody whom the app is not assigned to', '50105'],
