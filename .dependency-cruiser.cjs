@@ -13,7 +13,8 @@ module.exports = {
     mayOnlyImport('contract', []),
     mayOnlyImport('preload', ['contract']),
     mayOnlyImport('renderer', ['contract']),
-    mayOnlyImport('demo-tenant', ['contract']),
+    mayOnlyImport('demo-tenant', ['contract', 'main/files']),
+    mayOnlyImport('main/files', []),
     mayOnlyImport('main', ['contract', 'demo-tenant']),
     mayOnlyImport('cli', ['contract', 'main', 'demo-tenant']),
     {
@@ -23,7 +24,10 @@ module.exports = {
     },
     {
       ...error('electron-only-in-its-rooms'),
-      from: { path: '^(main|renderer|contract|cli|demo-tenant)/', pathNot: '^main/(index|start-app)\\.ts$|^main/(windows|ipc|security|platform)/' },
+      from: {
+        path: '^(main|renderer|contract|cli|demo-tenant)/',
+        pathNot: '^main/(index|start-app)\\.ts$|^main/(windows|ipc|security|platform)/',
+      },
       to: { path: 'node_modules/electron/' },
     },
     {
@@ -31,10 +35,26 @@ module.exports = {
       from: { path: '^cli/' },
       to: { path: '^main/(index|start-app)\\.ts$|^main/(windows|ipc|security|platform)/' },
     },
-    { ...error('react-only-in-renderer'), from: { pathNot: '^(renderer|tests)/' }, to: { path: 'node_modules/(react|react-dom|@fluentui)/' } },
-    { ...error('graph-library-only-in-graph'), from: { pathNot: '^main/graph/' }, to: { path: 'node_modules/@microsoft/microsoft-graph-client/' } },
-    { ...error('msal-only-in-identity'), from: { pathNot: '^(main/identity|tests)/' }, to: { path: 'node_modules/@azure/' } },
+    {
+      ...error('react-only-in-renderer'),
+      from: { pathNot: '^(renderer|tests)/' },
+      to: { path: 'node_modules/(react|react-dom|@fluentui)/' },
+    },
+    {
+      ...error('graph-library-only-in-graph'),
+      from: { pathNot: '^main/graph/' },
+      to: { path: 'node_modules/@microsoft/microsoft-graph-client/' },
+    },
+    {
+      ...error('msal-only-in-identity'),
+      from: { pathNot: '^(main/identity|tests)/' },
+      to: { path: 'node_modules/@azure/' },
+    },
     { ...error('no-cycles'), from: {}, to: { circular: true } },
   ],
-  options: { tsConfig: { fileName: 'tsconfig.json' }, tsPreCompilationDeps: true, doNotFollow: { path: 'node_modules' } },
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+  },
 };

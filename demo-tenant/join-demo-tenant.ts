@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { isProcessAlive } from '../main/files/lock.ts';
 import type { DemoTenant } from './demo-tenant.ts';
 import { readDescriptor } from './descriptor.ts';
-import { isProcessAlive } from './state/lock.ts';
 import { loopbackRequest } from './transport/loopback-request.ts';
 
 const JOIN_TIMEOUT_MS = 5000;

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, rm } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
+import { takeLock } from '../main/files/lock.ts';
+import { makePrivateFolder, writePrivately } from '../main/files/private-files.ts';
 import { assembleTenant } from './assemble-tenant.ts';
 import type { DemoTenant } from './demo-tenant.ts';
 import { describeTenant } from './descriptor.ts';
@@ -8,9 +10,7 @@ import { joinDemoTenant } from './join-demo-tenant.ts';
 import { originsFor } from './origins.ts';
 import { type DemoFolders, demoFolders } from './state/demo-folders.ts';
 import { type KeptState, readKeptState } from './state/kept-state.ts';
-import { takeLock } from './state/lock.ts';
 import { createSaver } from './state/saver.ts';
-import { writeAtomically } from './state/write-atomically.ts';
 
 import { MY_SITE_HOST, SHAREPOINT_HOST } from './tenant-constants.ts';
 import { type Certificates, createCertificates } from './transport/certificates.ts';
@@ -52,6 +52,7 @@ async function start(
   release: () => Promise<void>,
 ): Promise<DemoTenant> {
   const { persist = true, writeDescriptor = true } = options;
+  if (persist) await makePrivateFolder(folders.state);
   const kept = persist ? await readKeptState(folders) : { world: null, identity: null, ports: null };
   const certificates = await createCertificates(['localhost', '*.localhost', SHAREPOINT_HOST, MY_SITE_HOST]);
   const listeners = await openListeners(certificates, options.ports ?? kept.ports);
@@ -85,8 +86,8 @@ async function serveTenant(options: ServeOptions): Promise<DemoTenant> {
   });
   const { world, identity, origins } = tenant;
   const savers = {
-    world: createSaver(() => writeAtomically(folders.world, JSON.stringify(world.save()))),
-    identity: createSaver(() => writeAtomically(folders.identity, JSON.stringify(identity.save()))),
+    world: createSaver(() => writePrivately(folders.world, JSON.stringify(world.save()))),
+    identity: createSaver(() => writePrivately(folders.identity, JSON.stringify(identity.save()))),
   };
   const save = async () => {
     await Promise.all([savers.world.flush(), savers.identity.flush()]);
@@ -97,14 +98,14 @@ async function serveTenant(options: ServeOptions): Promise<DemoTenant> {
     // Else a tenant that nobody changed would begin anew at each start, with other times and ETags.
     savers.world.changed();
     savers.identity.changed();
-    await writeAtomically(folders.ports, JSON.stringify(listeners.ports));
+    await writePrivately(folders.ports, JSON.stringify(listeners.ports));
   }
   listeners.serve(tenant.serve);
 
   const { people, admin } = tenant;
   const descriptor = describeTenant({ origins, secret, caFile: folders.authority, people, admin });
-  await writeAtomically(folders.authority, certificates.authorityPem);
-  if (writeDescriptor) await writeAtomically(folders.descriptor, `${JSON.stringify(descriptor, null, 2)}\n`);
+  await writePrivately(folders.authority, certificates.authorityPem);
+  if (writeDescriptor) await writePrivately(folders.descriptor, `${JSON.stringify(descriptor, null, 2)}\n`);
   return {
     descriptor,
     descriptorFile: writeDescriptor ? folders.descriptor : null,

@@ -7,6 +7,7 @@ import type { Receipt } from '../contract/receipt.ts';
 import { fail, type Result, succeed } from '../contract/result.ts';
 import { type Diagnosis, diagnose } from './diagnosis/diagnose.ts';
 import { findReference } from './diagnosis/find-reference.ts';
+import { isSystemError } from './files/private-files.ts';
 import { createGraph, type Graph } from './graph/create-graph.ts';
 import { findSubject, type Subject } from './graph/find-subject.ts';
 import { sleep as realSleep, type Sleep } from './http/sleep.ts';
@@ -17,7 +18,6 @@ import { auditUncertain, keepReceipt, type RecordTools } from './publish/keep-re
 import { createOldPhotoStore, type OldPhotoStore } from './publish/old-photo-store.ts';
 import { personFolder, tenantFolder } from './publish/person-folder.ts';
 import { holdPerson } from './publish/person-lock.ts';
-import { isSystemError } from './publish/private-files.ts';
 import { publishPhoto } from './publish/publish-photo.ts';
 import { createReceiptStore, type ReceiptStore } from './publish/receipt-store.ts';
 import type { PublishTools } from './publish/replace-photo.ts';

@@ -1,4 +1,5 @@
 import { readFile, rename } from 'node:fs/promises';
+import { isSystemError } from '../../main/files/private-files.ts';
 
 /**
  * Read a JSON file; null where it is missing. One that can't be parsed is set aside as `<file>.bad` and counts as
@@ -12,12 +13,7 @@ export async function readJson(file: string): Promise<unknown> {
       await rename(file, `${file}.bad`);
       return null;
     }
-    if (isNodeError(error) && error.code === 'ENOENT') return null;
+    if (isSystemError(error) && error.code === 'ENOENT') return null;
     throw error;
   }
-}
-
-/** Whether an error is one of the operating system's, with its `code`. */
-export function isNodeError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fail, type Result, succeed } from '../../contract/result.ts';
-import { withLock } from './with-lock.ts';
+import { withLock } from '../files/with-lock.ts';
 
 /** What somebody did to somebody's photo. */
 export interface AuditFacts {

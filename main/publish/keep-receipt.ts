@@ -1,9 +1,9 @@
 import type { Failure } from '../../contract/failure.ts';
 import type { Receipt } from '../../contract/receipt.ts';
 import type { Result } from '../../contract/result.ts';
+import { isSystemError } from '../files/private-files.ts';
 import type { AuditFacts } from '../log/audit-log.ts';
 import type { Log } from '../log/log.ts';
-import { isSystemError } from './private-files.ts';
 import type { ReceiptStore } from './receipt-store.ts';
 
 export interface RecordTools {

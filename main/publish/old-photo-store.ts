@@ -2,7 +2,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Retention } from '../settings/settings-schema.ts';
 import {
   isSystemError,
   makePrivateFolder,
@@ -10,7 +9,8 @@ import {
   parseStored,
   readIfPresent,
   writePrivately,
-} from './private-files.ts';
+} from '../files/private-files.ts';
+import type { Retention } from '../settings/settings-schema.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

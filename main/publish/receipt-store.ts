@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Place, Verdict } from '../../contract/place.ts';
 import type { HistoryEntry, Receipt } from '../../contract/receipt.ts';
-import type { Retention } from '../settings/settings-schema.ts';
 import {
   isSystemError,
   makePrivateFolder,
@@ -12,7 +11,8 @@ import {
   parseStored,
   readIfPresent,
   writePrivately,
-} from './private-files.ts';
+} from '../files/private-files.ts';
+import type { Retention } from '../settings/settings-schema.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MOST_RECEIPTS = 500;

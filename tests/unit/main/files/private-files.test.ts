@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { whenFree, writePrivately } from '../../../../main/publish/private-files.ts';
+import { whenFree, writePrivately } from '../../../../main/files/private-files.ts';
 
 let dir: string;
 beforeEach(async () => {
