@@ -3,21 +3,30 @@ import { ODATA_ERRORS, odataAnswer, odataError } from './odata-answer.ts';
 import type { SharePointContext } from './sharepoint-context.ts';
 import { findThumbnail, type ThumbnailFile } from './thumbnail-files.ts';
 
-const FILE_CALL = /^\/_api\/web\/GetFileByServerRelative(?:Url|Path)\((?:decodedurl=)?'(.*)'\)(\/\$value)?$/i;
+const PATH_CALL = /^\/_api\/web\/GetFileByServerRelativePath\(decodedurl='(.*)'\)(\/\$value)?$/i;
+const URL_CALL = /^\/_api\/web\/GetFileByServerRelativeUrl\('(.*)'\)(\/\$value)?$/i;
 
-/** Answer `/_api/web/GetFileByServerRelativeUrl('…')` and its `/$value`; null: not such a path. */
+interface FileCall {
+  readonly file: string;
+  readonly wantsContent: boolean;
+}
+
+/**
+ * Answer `/_api/web/GetFileByServerRelativePath(decodedurl='…')`, the older `GetFileByServerRelativeUrl('…')` and
+ * their `/$value`; null: not such a path.
+ */
 export async function answerFileCall({
   world,
   request,
   host,
   path,
 }: SharePointContext): Promise<TenantResponse | null> {
-  const [, quoted, value] = FILE_CALL.exec(path) ?? [];
-  if (quoted === undefined) return null;
-  const file = host === 'my-site' ? findThumbnail(world, quoted.replaceAll("''", "'")) : null;
+  const call = parseFileCall(path);
+  if (call === null) return null;
+  const file = host === 'my-site' ? findThumbnail(world, call.file) : null;
   if (!file) return odataError(request, ODATA_ERRORS.fileNotFound);
   const jpeg = await world.profiles.thumbnail(file.upn, file.picture, file.size);
-  if (value !== undefined) return sendFile(file, jpeg, 'application/octet-stream');
+  if (call.wantsContent) return sendFile(file, jpeg, 'application/octet-stream');
   return odataAnswer(request, 'SP.File', {
     ETag: file.etag,
     Exists: true,
@@ -32,6 +41,19 @@ export async function answerFileCall({
 export async function answerFile({ world, host, path }: SharePointContext): Promise<TenantResponse | null> {
   const file = host === 'my-site' ? findThumbnail(world, path) : null;
   return file && sendFile(file, await world.profiles.thumbnail(file.upn, file.picture, file.size), 'image/jpeg');
+}
+
+function parseFileCall(path: string): FileCall | null {
+  const [, decoded, pathContent] = PATH_CALL.exec(path) ?? [];
+  if (decoded !== undefined) return { file: unquote(decoded), wantsContent: pathContent !== undefined };
+  const [, url, urlContent] = URL_CALL.exec(path) ?? [];
+  if (url === undefined) return null;
+  // The older call reads a URL: what follows `#` is a fragment, so it can't find a file with `#` in its name.
+  return { file: unquote(url).replace(/#.*$/, ''), wantsContent: urlContent !== undefined };
+}
+
+function unquote(text: string): string {
+  return text.replaceAll("''", "'");
 }
 
 function sendFile({ etag, picture }: ThumbnailFile, body: Buffer, type: string): TenantResponse {

@@ -5,6 +5,7 @@ import { type Ask, createAsk, type RequestLog } from '../http/authorised-ask.ts'
 import type { Answer, AnswerFacts } from '../http/exchange.ts';
 import { createLimiter } from '../http/limiter.ts';
 import { readJson } from '../http/read-json.ts';
+import { shareLookup } from '../http/share-lookup.ts';
 import type { Sleep } from '../http/sleep.ts';
 import type { TokenOptions } from '../identity/identity.ts';
 import type { TenantConnection } from '../settings/tenant-connection.ts';
@@ -62,7 +63,7 @@ export function createSharePoint(options: SharePointOptions): SharePoint {
   const { connection, graph } = options;
   const limit = createLimiter(REQUESTS_AT_ONCE);
   const asks = new Map<string, Ask>();
-  let found: Promise<Result<string>> | null = null;
+  const host = shareLookup((signal) => findMySiteHost(connection, graph, signal));
 
   /** One asker per host, each with a token for that host alone. */
   const askerFor = (apiOrigin: string): Ask => {
@@ -70,13 +71,6 @@ export function createSharePoint(options: SharePointOptions): SharePoint {
     asks.set(apiOrigin, known);
     return known;
   };
-
-  async function host(signal?: AbortSignal): Promise<Result<string>> {
-    found ??= findMySiteHost(connection, graph, signal);
-    const result = await found;
-    if (!result.ok) found = null;
-    return result;
-  }
 
   async function get(pagesOrigin: string, path: string, accept: string, signal?: AbortSignal) {
     const apiOrigin = connection.sharePointApiOrigin(pagesOrigin);
@@ -109,7 +103,8 @@ export function createSharePoint(options: SharePointOptions): SharePoint {
       const file = pictureFilePath(address);
       if (origin === null || file === null) return fail({ kind: 'unexpected-answer' });
       const quoted = encodeURIComponent(file.replaceAll("'", "''"));
-      const path = `/_api/web/GetFileByServerRelativeUrl('${quoted}')/$value`;
+      // `GetFileByServerRelativeUrl` takes `#`, as in a guest's `#ext#`, for the end of the name.
+      const path = `/_api/web/GetFileByServerRelativePath(decodedurl='${quoted}')/$value`;
       return readPicture(await get(origin, path, '*/*', signal));
     },
   };

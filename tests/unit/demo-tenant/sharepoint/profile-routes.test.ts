@@ -134,6 +134,19 @@ describe('thumbnail files', () => {
     });
   });
 
+  it('of a guest have `#` in their name, which only the newer call finds', async () => {
+    const { world, call } = createSharePoint();
+    const guest = 'arjun_fabrikam.example#ext#@selfsame.example';
+    world.applyCause(guest, null);
+    const { PictureURL = '' } = valuesOf((await call(propertiesFor(guest))).body);
+    const { pathname } = new URL(PictureURL);
+    expect(pathname).toContain('arjun_fabrikam_example%23ext%23_selfsame_example_MThumb.jpg');
+    const file = encodeURIComponent(decodeURIComponent(pathname));
+    const found = await call(`/_api/web/GetFileByServerRelativePath(decodedurl='${file}')/$value`);
+    expect(await look(bytesOf(found))).toMatchObject({ width: 72 });
+    expect((await call(`/_api/web/GetFileByServerRelativeUrl('${file}')/$value`)).status).toBe(404);
+  });
+
   it('are on the My Site host only', async () => {
     const { ask } = createSharePoint();
     const headers = { authorization: `Bearer ${CITRA} AllSites.Read` };

@@ -19,7 +19,7 @@ const answer = (
 
 const GET_PHOTO = 'GET https://graph.example/v1.0/me/photo/$value';
 const PUT_PHOTO = 'PUT https://graph.example/v1.0/me/photo/$value';
-const GET_FILE = 'GET https://contoso-my.example/_api/web/GetFileByServerRelativeUrl/$value';
+const GET_FILE = 'GET https://contoso-my.example/_api/web/GetFileByServerRelativePath/$value';
 const GET_ME = 'GET https://graph.example/v1.0/me';
 
 it.each([

@@ -18,7 +18,10 @@ beforeEach(() => {
   scopes = [];
 });
 
-const site = (address: string | null) => async (): Promise<Result<string | null>> => succeed(address);
+const site =
+  (address: string | null) =>
+  async (_signal?: AbortSignal): Promise<Result<string | null>> =>
+    succeed(address);
 
 const create = (graph = { mySite: site(`${HOST}/personal/citra/`), rootSite: site(null) }) =>
   createSharePoint({
@@ -62,6 +65,45 @@ it('takes a person without a profile for one without a photo', async () => {
   });
 });
 
+describe('the My Site host', () => {
+  const stopped = fail({ kind: 'stopped' });
+
+  it('is looked up once for all who ask', async () => {
+    let lookups = 0;
+    const own = site(`${HOST}/personal/citra/`);
+    const sharePoint = create({
+      mySite: (signal) => {
+        lookups += 1;
+        return own(signal);
+      },
+      rootSite: site(null),
+    });
+    expect(await Promise.all([sharePoint.host(), sharePoint.scope(), sharePoint.host()])).toEqual([
+      succeed(HOST),
+      succeed(`${HOST}/AllSites.Read`),
+      succeed(HOST),
+    ]);
+    expect(await sharePoint.host(new AbortController().signal)).toEqual(succeed(HOST));
+    expect(lookups).toBe(1);
+  });
+
+  it('is found for those who still wait when somebody stops', async () => {
+    let answer: (result: Result<string>) => void = () => undefined;
+    const asked = new Promise<Result<string>>((resolve) => {
+      answer = resolve;
+    });
+    const sharePoint = create({ mySite: () => asked, rootSite: site(null) });
+    const stop = new AbortController();
+    const first = sharePoint.host(stop.signal);
+    const second = sharePoint.host();
+    stop.abort();
+    expect(await first).toEqual(stopped);
+    answer(succeed(`${HOST}/personal/citra/`));
+    expect(await second).toEqual(succeed(HOST));
+    expect(await sharePoint.host(stop.signal)).toEqual(stopped);
+  });
+});
+
 describe('stored pictures', () => {
   const address = `${HOST}:443/User%20Photos/Profile%20Pictures/citra_MThumb.jpg?t=637`;
 
@@ -75,7 +117,14 @@ describe('stored pictures', () => {
       value: { etag: '"7"', changedAt: '2026-11-22T13:00:00.000Z' },
     });
     expect(decodeURIComponent(service.seen[0]?.url ?? '')).toBe(
-      "/_api/web/GetFileByServerRelativeUrl('/User Photos/Profile Pictures/citra_MThumb.jpg')/$value",
+      "/_api/web/GetFileByServerRelativePath(decodedurl='/User Photos/Profile Pictures/citra_MThumb.jpg')/$value",
+    );
+  });
+
+  it('are asked by their whole name, whatever signs are in it', async () => {
+    await create().picture(`${HOST}/User%20Photos/o'neil_fabrikam%23ext%23_100%25_MThumb.jpg`);
+    expect(service.seen[0]?.url).toBe(
+      "/_api/web/GetFileByServerRelativePath(decodedurl='%2FUser%20Photos%2Fo''neil_fabrikam%23ext%23_100%25_MThumb.jpg')/$value",
     );
   });
 
