@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { build as buildPages } from 'vite';
 import { quietRuntimeCheck } from './quiet-runtime-check.mjs';
+import { writeNotices } from './write-notices.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -20,6 +21,7 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
   external: ['electron', 'sharp'],
+  metafile: true,
   plugins: [quietRuntimeCheck],
 };
 
@@ -37,8 +39,8 @@ function buildNodeProgram(outdir, entryPoints) {
   });
 }
 
-async function buildPreload() {
-  await build({
+function buildPreload() {
+  return build({
     ...common,
     entryPoints: { index: 'preload/index.ts' },
     outdir: 'dist/preload',
@@ -52,7 +54,7 @@ const PICTURE_PROCESS = { 'picture-process': 'main/photo/picture-process.ts' };
 for (const folder of ['main', 'preload', 'cli', 'renderer']) {
   await rm(path.join(root, 'dist', folder), { recursive: true, force: true });
 }
-await Promise.all([
+const [main, cli, preload, pages] = await Promise.all([
   buildNodeProgram('dist/main', { index: 'main/index.ts', ...PICTURE_PROCESS }),
   buildNodeProgram('dist/cli', {
     selfsame: 'cli/selfsame.ts',
@@ -62,3 +64,6 @@ await Promise.all([
   buildPreload(),
   buildPages({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' }),
 ]);
+const bundled = [main, cli, preload].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const inPages = [pages].flat().flatMap(({ output }) => output.flatMap(({ moduleIds }) => moduleIds ?? []));
+await writeNotices(root, [...bundled, ...inPages], path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'));

@@ -7,12 +7,13 @@ import { statedFuses, withExtracted } from './packed-app.mjs';
 const NATIVE = /\.node$|\.so(\.[\d.]+)?$|\.dll$|\.dylib$/;
 const OWN_CODE = /^\/dist\/.*\.(js|cjs|html|css)$/;
 const ALLOWED =
-  /^\/(package\.json|dist\/(main|preload|renderer)\/.+|node_modules\/(sharp|@img\/[^/]+|detect-libc|semver)\/.+)$/;
+  /^\/(package\.json|dist\/(main|preload|renderer)\/.+|dist\/THIRD-PARTY-NOTICES\.txt|node_modules\/(sharp|@img\/[^/]+|detect-libc|semver)\/.+)$/;
 const NEEDED = [
   '/dist/main/index.js',
   '/dist/main/picture-process.js',
   '/dist/preload/index.cjs',
   '/dist/renderer/index.html',
+  '/dist/THIRD-PARTY-NOTICES.txt',
 ];
 const SMALLEST_RENDERER_SCRIPTS = 1;
 const CHECK_TIMEOUT_MS = 60_000;

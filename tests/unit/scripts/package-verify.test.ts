@@ -42,6 +42,7 @@ const GOOD = {
   'dist/preload/index.cjs': '',
   'dist/renderer/index.html': '<script src="./assets/index.js"></script>',
   'dist/renderer/assets/index.js': '',
+  'dist/THIRD-PARTY-NOTICES.txt': 'notices',
 };
 
 const NOT_TO_BE_HAD_HERE = [
