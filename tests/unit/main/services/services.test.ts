@@ -149,6 +149,20 @@ describe('people with a story', () => {
     expect(expectValue(await services.currentPhoto({})).canUndo).toBe(false);
   });
 
+  it('a guest whose account name has signs in it: the stored pictures are found by it', async () => {
+    const guest = 'arjun_fabrikam.example#EXT#@selfsame.example';
+    await bench.control(`people/${encodeURIComponent(guest)}`, { cause: null });
+    const services = await bench.signIn(bench.tenant.descriptor.admin, 'it');
+    const receipt = expectValue(await services.diagnose({ for: guest }));
+    expect(receipt.person.upn).toBe(guest);
+    expect(verdicts(receipt)).toMatchObject({
+      graph: 'same',
+      'sharepoint-thumbnail-S': 'same',
+      'sharepoint-thumbnail-M': 'same',
+      'sharepoint-thumbnail-L': 'same',
+    });
+  });
+
   it('without SharePoint: Graph is judged, SharePoint says why it is not', async () => {
     const services = await bench.signIn('minh@selfsame.example');
     const receipt = expectValue(await services.diagnose({}));
