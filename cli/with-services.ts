@@ -2,6 +2,7 @@ import type { Account } from '../contract/person.ts';
 import { fail, type Result } from '../contract/result.ts';
 import { appendAudit } from '../main/log/audit-log.ts';
 import type { Pictures } from '../main/photo/pictures.ts';
+import { sweepExpired } from '../main/publish/sweep-expired.ts';
 import { createServices, type Services } from '../main/services.ts';
 import type { CommandContext } from './command-context.ts';
 import { withPictures } from './with-pictures.ts';
@@ -23,6 +24,8 @@ export async function withServices<T>(
   const workspace = await openWorkspace(request.for === undefined ? 'self-service' : 'it', context);
   if (!workspace.ok) return fail(workspace.failure);
   const { connection, identity, stateDir, settings, log } = workspace.value;
+  const stop = new AbortController();
+  const swept = sweepExpired({ stateDirs: [stateDir], retention: settings.retention, log }, stop.signal);
   try {
     const account = await signIn(workspace.value, context);
     if (!account.ok) return fail(account.failure);
@@ -44,6 +47,8 @@ export async function withServices<T>(
       return use(services, pictures);
     });
   } finally {
+    stop.abort();
+    await swept;
     await workspace.value.close();
   }
 }

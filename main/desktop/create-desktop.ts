@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { sweepExpired } from '../publish/sweep-expired.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { createBrowserSignIn } from './browser-sign-in.ts';
 import { demoHandlers } from './demo-handlers.ts';
@@ -9,7 +10,7 @@ import { photoHandlers } from './photo-handlers.ts';
 import { portraitHandlers } from './portrait-handlers.ts';
 import { rememberTenant, wasInDemo } from './remembered-tenant.ts';
 import { RunningChange } from './running-change.ts';
-import { openConfigured, openDemoWorkplace } from './workplace.ts';
+import { openConfigured, openDemoWorkplace, workplaceStateDirs } from './workplace.ts';
 
 /** The app behind its pages, without a window: what each request does. */
 export interface Desktop {
@@ -23,6 +24,8 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
   const running = new RunningChange();
   const signIn = createBrowserSignIn(state, options);
   await enterFirstTenant(state, options);
+  const stop = new AbortController();
+  const swept = sweep(options, stop.signal);
   return {
     handlers: {
       'app:get-state': () => state.describe(),
@@ -35,11 +38,20 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
     },
     close: async () => {
       signIn.cancel();
+      stop.abort();
+      await swept;
       await running.settle();
       await state.leave();
       await options.pictures.dispose();
     },
   };
+}
+
+async function sweep({ folders, log, problem, settings }: DesktopOptions, signal: AbortSignal): Promise<void> {
+  // Where a settings file can't be read the defaults hold, and what it lets people keep must not fall to them.
+  if (problem !== null) return;
+  const { configured, demo } = workplaceStateDirs(folders);
+  await sweepExpired({ stateDirs: [configured, demo], retention: settings.retention, log }, signal);
 }
 
 async function enterFirstTenant(state: DesktopState, options: DesktopOptions): Promise<void> {

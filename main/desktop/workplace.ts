@@ -37,6 +37,11 @@ export interface WorkplaceOptions {
   readonly log: Log;
 }
 
+/** Where the configured tenant and the demo tenant keep old photos and receipts. */
+export function workplaceStateDirs({ stateDir }: Pick<Folders, 'stateDir'>) {
+  return { configured: stateDir, demo: path.join(stateDir, 'demo', 'client') };
+}
+
 /** The tenant that IT configured for this machine, or null where none is. */
 export function openConfigured(options: WorkplaceOptions): Workplace | null {
   const { settings, folders, fetch } = options;
@@ -45,7 +50,7 @@ export function openConfigured(options: WorkplaceOptions): Workplace | null {
   return {
     ...signInTo(connection, path.join(folders.stateDir, 'tokens.bin'), options),
     tenant: { kind: 'real', managedBy: settings.managedBy },
-    stateDir: folders.stateDir,
+    stateDir: workplaceStateDirs(folders).configured,
     close: async () => undefined,
   };
 }
@@ -59,7 +64,7 @@ export async function openDemoWorkplace(options: WorkplaceOptions): Promise<Resu
     await demo.value.close();
     return fail(connected.failure);
   }
-  const stateDir = path.join(options.folders.stateDir, 'demo', 'client');
+  const stateDir = workplaceStateDirs(options.folders).demo;
   return succeed({
     ...signInTo(connected.value.connection, path.join(stateDir, 'tokens.bin'), options),
     tenant: { kind: 'demo' },

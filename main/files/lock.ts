@@ -17,8 +17,12 @@ interface Found {
   readonly writtenMs: number;
 }
 
-/** The token becomes part of a file's name. */
-const storedOwner = z.object({ pid: z.int().positive(), token: z.string().regex(/^[\w-]{1,64}$/) });
+const storedOwner = z.object({
+  pid: z.int().positive(),
+  /** Becomes part of a file's name. */
+  token: z.string().regex(/^[\w-]{1,64}$/),
+  isBrief: z.boolean().exactOptional(),
+});
 
 /** Locks that this very process holds: its own pid in a file proves nothing where pids start over, as in containers. */
 const held = new Set<string>();
@@ -40,13 +44,15 @@ const NO_LINKS: ReadonlySet<string | undefined> = new Set([
 
 /**
  * Take the lock file; null while a living process holds it. One left by a process that ended, or from before this
- * machine started, is taken over. Throws the system's error where nothing can be written there.
+ * machine started, is taken over. Throws the system's error where nothing can be written there. Others can tell by
+ * `isBrief` that it will be let go of within milliseconds.
  */
-export async function takeLock(file: string): Promise<Lock | null> {
+export async function takeLock(file: string, isBrief = false): Promise<Lock | null> {
   await makePrivateFolder(dirname(file));
   const token = randomUUID();
   const beside = `${file}.${token}`;
-  await writeFile(beside, JSON.stringify({ pid: process.pid, token }), { mode: 0o600 });
+  const owner: z.infer<typeof storedOwner> = { pid: process.pid, token, ...(isBrief ? { isBrief } : {}) };
+  await writeFile(beside, JSON.stringify(owner), { mode: 0o600 });
   // Before the file is seen: whoever reads it must find this owner alive.
   held.add(token);
   try {
@@ -59,6 +65,12 @@ export async function takeLock(file: string): Promise<Lock | null> {
   } finally {
     await rm(beside, { force: true });
   }
+}
+
+/** Whether the lock is free by now or soon will be, so that asking for it again makes sense. */
+export async function isSoonFree(file: string): Promise<boolean> {
+  const found = await readLock(file);
+  return found === null || found.owner?.isBrief === true;
 }
 
 async function tryOften(file: string, beside: string): Promise<boolean> {

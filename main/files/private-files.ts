@@ -65,7 +65,8 @@ export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }
 
-async function unlessMissing<T>(work: Promise<T>): Promise<T | null> {
+/** Null where the file or folder isn't there. */
+export async function unlessMissing<T>(work: Promise<T>): Promise<T | null> {
   try {
     return await work;
   } catch (error) {

@@ -58,6 +58,8 @@ export interface OldPhotoStore {
   /** Newest first. A damaged entry is left out, and all of them where the folder can't be read. */
   readonly list: () => Promise<readonly PhotoChange[]>;
   readonly read: (photo: StoredPhoto) => Promise<Buffer | null>;
+  /** Remove what is beyond the limits. For the holder of the person's lock alone, as adding is. */
+  readonly prune: () => Promise<void>;
 }
 
 export function createOldPhotoStore(
@@ -118,6 +120,7 @@ export function createOldPhotoStore(
       return change;
     },
     update: save,
+    prune,
     remove: async ({ id }) => {
       await rm(changeFile(id), { force: true });
       await prune();

@@ -45,6 +45,8 @@ export interface ReceiptStore {
   readonly add: (receipt: Receipt) => Promise<string>;
   /** What the places served since the photo last changed from this machine, oldest first. */
   readonly history: () => Promise<readonly HistoryEntry[]>;
+  /** Remove what is beyond the limits; adding does too. */
+  readonly prune: () => Promise<void>;
 }
 
 export function createReceiptStore(
@@ -56,8 +58,8 @@ export function createReceiptStore(
 
   const names = async () => (await namesIn(dir)).filter((name) => name.endsWith('.json')).sort();
 
-  /** Receipts beyond the limits. One that is gone already, or can't be removed now, changes nothing about the new one. */
-  async function prune(name: string, newerReceipts: number): Promise<void> {
+  /** One that is gone already, or can't be removed now, is in nobody's way and goes the next time. */
+  async function removeExpired(name: string, newerReceipts: number): Promise<void> {
     const file = join(dir, name);
     try {
       const isExpired = (await stat(file)).mtimeMs < nowMs() - retention.receiptDays * DAY_MS;
@@ -67,7 +69,13 @@ export function createReceiptStore(
     }
   }
 
+  async function prune(): Promise<void> {
+    const known = await names();
+    await Promise.all(known.map((name, index) => removeExpired(name, known.length - 1 - index)));
+  }
+
   return {
+    prune,
     add: async (receipt) => {
       await makePrivateFolder(personDir);
       await makePrivateFolder(dir);
@@ -76,7 +84,7 @@ export function createReceiptStore(
       const text = JSON.stringify(receipt, null, 2);
       // Two processes may find the same number: neither takes the other's place.
       await writePrivately(join(dir, `${next}-${receipt.action}-${randomUUID()}.json`), text);
-      await Promise.all(known.map((name, index) => prune(name, known.length - index)));
+      await prune();
       return createHash('sha256').update(text).digest('hex');
     },
     history: async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import { walkSignIn } from '../../../../demo-tenant/walk-sign-in.ts';
 import { createDesktop, type Desktop } from '../../../../main/desktop/create-desktop.ts';
 import type { DesktopOptions } from '../../../../main/desktop/desktop-options.ts';
 import { createInProcessPictures } from '../../../../main/photo/in-process-pictures.ts';
+import { createOldPhotoStore } from '../../../../main/publish/old-photo-store.ts';
 import { findFolders } from '../../../../main/settings/folders.ts';
 import { loadSettings } from '../../../../main/settings/load-settings.ts';
 import { createText } from '../../../../main/text/create-text.ts';
@@ -110,6 +111,34 @@ it('names who manages a configured tenant', async () => {
   expect(await state(await open())).toMatchObject({
     tenant: { kind: 'real', managedBy: 'Contoso IT' },
     demoOffered: false,
+  });
+});
+
+describe('old photos that are beyond their time', () => {
+  const RETENTION = { oldPhotoCount: 5, oldPhotoDays: 30 };
+
+  /** Of a person in the configured tenant and of one in the demo tenant; told how many files are left. */
+  async function keepOldPhotos() {
+    const folders = ['', 'demo/client'].map((dir) => path.join(stateDir, dir, 'tenants', 'tenant', 'person'));
+    const published = { bytes: Buffer.from('photo'), width: 1, height: 1 };
+    for (const folder of folders) {
+      const store = createOldPhotoStore(folder, RETENTION, () => Date.parse('2020-01-01T00:00:00Z'));
+      await store.add({ before: null, published, etagBefore: null });
+    }
+    return () => Promise.all(folders.map(async (folder) => (await readdir(path.join(folder, 'photos'))).length));
+  }
+
+  it('are removed', async () => {
+    const left = await keepOldPhotos();
+    await open();
+    await expect.poll(left).toEqual([0, 0]);
+  });
+
+  it('stay where nobody can tell how long they are to be kept', async () => {
+    const left = await keepOldPhotos();
+    await open({ problem: { kind: 'bad-configuration', file: 'policy.json', setting: 'json' } });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await left()).toEqual([2, 2]);
   });
 });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { personFolder } from '../../../../main/publish/person-folder.ts';
-import { holdPerson } from '../../../../main/publish/person-lock.ts';
+import { holdBriefly, holdPerson } from '../../../../main/publish/person-lock.ts';
 import { expectValue } from '../../../fixtures/expect-value.ts';
 
 let dir: string;
@@ -17,6 +17,14 @@ it('is held by one at a time', async () => {
   expect(await holdPerson(dir)).toEqual({ ok: false, failure: { kind: 'publish-running' } });
   await release();
   expect((await holdPerson(dir)).ok).toBe(true);
+});
+
+it('is waited for where a sweep is about to let it go', async () => {
+  const swept = await holdBriefly(dir);
+  const held = holdPerson(dir);
+  expect(await holdBriefly(dir)).toBeNull();
+  await swept?.release();
+  expect((await held).ok).toBe(true);
 });
 
 it('cannot be held where nothing can be written', async () => {
