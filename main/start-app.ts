@@ -10,6 +10,7 @@ import { createLog } from './log/create-log.ts';
 import type { Log } from './log/log.ts';
 import { logCrashes } from './log/log-crashes.ts';
 import { createPictures } from './photo/fork-pictures.ts';
+import { askToShowAgain } from './platform/ask-to-show-again.ts';
 import { choosePictureWith } from './platform/choose-picture-file.ts';
 import { closeBeforeQuit } from './platform/close-before-quit.ts';
 import { startPictureUtilityProcess } from './platform/picture-utility-process.ts';
@@ -25,6 +26,7 @@ import { loadSettingsOrDefaults, type SettingsAtStart } from './settings/setting
 import { createText, type Locale, pickLocale } from './text/create-text.ts';
 import { installAppMenu } from './windows/app-menu.ts';
 import { openMainWindow } from './windows/main-window.ts';
+import { recoverPage } from './windows/recover-page.ts';
 
 /** Folder of the built main program; preload and pages lie beside it. */
 const PROGRAM_DIR = path.dirname(fileURLToPath(import.meta.url));
@@ -56,20 +58,15 @@ export async function startApp() {
   installAppMenu(process.platform);
 
   const locale = pickLocale(settings.settings.locale ?? app.getLocale());
-  const desktop = await openDesktop({ options, folders, settings, log, locale });
+  const start: Start = { options, folders, settings, log, locale };
+  const desktop = await openDesktop(start);
   registerHandlers({ ipc: ipcMain, handlers: desktop.handlers, isTrusted: isTrustedSender, log });
   closeBeforeQuit({ app, close: desktop.close, log });
 
-  const openWindow = () =>
-    openMainWindow({
-      title: app.getName(),
-      preloadFile: path.join(PROGRAM_DIR, '..', 'preload', 'index.cjs'),
-      stateFile: path.join(folders.stateDir, 'window.json'),
-    });
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) void openWindow();
+    if (BrowserWindow.getAllWindows().length === 0) void openWindow(start);
   });
-  await openWindow();
+  await openWindow(start);
   log.info('started', { version: app.getVersion(), locale });
 }
 
@@ -102,6 +99,15 @@ function openDesktop({ options, folders, settings, log, locale }: Start): Promis
     locale,
     startInDemo: options.startInDemo,
   });
+}
+
+async function openWindow({ folders, log, locale }: Start): Promise<void> {
+  const window = await openMainWindow({
+    title: app.getName(),
+    preloadFile: path.join(PROGRAM_DIR, '..', 'preload', 'index.cjs'),
+    stateFile: path.join(folders.stateDir, 'window.json'),
+  });
+  recoverPage({ window, log, mayShowAgain: () => askToShowAgain(window, createText(locale)) });
 }
 
 const sendToPages: Emit = (channel, payload) => {

@@ -52,3 +52,29 @@ test('opens in sight when its screen is gone or what it remembers is damaged', a
     await app.close();
   }
 });
+
+test('a window that stopped working comes back; when it stops again, the person decides', async ({ launchApp }) => {
+  const app = await launchApp();
+  const window = await app.browserWindow(await firstPage(app));
+  const crashUntilShownAgain = () =>
+    window.evaluate(
+      (own) =>
+        new Promise<void>((resolve) => {
+          own.webContents.once('did-finish-load', () => resolve());
+          own.webContents.forcefullyCrashRenderer();
+        }),
+    );
+  await crashUntilShownAgain();
+
+  const answerWith = (response: number) =>
+    app.evaluate(({ dialog }, pressed) => {
+      dialog.showMessageBox = async () => ({ response: pressed, checkboxChecked: false });
+    }, response);
+  await answerWith(0);
+  await crashUntilShownAgain();
+
+  await answerWith(1);
+  const closed = app.waitForEvent('close');
+  await window.evaluate((own) => own.webContents.forcefullyCrashRenderer());
+  await closed;
+});

@@ -20,6 +20,7 @@ type Slice = Pick<
   E.WebContents,
   | 'id'
   | 'close'
+  | 'forcefullyCrashRenderer'
   | 'getTitle'
   | 'getType'
   | 'getURL'
@@ -119,6 +120,11 @@ export class StandinWebContents extends EventEmitter implements Slice {
   reload(): void {
     this.#mayPass = true;
     this.target.tell('Page.reload');
+  }
+
+  forcefullyCrashRenderer(): void {
+    // Chromium answers with an error, as there is nobody left to answer.
+    this.target.tell('Page.crash');
   }
 
   /** Zoom as Electron does it: the same window holds fewer, larger CSS pixels. */
