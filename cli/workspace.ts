@@ -5,6 +5,7 @@ import { fail, type Result, succeed } from '../contract/result.ts';
 import { walkSignIn } from '../demo-tenant/walk-sign-in.ts';
 import { connectionFromDescriptor } from '../main/demo/demo-connection.ts';
 import { openDemo } from '../main/demo/open-demo.ts';
+import { createNodeFetch } from '../main/http/node-fetch.ts';
 import { createIdentity } from '../main/identity/create-identity.ts';
 import type { Identity } from '../main/identity/identity.ts';
 import { signInPages } from '../main/identity/sign-in-pages.ts';
@@ -57,7 +58,9 @@ export async function openWorkspace(audience: Audience, context: CommandContext)
 type Base = Pick<Workspace, 'folders' | 'settings' | 'log'>;
 
 function openConfigured(base: Base, audience: Audience, context: CommandContext): Result<Workspace> {
-  const connection = connectionFromSettings(base.settings, (url, init) => fetch(url, init), audience);
+  const network = createNodeFetch(process.env);
+  if (!network.ok) return network;
+  const connection = connectionFromSettings(base.settings, network.value.fetch, audience);
   if (connection === null) return fail({ kind: 'not-configured' });
   const openBrowser = openBrowserWith(context.terminal, context.word('cli.sign-in-in-browser'));
   return succeed({
@@ -65,7 +68,7 @@ function openConfigured(base: Base, audience: Audience, context: CommandContext)
     connection,
     identity: identityOf(connection, openBrowser, base.log, context),
     stateDir: base.folders.stateDir,
-    close: async () => undefined,
+    close: network.value.close,
   });
 }
 
