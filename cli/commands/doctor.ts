@@ -1,3 +1,4 @@
+import { fail } from '../../contract/result.ts';
 import { CHECK_IDS, type CheckReport } from '../../main/doctor/check.ts';
 import { createChecks, type DoctorOptions } from '../../main/doctor/create-checks.ts';
 import { runChecks } from '../../main/doctor/run-checks.ts';
@@ -28,7 +29,10 @@ export async function doctor({ signIn }: { readonly signIn?: true }, context: Co
   if (!workspace.ok && !/configur/.test(workspace.failure.kind)) return reportFailure(workspace.failure, context);
   try {
     const tenant = workspace.ok ? tenantOf(workspace.value, signIn === true, context) : null;
-    const reports = await examine(tenant, context);
+    // What is wrong may be in no file: the environment has a say too.
+    const isBad = !workspace.ok && workspace.failure.kind === 'bad-configuration';
+    const settings = isBad ? fail(workspace.failure) : await loadSettings(foldersOf(context));
+    const reports = await examine({ tenant, settings }, context);
     if (context.options.json) {
       writeJson(context.terminal, { checks: reports.map((report) => worded(report, context.word)) });
     } else {
@@ -41,9 +45,11 @@ export async function doctor({ signIn }: { readonly signIn?: true }, context: Co
   }
 }
 
-async function examine(tenant: DoctorOptions['tenant'], context: CommandContext): Promise<CheckReport[]> {
+async function examine(
+  { tenant, settings }: Pick<DoctorOptions, 'tenant' | 'settings'>,
+  context: CommandContext,
+): Promise<CheckReport[]> {
   const folders = foldersOf(context);
-  const settings = await loadSettings(folders);
   return withPictures(context, (pictures) =>
     runChecks(createChecks({ settings, folders, encryption: 'not-used', pictures, tenant }), (report) => {
       if (!context.options.json) context.terminal.out(toText(report, context));

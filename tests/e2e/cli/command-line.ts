@@ -21,7 +21,11 @@ export interface Running {
 }
 
 /** Start the built program as a person or a script would, in a language and a home of its own. */
-export function start(args: readonly string[], homeDir: string): Running {
+export function start(
+  args: readonly string[],
+  homeDir: string,
+  env: Readonly<Record<string, string>> = {},
+): Running {
   const child = spawn(process.execPath, [PROGRAM, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
@@ -32,6 +36,7 @@ export function start(args: readonly string[], homeDir: string): Running {
       LC_ALL: '',
       LC_MESSAGES: '',
       FORCE_COLOR: undefined,
+      ...env,
     },
   });
   let stdout = '';
