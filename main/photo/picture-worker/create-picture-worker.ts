@@ -8,9 +8,10 @@ import { cutSquare } from './cut-square.ts';
 import { decode } from './decode.ts';
 import { describePicture } from './describe-picture.ts';
 import { finishPhoto } from './finish-photo.ts';
+import { isCutShort } from './is-cut-short.ts';
 import { PortraitShelf } from './portrait-shelf.ts';
 import { printPhoto } from './print-photo.ts';
-import { readHeader } from './read-header.ts';
+import { type PictureHeader, readHeader } from './read-header.ts';
 import {
   pipelineOf,
   readPixels,
@@ -41,15 +42,25 @@ export function createPictureWorker(): PictureWorker {
   };
 }
 
-async function inspectBytes(bytes: Uint8Array): Promise<Result<PictureFacts, PictureFailure>> {
+/** What is known of a picture that may become a photo, from its header and its end. */
+async function readPortrait(
+  bytes: Uint8Array,
+): Promise<Result<{ readonly header: PictureHeader; readonly facts: PictureFacts }, PictureFailure>> {
   const header = await readHeader(bytes);
   if (!header.ok) return header;
   const facts = describePicture(header.value);
   if (!facts.ok) return facts;
+  if (isCutShort(bytes, header.value.format)) return fail({ kind: 'damaged-picture' });
+  return succeed({ header: header.value, facts: facts.value });
+}
+
+async function inspectBytes(bytes: Uint8Array): Promise<Result<PictureFacts, PictureFailure>> {
+  const portrait = await readPortrait(bytes);
+  if (!portrait.ok) return portrait;
   // A header says nothing of what follows it: a file that was cut short is found by reading it to its end.
-  const { pipeline } = uprightFromBytes(bytes, header.value);
+  const { pipeline } = uprightFromBytes(bytes, portrait.value.header);
   const pixels = await decode(() => readPixels(pipeline().resize(PRINT_EDGE_PIXELS, PRINT_EDGE_PIXELS)));
-  return pixels.ok ? facts : pixels;
+  return pixels.ok ? succeed(portrait.value.facts) : pixels;
 }
 
 async function openPortrait(
@@ -57,12 +68,10 @@ async function openPortrait(
   bytes: Uint8Array,
   name: string | null,
 ): Promise<Result<OpenedPortrait, PictureFailure>> {
-  const header = await readHeader(bytes);
-  if (!header.ok) return header;
-  const facts = describePicture(header.value);
-  if (!facts.ok) return facts;
+  const portrait = await readPortrait(bytes);
+  if (!portrait.ok) return portrait;
   return decode(async () => {
-    const pixels = await readPixels(uprightFromBytes(bytes, header.value).pipeline());
+    const pixels = await readPixels(uprightFromBytes(bytes, portrait.value.header).pipeline());
     // From the pixels: libvips could shrink a JPEG on load by two at most here, which is slower than this.
     const preview = await pipelineOf(pixels)
       .resize(PREVIEW_EDGE_PIXELS, PREVIEW_EDGE_PIXELS, { fit: 'inside', withoutEnlargement: true })
@@ -71,7 +80,7 @@ async function openPortrait(
     const portraitId = randomUUID();
     shelf.put(portraitId, pixels);
     const { width: previewWidth, height: previewHeight } = preview.info;
-    return { portraitId, name, facts: facts.value, preview: preview.data, previewWidth, previewHeight };
+    return { portraitId, name, facts: portrait.value.facts, preview: preview.data, previewWidth, previewHeight };
   });
 }
 
@@ -79,10 +88,9 @@ async function preparePhoto(
   bytes: Uint8Array,
   adjustment: Adjustment,
 ): Promise<Result<FinishedPhoto, PictureFailure>> {
-  const header = await readHeader(bytes);
-  if (!header.ok) return header;
-  const facts = describePicture(header.value);
-  return facts.ok ? makePhoto(uprightFromBytes(bytes, header.value), adjustment) : facts;
+  const portrait = await readPortrait(bytes);
+  if (!portrait.ok) return portrait;
+  return makePhoto(uprightFromBytes(bytes, portrait.value.header), adjustment);
 }
 
 async function makePhoto(

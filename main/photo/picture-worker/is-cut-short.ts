@@ -1,0 +1,28 @@
+import type { PictureFormat } from './limits.ts';
+
+const JPEG_END = Buffer.from([0xff, 0xd9]);
+const JPEG_START_OF_SCAN = 0xda;
+const PNG_END = Buffer.from('IEND', 'latin1');
+
+/**
+ * Whether the end of a JPEG or PNG is missing. Decoders read no further than the crop needs, so that a file that was
+ * copied half could pass for whole; the other formats are refused by them wherever they are cut.
+ */
+export function isCutShort(bytes: Uint8Array, format: PictureFormat): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (format === 'png') return buffer.lastIndexOf(PNG_END) === -1;
+  // What a camera or an editor puts behind the end doesn't matter; a thumbnail in the header has an end of its own.
+  return format === 'jpeg' && buffer.indexOf(JPEG_END, findScan(buffer)) === -1;
+}
+
+/** Where the first scan of a JPEG begins; behind the last byte where there is none. */
+function findScan(buffer: Buffer): number {
+  let offset = 2;
+  while (offset + 4 <= buffer.length) {
+    const marker = buffer[offset + 1];
+    if (buffer[offset] !== 0xff || marker === JPEG_START_OF_SCAN) return offset;
+    // A marker may be preceded by any number of fill bytes.
+    offset += marker === 0xff ? 1 : 2 + buffer.readUInt16BE(offset + 2);
+  }
+  return buffer.length;
+}
