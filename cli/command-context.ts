@@ -1,7 +1,7 @@
 import type { Failure } from '../contract/failure.ts';
 import type { Word } from '../main/text/create-text.ts';
 import type { CommonOptions } from './common-options.ts';
-import { type ExitCode, exitCodeOf } from './exit-codes.ts';
+import { type ExitCode, exitCodeOf, toldFailure } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -40,8 +40,9 @@ export function wordFailure(failure: Failure, word: Word): WordedFailure {
  * Say what went wrong, as JSON or as text with what to quote to IT, and give the exit code. Where a command takes
  * several files, `file` is the one.
  */
-export function reportFailure(failure: Failure, context: CommandContext, file?: string): ExitCode {
-  const { options, terminal, word } = context;
+export function reportFailure(cause: Failure, context: CommandContext, file?: string): ExitCode {
+  const { options, terminal, word, signal } = context;
+  const failure = toldFailure(cause, signal);
   const worded = wordFailure(failure, word);
   if (options.json) {
     writeJson(terminal, { failure: { ...worded, ...(file === undefined ? {} : { file }) } });
@@ -49,7 +50,7 @@ export function reportFailure(failure: Failure, context: CommandContext, file?: 
     const prefix = file === undefined ? '' : `${file}: `;
     for (const line of [`${prefix}${worded.message}`, ...toQuote(failure, word)]) sayError(line, terminal);
   }
-  return exitCodeOf(failure, context.signal);
+  return exitCodeOf(failure, signal);
 }
 
 /** One paragraph of text on standard error. */

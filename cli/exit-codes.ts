@@ -62,6 +62,14 @@ const CODES: Readonly<Record<Failure['kind'], ExitCode>> = {
   unexpected: EXIT.unavailable,
 };
 
+/** What Ctrl+C looks like to the services that it breaks off: nobody cancelled, and no decoder crashed. */
+const BROKEN_OFF: ReadonlySet<Failure['kind']> = new Set(['decoder-stopped', 'sign-in-cancelled']);
+
+/** The failure to tell: what was broken off by somebody's stop says so. */
+export function toldFailure(failure: Failure, signal: AbortSignal): Failure {
+  return signal.aborted && BROKEN_OFF.has(failure.kind) ? { kind: 'stopped' } : failure;
+}
+
 /** The exit code of a command that ended in this failure; one that was told to stop is interrupted, whatever came of it. */
 export function exitCodeOf(failure: Pick<Failure, 'kind'>, signal?: AbortSignal): ExitCode {
   const code = CODES[failure.kind];

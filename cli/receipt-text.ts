@@ -19,10 +19,9 @@ export function receiptText(receipt: Receipt, page: Page): string {
   return [
     paint(`${person.displayName} <${person.upn}>`, 'bold', terminal),
     wrapText(photoLine(receipt, page), terminal.columns),
-    '',
-    ...placeLines(places, page),
-    '',
-    word('photo.places.same-count', { same, total }),
+    ...(places.length === 0 ? [] : ['', ...placeLines(places, page)]),
+    // Where nothing answered, as when Ctrl+C came first, there is nothing to count.
+    ...(total === 0 ? [] : ['', word('photo.places.same-count', { same, total })]),
     ...causes.flatMap((cause, index) => ['', ...causeLines(cause, index, page)]),
     '',
     wrapText(word('photo.places.not-asked'), terminal.columns),

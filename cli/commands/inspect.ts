@@ -23,7 +23,7 @@ export async function inspect(files: readonly string[], context: CommandContext)
   } else {
     context.terminal.out(images.map((image) => toText(image, context)).join('\n'));
   }
-  return exitCode(images);
+  return context.signal.aborted ? EXIT.interrupted : exitCode(images);
 }
 
 async function inspectAll(files: readonly string[], pictures: Pictures): Promise<readonly Inspected[]> {

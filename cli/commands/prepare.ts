@@ -3,7 +3,7 @@ import type { PictureFailure } from '../../contract/failure.ts';
 import type { Adjustment } from '../../contract/photo.ts';
 import { readPictureFile } from '../../main/photo/read-picture-file.ts';
 import { type CommandContext, reportFailure, wordFailure, writeJson } from '../command-context.ts';
-import { EXIT, type ExitCode, exitCodeOf } from '../exit-codes.ts';
+import { EXIT, type ExitCode, exitCodeOf, toldFailure } from '../exit-codes.ts';
 import { withPictures } from '../with-pictures.ts';
 
 /** `selfsame prepare <image> <out.jpg>`: the finished photo, nothing published. */
@@ -41,6 +41,7 @@ export async function prepare(
 
 function refuse(file: string, failure: PictureFailure, context: CommandContext): ExitCode {
   if (!context.options.json) return reportFailure(failure, context);
-  writeJson(context.terminal, { ok: false, file, failure: wordFailure(failure, context.word) });
-  return exitCodeOf(failure);
+  const told = toldFailure(failure, context.signal);
+  writeJson(context.terminal, { ok: false, file, failure: wordFailure(told, context.word) });
+  return exitCodeOf(told);
 }

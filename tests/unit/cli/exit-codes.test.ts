@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exitCodeOf } from '../../../cli/exit-codes.ts';
+import { exitCodeOf, toldFailure } from '../../../cli/exit-codes.ts';
 
 it.each([
   ['damaged-picture', 2],
@@ -19,4 +19,13 @@ it('an outcome that is open because somebody stopped it is an interruption', () 
   expect(exitCodeOf({ kind: 'state-unknown' }, signal)).toBe(4);
   expect(exitCodeOf({ kind: 'not-confirmed' }, signal)).toBe(4);
   expect(exitCodeOf({ kind: 'damaged-picture' }, signal)).toBe(2);
+});
+
+it('what Ctrl+C broke off is told as stopped, not as somebody’s cancelling or a bad picture', () => {
+  const stopped = AbortSignal.abort();
+  expect(toldFailure({ kind: 'sign-in-cancelled' }, stopped)).toEqual({ kind: 'stopped' });
+  expect(toldFailure({ kind: 'decoder-stopped' }, stopped)).toEqual({ kind: 'stopped' });
+  expect(toldFailure({ kind: 'damaged-picture' }, stopped)).toEqual({ kind: 'damaged-picture' });
+  const running = new AbortController().signal;
+  expect(toldFailure({ kind: 'sign-in-cancelled' }, running)).toEqual({ kind: 'sign-in-cancelled' });
 });

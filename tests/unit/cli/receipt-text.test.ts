@@ -43,6 +43,12 @@ describe('receiptText', () => {
     expect(text).toContain('Same in 1 of 2 places');
   });
 
+  it('counts nothing where nothing was asked', () => {
+    const text = textOf({ places: [] });
+    expect(text).not.toContain(' of 0');
+    expect(text).not.toContain('\n\n\n');
+  });
+
   it('says a reason once, below the last of the places that it is true of', () => {
     const refused = (place: Place) => reading(place, 'refused', 'No permission.');
     const places = [refused('sharepoint-profile'), refused('sharepoint-thumbnail-S'), reading('graph', 'same')];
