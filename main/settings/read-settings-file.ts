@@ -8,6 +8,9 @@ import { SETTINGS_FILE_SCHEMA, SETTINGS_SCHEMA, type SettingsFile } from './sett
 const MOST_BYTES = 262_144;
 const WRITABLE_BY_OTHERS = 0o022;
 
+/** `ENOTDIR`: what should be its folder is a file. */
+const NOT_THERE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR']);
+
 export interface ReadSettings {
   readonly file: string;
   readonly found: boolean;
@@ -29,7 +32,7 @@ export async function readSettingsFile(
     if ((await stat(file)).size > MOST_BYTES) return bad('json');
     text = await readFile(file, 'utf8');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return succeed({ file, found: false, settings: {}, unknown: [] });
+    if (NOT_THERE.has(codeOf(error) ?? '')) return succeed({ file, found: false, settings: {}, unknown: [] });
     if (codeOf(error) === undefined) throw error;
     return bad('permissions');
   }

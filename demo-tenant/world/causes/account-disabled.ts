@@ -4,7 +4,7 @@ import type { CauseDefinition } from './cause-definition.ts';
 export const accountDisabled: CauseDefinition = {
   id: 'account-disabled',
   command: 'diagnose-for',
-  story: (name) => `${name}'s account is switched off, and SharePoint skips it.`,
+  story: (name) => `${name}’s account is switched off, and SharePoint skips it.`,
   arrange: (person) => {
     person.isEnabled = false;
     person.sharePoint = null;

@@ -4,7 +4,7 @@ import type { CauseDefinition } from './cause-definition.ts';
 export const accountRenamed: CauseDefinition = {
   id: 'account-renamed',
   command: 'diagnose',
-  story: (name) => `${name}'s account was renamed, and SharePoint still knows it by the old name.`,
+  story: (name) => `${name}’s account was renamed, and SharePoint still knows it by the old name.`,
   arrange: (person, { upn }) => {
     if (person.sharePoint) person.sharePoint.accountUpn = `former.${upn}`;
   },

@@ -4,7 +4,7 @@ import type { CauseDefinition } from './cause-definition.ts';
 export const photoChangeForbidden: CauseDefinition = {
   id: 'photo-change-forbidden',
   command: 'diagnose',
-  story: (name) => `The tenant's policy lets only some roles change photos, and ${name} has none of them.`,
+  story: (name) => `The tenant’s policy lets only some roles change photos, and ${name} has none of them.`,
   arrange: (person) => {
     person.isPhotoChangeForbidden = true;
   },

@@ -9,7 +9,7 @@ export const photoTooSmall: CauseDefinition = {
   id: 'photo-too-small',
   command: 'diagnose',
   story: (name) =>
-    `${name}'s photo came from the directory at 96 pixels and is blurred wherever it is shown large.`,
+    `${name}’s photo came from the directory at 96 pixels and is blurred wherever it is shown large.`,
   arrange: (person, { upn, at }) => {
     const photo = createStoredPhoto({
       upn,

@@ -6,7 +6,7 @@ import type { CauseDefinition } from './cause-definition.ts';
 export const sharePointBlankThumbnail: CauseDefinition = {
   id: 'sharepoint-blank-thumbnail',
   command: 'diagnose',
-  story: (name) => `A failed sync overwrote ${name}'s picture in SharePoint with an empty one.`,
+  story: (name) => `A failed sync overwrote ${name}’s picture in SharePoint with an empty one.`,
   arrange: (person, { upn, at }) => {
     person.sharePoint = createProfile(upn, { kind: 'blank' }, at - LAST_PULL_HOURS_AGO * HOUR_MS);
   },

@@ -10,7 +10,7 @@ export const sharePointDetached: CauseDefinition = {
   id: 'sharepoint-detached',
   command: 'diagnose',
   story: (name) =>
-    `A bulk script wrote ${name}'s picture into SharePoint in 2016 and cut the profile off from Exchange.`,
+    `A bulk script wrote ${name}’s picture into SharePoint in 2016 and cut the profile off from Exchange.`,
   arrange: (person, { upn }) => {
     person.sharePoint = {
       ...createProfile(upn, { kind: 'drawn', variant: 'earlier' }, fromPictureTimestamp(BULK_SCRIPT_TIMESTAMP)),

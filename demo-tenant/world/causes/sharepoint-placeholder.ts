@@ -4,7 +4,7 @@ import type { CauseDefinition } from './cause-definition.ts';
 export const sharePointPlaceholder: CauseDefinition = {
   id: 'sharepoint-placeholder',
   command: 'diagnose',
-  story: (name) => `SharePoint has ${name}'s picture but shows a grey outline in its place.`,
+  story: (name) => `SharePoint has ${name}’s picture but shows a grey outline in its place.`,
   arrange: (person) => {
     if (person.sharePoint) person.sharePoint.showsPlaceholder = true;
   },

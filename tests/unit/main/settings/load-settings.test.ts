@@ -45,6 +45,17 @@ describe('loadSettings', () => {
     });
   });
 
+  it.runIf(isPosix)(
+    'takes a file where a folder should be for no settings: the state folder is what will be told',
+    async () => {
+      await writeFile(join(dir, 'plain'), '');
+      expect(await loadSettings({ policyFile, configFile: join(dir, 'plain', 'config.json') })).toMatchObject({
+        ok: true,
+        value: { files: [] },
+      });
+    },
+  );
+
   it('puts policy over the user, setting by setting', async () => {
     await writePolicy({ tenantId: TENANT, managedBy: 'IT Jakarta', retention: { oldPhotoDays: 7 } });
     await writeConfig({
