@@ -1,6 +1,7 @@
 import type { Failure } from '../../contract/failure.ts';
 import { fail, type Result, succeed } from '../../contract/result.ts';
 import type { DemoTenant } from '../../demo-tenant/demo-tenant.ts';
+import { isSystemError } from '../files/private-files.ts';
 
 /**
  * Use the demo tenant of a state folder: joins the one that runs, else starts it in this process. With a
@@ -18,9 +19,7 @@ export async function openDemo(stateDir: string, descriptorFile?: string): Promi
     return succeed(await openDemoTenant(stateDir));
   } catch (error) {
     if (error instanceof DemoTenantInUseError) return fail({ kind: 'demo-unavailable', reason: 'no-answer' });
-    if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
-      return fail({ kind: 'demo-unavailable', reason: error.code });
-    }
+    if (isSystemError(error)) return fail({ kind: 'demo-unavailable', reason: error.code });
     throw error;
   }
 }

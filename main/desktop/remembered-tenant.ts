@@ -1,6 +1,7 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { isSystemError, writePrivately } from '../files/private-files.ts';
 
 const remembered = z.object({ tenant: z.enum(['demo', 'configured']) });
 
@@ -17,8 +18,8 @@ export async function wasInDemo(file: string): Promise<boolean> {
 export async function rememberTenant(file: string, tenant: 'demo' | 'configured'): Promise<void> {
   try {
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-    await writeFile(file, JSON.stringify({ tenant }), { mode: 0o600 });
+    await writePrivately(file, JSON.stringify({ tenant }));
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!isSystemError(error)) throw error;
   }
 }

@@ -61,7 +61,7 @@ export function parseStored<T>(content: Buffer, shape: z.ZodType<T>): T | null {
 }
 
 /** Whether the disk or the system failed, as opposed to the program. */
-export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {
   return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }
 

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ICachePlugin, TokenCacheContext } from '@azure/msal-node';
+import { isSystemError, writePrivately } from '../files/private-files.ts';
 import type { Log } from '../log/log.ts';
 
 /** What Electron's safeStorage offers. */
@@ -73,14 +73,11 @@ export function createTokenCache({ file, protector, log }: TokenCacheOptions): T
   async function write(context: TokenCacheContext): Promise<void> {
     if (!context.cacheHasChanged) return;
     known = context.tokenCache.serialize();
-    const draft = `${file}.${randomUUID()}.tmp`;
     try {
       await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-      await writeFile(draft, Buffer.concat([HEADER, protector.encryptString(known)]), { mode: 0o600 });
-      await rename(draft, file);
+      await writePrivately(file, Buffer.concat([HEADER, protector.encryptString(known)]));
     } catch (error) {
       log.error('token-cache-not-written', { reason: codeOf(error) ?? 'not encrypted' });
-      await rm(draft, { force: true }).catch(() => undefined);
     }
   }
 
@@ -106,6 +103,6 @@ function decrypt(bytes: Buffer, protector: Protector): string {
 
 /** The system's code, e.g. `EACCES`; not Node's own such as `ERR_OSSL_…`, which mean damaged bytes. */
 function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error && 'code' in error && typeof error.code === 'string')) return undefined;
+  if (!isSystemError(error)) return undefined;
   return error.code.startsWith('ERR_') ? undefined : error.code;
 }

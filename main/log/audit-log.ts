@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fail, type Result, succeed } from '../../contract/result.ts';
+import { readIfPresent } from '../files/private-files.ts';
 import { withLock } from '../files/with-lock.ts';
 
 /** What somebody did to somebody's photo. */
@@ -138,12 +139,7 @@ async function readTail(file: string): Promise<string> {
 }
 
 async function readText(file: string): Promise<string> {
-  try {
-    return await readFile(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-    throw error;
-  }
+  return (await readIfPresent(file))?.toString('utf8') ?? '';
 }
 
 function sha256(text: string): string {

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Failure } from '../../contract/failure.ts';
 import { fail, type Result, succeed } from '../../contract/result.ts';
+import { isSystemError } from '../files/private-files.ts';
 import { SETTINGS_FILE_SCHEMA, SETTINGS_SCHEMA, type SettingsFile } from './settings-schema.ts';
 
 /** Far above any real configuration. */
@@ -74,5 +75,5 @@ function strangers(given: object, known: object): string[] {
 }
 
 function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return isSystemError(error) ? error.code : undefined;
 }

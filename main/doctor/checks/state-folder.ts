@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isSystemError } from '../../files/private-files.ts';
 import type { CheckAnswer } from '../check.ts';
 
 /** Below this an old photo might not be saved, and then nothing is published. */
@@ -16,7 +17,7 @@ export async function checkStateFolder(stateDir: string): Promise<CheckAnswer> {
     await writeFile(probe, 'x', { mode: 0o600 });
     await rm(probe);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = isSystemError(error) ? error.code : 'unknown';
     return { state: 'failed', facts: { ...facts, reason: 'not-writable', code }, who: 'person' };
   }
   if (process.platform !== 'win32' && ((await stat(stateDir)).mode & FOR_OTHERS) !== 0) {
