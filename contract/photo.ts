@@ -52,6 +52,10 @@ export interface SuggestedCrop extends CropRectangle {
   readonly turn: Adjustment['turn'];
 }
 
+/** Findings that a person can switch off for good: nobody has to explain their eyes twice. */
+export const DISMISSIBLE_MEASURES = ['EyesOpen', 'EyesVisible'] as const;
+export type DismissibleMeasure = (typeof DISMISSIBLE_MEASURES)[number];
+
 /** Where a face is in the upright picture. */
 export interface Face {
   /** Forehead to chin, without hair and ears; leaves the picture where the face does. */

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { faceLibraryFile } from './face-models.mjs';
+import { nodeBundle } from './node-bundle.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -14,17 +14,10 @@ await mkdir(cache, { recursive: true });
 const folder = await mkdtemp(path.join(cache, 'bench-'));
 try {
   await build({
-    absWorkingDir: root,
+    ...nodeBundle(root),
     entryPoints: { bench: 'tests/bench/run-bench.ts', 'picture-process': 'main/photo/picture-process.ts' },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    external: ['sharp'],
-    alias: { '@vladmandic/human': faceLibraryFile(root) },
-    logLevel: 'warning',
   });
   const args = ['bench.mjs', 'picture-process.mjs'].map((file) => path.join(folder, file));
   const { status } = spawnSync(process.execPath, [...args, path.join(root, 'docs/benchmarks.md')], {

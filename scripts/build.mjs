@@ -4,40 +4,24 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { build as buildPages } from 'vite';
-import { copyFaceModels, FACE_MODEL_PACKAGES, faceLibraryFile } from './face-models.mjs';
+import { copyFaceModels, FACE_MODEL_PACKAGES } from './face-models.mjs';
+import { nodeBundle } from './node-bundle.mjs';
 import { quietRuntimeCheck } from './quiet-runtime-check.mjs';
 import { writeNotices } from './write-notices.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-/** CommonJS packages inside an ESM bundle still call `require` for Node's own modules. */
-const REQUIRE_BANNER =
-  "import { createRequire as selfsameRequire } from 'node:module'; const require = selfsameRequire(import.meta.url);";
-
-const common = {
-  absWorkingDir: root,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  logLevel: 'warning',
-  legalComments: 'none',
-  external: ['electron', 'sharp'],
-  alias: { '@vladmandic/human': faceLibraryFile(root) },
-  metafile: true,
-  plugins: [quietRuntimeCheck],
-};
+const common = { ...nodeBundle(root), metafile: true, plugins: [quietRuntimeCheck] };
 
 function buildNodeProgram(outdir, entryPoints) {
   return build({
     ...common,
     entryPoints,
     outdir,
-    format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     minifySyntax: true,
     keepNames: true,
-    banner: { js: REQUIRE_BANNER },
   });
 }
 
@@ -47,6 +31,7 @@ function buildPreload() {
     entryPoints: { index: 'preload/index.ts' },
     outdir: 'dist/preload',
     format: 'cjs',
+    banner: {},
     outExtension: { '.js': '.cjs' },
   });
 }

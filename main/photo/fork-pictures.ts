@@ -132,10 +132,7 @@ class CallQueue {
  * Start the built `picture-process` as Node's child process. It doesn't keep the caller alive while idle, and ends
  * with it.
  */
-export function startPictureChildProcess(
-  entryFile: string,
-  options: PictureOptions = NO_FACES,
-): PictureChannel {
+export function startPictureChildProcess(entryFile: string, options: PictureOptions = NO_FACES): PictureChannel {
   const child = fork(entryFile, toPictureArguments(options), {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -1,5 +1,5 @@
-import { createPictureWorker } from './picture-worker/create-picture-worker.ts';
 import { NO_FACES, type PictureOptions } from './picture-options.ts';
+import { createPictureWorker } from './picture-worker/create-picture-worker.ts';
 import type { Pictures } from './pictures.ts';
 
 /** The same work without a process around it, for tests and measurements: a decoder's crash is the caller's. */

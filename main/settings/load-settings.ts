@@ -62,13 +62,19 @@ function merge(policy: ReadSettings, user: ReadSettings): Result<Settings, BadCo
     locale: set.locale ?? null,
     demoAllowed: set.demoAllowed ?? set.tenantId === undefined,
     managedBy: set.managedBy ?? null,
-    faceAnalysis: set.faceAnalysis ?? true,
-    blockUnusablePhotos: set.blockUnusablePhotos ?? false,
+    ...switchesOf(set),
     logLevel: set.logLevel ?? 'info',
     retention: mergeRetention(policy, user),
     files: [policy, user].filter(({ found }) => found).map(({ file }) => file),
     unknown: [policy, user].flatMap(({ file, unknown }) => unknown.map((setting) => ({ file, setting }))),
   });
+}
+
+function switchesOf(set: SettingsFile) {
+  return {
+    faceAnalysis: set.faceAnalysis ?? true,
+    blockUnusablePhotos: set.blockUnusablePhotos ?? false,
+  };
 }
 
 function isInCloud(host: string | undefined, cloud: ConfigurableCloud): boolean {

@@ -10,5 +10,10 @@ export interface Shot {
   /** Pixels of the portrait for one of `picture`: below 1 where a small portrait was enlarged. */
   readonly sourceScale: number;
   /** Whether the picture behind the photo ends at each side of the square, so that what is missing isn't there. */
-  readonly endsAt?: { readonly left: boolean; readonly top: boolean; readonly right: boolean; readonly bottom: boolean };
+  readonly endsAt?: {
+    readonly left: boolean;
+    readonly top: boolean;
+    readonly right: boolean;
+    readonly bottom: boolean;
+  };
 }

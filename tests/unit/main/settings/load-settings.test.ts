@@ -37,6 +37,8 @@ describe('loadSettings', () => {
         locale: null,
         demoAllowed: true,
         managedBy: null,
+        faceAnalysis: true,
+        blockUnusablePhotos: false,
         logLevel: 'info',
         retention: { oldPhotoCount: 5, oldPhotoDays: 30, receiptDays: 365, logDays: 30 },
         files: [],
