@@ -1,15 +1,18 @@
 import path from 'node:path';
 import { createPictures, startPictureChildProcess } from '../main/photo/fork-pictures.ts';
 import type { Pictures } from '../main/photo/pictures.ts';
-
+import { loadSettingsOrDefaults } from '../main/settings/settings-at-start.ts';
 import type { CommandContext } from './command-context.ts';
+import { foldersOf } from './workspace.ts';
 
 /** Run `use` with a picture process of its own, which ends with it. */
 export async function withPictures<T>(
-  { programDir }: Pick<CommandContext, 'programDir'>,
+  context: Pick<CommandContext, 'programDir' | 'options'>,
   use: (pictures: Pictures) => Promise<T>,
 ): Promise<T> {
-  const pictures = createPictures(() => startPictureChildProcess(path.join(programDir, 'picture-process.js')));
+  const { settings } = await loadSettingsOrDefaults(foldersOf(context));
+  const entryFile = path.join(context.programDir, 'picture-process.js');
+  const pictures = createPictures(() => startPictureChildProcess(entryFile, settings));
   try {
     return await use(pictures);
   } finally {

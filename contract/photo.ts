@@ -55,7 +55,7 @@ export interface Face {
 
 /** What is known of a picture that opened; sizes are those of the upright picture. */
 export interface PictureFacts {
-  /** `jpeg`, `png`, `webp`, `avif`, `tiff` or `gif`. */
+  /** `jpeg`, `png`, `webp`, `avif`, `heic`, `tiff` or `gif`. */
   readonly format: string;
   readonly width: number;
   readonly height: number;

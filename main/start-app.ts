@@ -90,7 +90,9 @@ function openDesktop({ options, folders, settings, log, locale }: Start): Promis
     openLink: (link) => openLink(link, (url) => shell.openExternal(url)),
     copyText: (text) => clipboard.writeText(text),
     choosePicture: choosePictureWith(word),
-    pictures: createPictures(() => startPictureUtilityProcess(path.join(PROGRAM_DIR, 'picture-process.js'))),
+    pictures: createPictures(() =>
+      startPictureUtilityProcess(path.join(PROGRAM_DIR, 'picture-process.js'), settings.settings),
+    ),
     emit: sendToPages,
     bringToFront,
     word,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { build as buildPages } from 'vite';
+import { buildHeic } from './build-heic.mjs';
 import { quietRuntimeCheck } from './quiet-runtime-check.mjs';
 import { writeNotices } from './write-notices.mjs';
 
@@ -64,6 +65,7 @@ const [main, cli, preload, pages] = await Promise.all([
   buildPreload(),
   buildPages({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' }),
 ]);
+const inHeic = [...(await buildHeic('dist/main/heic')), ...(await buildHeic('dist/cli/heic'))];
 const bundled = [main, cli, preload].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 const inPages = [pages].flat().flatMap(({ output }) => output.flatMap(({ moduleIds }) => moduleIds ?? []));
-await writeNotices(root, [...bundled, ...inPages], path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'));
+await writeNotices(root, [...bundled, ...inHeic, ...inPages], path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'));

@@ -4,6 +4,7 @@ import {
   answerMessage,
   answerSchemas,
   DECODER_STOPPED,
+  NO_HEIC,
   type PictureArguments,
   type PictureCall,
   type RequestMessage,
@@ -18,6 +19,10 @@ export interface PictureChannel {
   /** Called once when the process has ended or could not be started. */
   readonly onExit: (listener: () => void) => void;
   readonly kill: () => void;
+}
+
+export interface PictureProcessOptions {
+  readonly heicAllowed: boolean;
 }
 
 /** What one call may take, in the process: the slowest accepted picture needs about two seconds. */
@@ -131,8 +136,11 @@ class CallQueue {
  * Start the built `picture-process` as Node's child process. It doesn't keep the caller alive while idle, and ends
  * with it.
  */
-export function startPictureChildProcess(entryFile: string): PictureChannel {
-  const child = fork(entryFile, [], {
+export function startPictureChildProcess(
+  entryFile: string,
+  { heicAllowed }: PictureProcessOptions = { heicAllowed: true },
+): PictureChannel {
+  const child = fork(entryFile, heicAllowed ? [] : [NO_HEIC], {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     execArgv: [],

@@ -1,10 +1,17 @@
 import process from 'node:process';
-import { type AnswerMessage, argumentSchemas, requestMessage } from './picture-protocol.ts';
+import { type AnswerMessage, argumentSchemas, NO_HEIC, requestMessage } from './picture-protocol.ts';
 import { createPictureWorker } from './picture-worker/create-picture-worker.ts';
+import { createHeicDecoder } from './picture-worker/decode-heic.ts';
 import { setUpSharp } from './picture-worker/set-up-sharp.ts';
+import { unpackedFile } from './unpacked-file.ts';
+
+/** Built beside this program, in the folder of the library that it loads. */
+const HEIC_THREAD = 'heic/heic-thread.mjs';
 
 setUpSharp();
-const worker = createPictureWorker();
+const worker = createPictureWorker({
+  heic: process.argv.includes(NO_HEIC) ? null : createHeicDecoder(unpackedFile(import.meta.url, HEIC_THREAD)),
+});
 
 async function answer(message: unknown): Promise<AnswerMessage> {
   const { id, call, args } = requestMessage.parse(message);

@@ -80,6 +80,9 @@ const resultOf = <T>(value: z.ZodType<T>) =>
     z.object({ ok: z.literal(false), failure: pictureFailure }),
   ]);
 
+/** Argument of the process where HEIC is switched off. */
+export const NO_HEIC = '--no-heic';
+
 /** What goes to the process: one call at a time, its answer bears the same id. */
 export const requestMessage = z.object({
   id: z.number(),

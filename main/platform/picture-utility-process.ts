@@ -1,9 +1,16 @@
 import { utilityProcess } from 'electron';
-import type { PictureChannel } from '../photo/fork-pictures.ts';
+import type { PictureChannel, PictureProcessOptions } from '../photo/fork-pictures.ts';
+import { NO_HEIC } from '../photo/picture-protocol.ts';
 
 /** Start the process that decodes pictures: a crash in a decoder ends it, not the app. */
-export function startPictureUtilityProcess(entryFile: string): PictureChannel {
-  const child = utilityProcess.fork(entryFile, [], { serviceName: 'Selfsame pictures', stdio: 'ignore' });
+export function startPictureUtilityProcess(
+  entryFile: string,
+  { heicAllowed }: PictureProcessOptions,
+): PictureChannel {
+  const child = utilityProcess.fork(entryFile, heicAllowed ? [] : [NO_HEIC], {
+    serviceName: 'Selfsame pictures',
+    stdio: 'ignore',
+  });
   return {
     send: (message) => child.postMessage(message),
     onMessage: (listener) => void child.on('message', listener),

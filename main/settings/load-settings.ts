@@ -19,6 +19,8 @@ export interface Settings {
   readonly locale: string | null;
   /** Whether to offer the demo tenant, settled: unless a file says so, only where no real tenant is configured. */
   readonly demoAllowed: boolean;
+  /** Whether HEIC pictures are opened; false refuses them by name. */
+  readonly heicAllowed: boolean;
   readonly managedBy: string | null;
   readonly logLevel: LogLevel;
   readonly retention: Retention;
@@ -58,13 +60,20 @@ function merge(policy: ReadSettings, user: ReadSettings): Result<Settings, BadCo
     itClientId: set.itClientId ?? null,
     sharePointHost: set.sharePointHost ?? null,
     locale: set.locale ?? null,
-    demoAllowed: set.demoAllowed ?? set.tenantId === undefined,
+    ...switchesOf(set),
     managedBy: set.managedBy ?? null,
     logLevel: set.logLevel ?? 'info',
     retention: mergeRetention(policy, user),
     files: [policy, user].filter(({ found }) => found).map(({ file }) => file),
     unknown: [policy, user].flatMap(({ file, unknown }) => unknown.map((setting) => ({ file, setting }))),
   });
+}
+
+function switchesOf(set: SettingsFile): Pick<Settings, 'demoAllowed' | 'heicAllowed'> {
+  return {
+    demoAllowed: set.demoAllowed ?? set.tenantId === undefined,
+    heicAllowed: set.heicAllowed ?? true,
+  };
 }
 
 function isInCloud(host: string | undefined, cloud: ConfigurableCloud): boolean {

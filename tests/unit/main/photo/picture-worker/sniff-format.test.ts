@@ -28,6 +28,9 @@ describe('sniffFormat', () => {
     ['webp', latin1('RIFF\x10\0\0\0WEBPVP8X')],
     ['avif', latin1('\0\0\0\x1cftypavif\0\0\0\0mif1miaf')],
     ['avif', latin1('\0\0\0\x1cftypmif1\0\0\0\0miafavif')],
+    ['heic', latin1('\0\0\0\x18ftypheic\0\0\0\0mif1heic')],
+    ['heic', latin1('\0\0\0\x18ftypmif1\0\0\0\0mif1heic')],
+    ['heic', latin1('\0\0\0\x1cftypmsf1\0\0\0\0msf1hevcheic')],
     ['tiff', latin1('MM\0*\0\0\0\x08')],
     ['tiff', tiff({ 254: 0, 256: 800 })],
     ['tiff', tiff({ 254: 1, 256: 800 })],
@@ -36,8 +39,7 @@ describe('sniffFormat', () => {
   });
 
   it.each([
-    ['HEIC', latin1('\0\0\0\x18ftypheic\0\0\0\0mif1heic')],
-    ['HEIC', latin1('\0\0\0\x18ftypmif1\0\0\0\0mif1heic')],
+    ['HEIF sequence', latin1('\0\0\0\x18ftyphevc\0\0\0\0msf1hevc')],
     ['video', latin1('\0\0\0\x18ftypisom\0\0\0\0isomavc1')],
     ['video', latin1('\x1aE\xdf\xa3....')],
     ['RAW', latin1('\0\0\0\x18ftypcrx \0\0\0\0crx isom')],
@@ -69,6 +71,6 @@ describe('sniffFormat', () => {
 
   it('reads a view into a larger buffer from its own start', () => {
     const file = Buffer.concat([Buffer.from('junk'), Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')]);
-    expect(sniffFormat(file.subarray(4))).toEqual({ kind: 'unsupported', format: 'HEIC' });
+    expect(sniffFormat(file.subarray(4))).toEqual({ kind: 'picture', format: 'heic' });
   });
 });
