@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { type AnswerMessage, argumentSchemas, NO_HEIC, requestMessage } from './picture-protocol.ts';
 import { createPictureWorker } from './picture-worker/create-picture-worker.ts';
@@ -8,10 +9,14 @@ import { unpackedFile } from './unpacked-file.ts';
 /** Built beside this program, in the folder of the library that it loads. */
 const HEIC_THREAD = 'heic/heic-thread.mjs';
 
+/** HEIC is off where a policy says so, and where whoever packaged the app left the library out. */
+function findHeicDecoder() {
+  const threadFile = unpackedFile(import.meta.url, HEIC_THREAD);
+  return process.argv.includes(NO_HEIC) || !existsSync(threadFile) ? null : createHeicDecoder(threadFile);
+}
+
 setUpSharp();
-const worker = createPictureWorker({
-  heic: process.argv.includes(NO_HEIC) ? null : createHeicDecoder(unpackedFile(import.meta.url, HEIC_THREAD)),
-});
+const worker = createPictureWorker({ heic: findHeicDecoder() });
 
 async function answer(message: unknown): Promise<AnswerMessage> {
   const { id, call, args } = requestMessage.parse(message);

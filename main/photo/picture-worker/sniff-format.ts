@@ -40,6 +40,8 @@ const UNSUPPORTED: readonly Signature[] = [
   { offset: 0, magic: 'MMOR', format: 'RAW' },
   { offset: 0, magic: 'IIU\0', format: 'RAW' },
   { offset: 0, magic: 'FOVb', format: 'RAW' },
+  { offset: 0, magic: '\0MRM', format: 'RAW' },
+  { offset: 6, magic: 'HEAPCCDR', format: 'RAW' },
   { offset: 0, magic: '\x1aE\xdf\xa3', format: 'video' },
   { offset: 8, magic: 'AVI LIST', format: 'video' },
 ];
