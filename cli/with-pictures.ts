@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { createPictures, startPictureChildProcess } from '../main/photo/fork-pictures.ts';
-import { faceModelsDir } from '../main/photo/picture-options.ts';
+import { pictureOptions } from '../main/photo/picture-options.ts';
 import type { Pictures } from '../main/photo/pictures.ts';
 import { loadSettingsOrDefaults } from '../main/settings/settings-at-start.ts';
 import type { CommandContext } from './command-context.ts';
@@ -11,12 +11,10 @@ export async function withPictures<T>(
   context: Pick<CommandContext, 'programDir' | 'options'>,
   use: (pictures: Pictures) => Promise<T>,
 ): Promise<T> {
-  const { programDir } = context;
   const { settings } = await loadSettingsOrDefaults(foldersOf(context));
-  const options = { modelsDir: settings.faceAnalysis ? faceModelsDir(programDir) : null };
-  const pictures = createPictures(() =>
-    startPictureChildProcess(path.join(programDir, 'picture-process.js'), options),
-  );
+  const entryFile = path.join(context.programDir, 'picture-process.js');
+  const options = pictureOptions(settings, context.programDir);
+  const pictures = createPictures(() => startPictureChildProcess(entryFile, options));
   try {
     return await use(pictures);
   } finally {

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildHeic } from './build-heic.mjs';
 import { nodeBundle } from './node-bundle.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -19,6 +20,7 @@ try {
     outdir: folder,
     outExtension: { '.js': '.mjs' },
   });
+  await buildHeic(path.join(folder, 'heic'));
   const args = ['bench.mjs', 'picture-process.mjs'].map((file) => path.join(folder, file));
   const { status } = spawnSync(process.execPath, [...args, path.join(root, 'docs/benchmarks.md')], {
     stdio: 'inherit',

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { build as buildPages } from 'vite';
+import { buildHeic } from './build-heic.mjs';
 import { copyFaceModels, FACE_MODEL_PACKAGES } from './face-models.mjs';
 import { nodeBundle } from './node-bundle.mjs';
 import { quietRuntimeCheck } from './quiet-runtime-check.mjs';
@@ -52,7 +53,12 @@ const [main, cli, preload, pages] = await Promise.all([
   buildPages({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' }),
 ]);
 await copyFaceModels(root, path.join(root, 'dist/renderer/models'));
+const inHeic = [...(await buildHeic('dist/main/heic')), ...(await buildHeic('dist/cli/heic'))];
 const bundled = [main, cli, preload].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 const inPages = [pages].flat().flatMap(({ output }) => output.flatMap(({ moduleIds }) => moduleIds ?? []));
 const models = FACE_MODEL_PACKAGES.map((name) => `node_modules/${name}/package.json`);
-await writeNotices(root, [...bundled, ...inPages, ...models], path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'));
+await writeNotices(
+  root,
+  [...bundled, ...inHeic, ...inPages, ...models],
+  path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'),
+);

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { fail } from '../../contract/result.ts';
-import { NO_FACES, type PictureOptions, toPictureArguments } from './picture-options.ts';
+import { type PictureOptions, PLAIN_PICTURES, toPictureArguments } from './picture-options.ts';
 import {
   answerMessage,
   answerSchemas,
@@ -132,7 +132,10 @@ class CallQueue {
  * Start the built `picture-process` as Node's child process. It doesn't keep the caller alive while idle, and ends
  * with it.
  */
-export function startPictureChildProcess(entryFile: string, options: PictureOptions = NO_FACES): PictureChannel {
+export function startPictureChildProcess(
+  entryFile: string,
+  options: PictureOptions = PLAIN_PICTURES,
+): PictureChannel {
   const child = fork(entryFile, toPictureArguments(options), {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

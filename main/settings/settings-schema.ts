@@ -37,6 +37,9 @@ export const SETTINGS_SCHEMA = z.object({
   demoAllowed: z
     .boolean()
     .describe('Whether the demo tenant is offered; only without a real tenant when left out.'),
+  heicAllowed: z
+    .boolean()
+    .describe('Whether HEIC pictures, as iPhones take them, are opened; they are when left out.'),
   managedBy: z
     .string()
     .trim()
