@@ -11,7 +11,7 @@ import { adjustmentOf, checkSize, describePicture } from './describe-picture.ts'
 import { createFaceAnalyst, type FaceAnalysis, type FaceAnalyst } from './face-analyst.ts';
 import { finishPhoto } from './finish-photo.ts';
 import { isCutShort } from './is-cut-short.ts';
-import { type CutFrom, judgeCut, turnFinding } from './judge-cut.ts';
+import { type CutFrom, judgeCut } from './judge-cut.ts';
 import { openUpright } from './open-upright.ts';
 import { PortraitShelf } from './portrait-shelf.ts';
 import { printPhoto } from './print-photo.ts';
@@ -127,8 +127,7 @@ async function judgeSuggestion(
   const cut = await cutSquare(picture, adjustment);
   if (!cut.ok) return cut;
   const { isAnimated, size } = header;
-  const findings = [...turnFinding(facts), ...judgeCut(cut.value, { size, analysis, isAnimated }, adjustment)];
-  return succeed({ ...facts, findings });
+  return succeed({ ...facts, findings: judgeCut(cut.value, { size, analysis, isAnimated }, adjustment) });
 }
 
 async function preparePhoto(
