@@ -26,6 +26,9 @@ const MOST_FACE_SHARE = 0.59;
 const LEAST_ANGLE_DEGREES = 1.5;
 const MOST_ANGLE_DEGREES = 15;
 
+/** Room for whole pixels at the corners of a slanted square. */
+const ROUNDING_PIXELS = 0.75;
+
 /** Straightening may cost this share of the wanted edge before less of it is tried. */
 const LEAST_KEPT_SHARE = 0.96;
 
@@ -71,7 +74,8 @@ function fit({ picture, eyes, centre, faceHeight }: Wanted, angle: number): Fit 
   const eyeLine = rotate(eyes, angle).y;
   const across = rotate(centre, angle).x;
   const widening = spread(angle);
-  const largest = Math.min(picture.width, picture.height) / widening;
+  const slack = angle === 0 ? 0 : ROUNDING_PIXELS;
+  const largest = (Math.min(picture.width, picture.height) - 2 * slack) / widening;
   const narrowest = Math.min(faceHeight / MOST_FACE_SHARE, largest);
   let edge = Math.min(faceHeight / FACE_SHARE, largest);
   let square = place(edge);
@@ -84,7 +88,7 @@ function fit({ picture, eyes, centre, faceHeight }: Wanted, angle: number): Fit 
 
   function place(size: number): Point {
     const aim = rotate({ x: across, y: eyeLine + (0.5 - EYE_LINE) * size }, -angle);
-    const reach = (size * widening) / 2;
+    const reach = (size * widening) / 2 + slack;
     const within = {
       x: clampCentre(aim.x, picture.width / 2 - reach),
       y: clampCentre(aim.y, picture.height / 2 - reach),
