@@ -47,7 +47,7 @@ export async function createFaceFinder({ models, isFilm = false }: FaceFinderOpt
 }
 
 async function find(human: Human, { data, width, height, channels }: PixelPicture): Promise<FoundFace[]> {
-  const tensor = human.tf.tensor4d(Int32Array.from(data), [1, height, width, channels], 'int32');
+  const tensor = human.tf.tensor4d(new Int32Array(data), [1, height, width, channels], 'int32');
   try {
     const { face: faces, error } = await human.detect(tensor);
     if (error) throw new Error(`Face detection failed: ${error}`);
