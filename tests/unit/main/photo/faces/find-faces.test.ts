@@ -16,7 +16,7 @@ let portrait: Buffer;
 beforeAll(async () => {
   finder = await createFaceFinder({ models: readFaceModels(await faceModelsForTests()) });
   portrait = await sharp(await drawPortrait('citra@selfsame.example', 'new'))
-    .resize(EDGE)
+    .resize(EDGE, EDGE, { fit: 'cover' })
     .png()
     .toBuffer();
 });
