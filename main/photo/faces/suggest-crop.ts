@@ -1,4 +1,4 @@
-import type { SuggestedCrop } from '../../../contract/photo.ts';
+import type { CropRectangle, SuggestedCrop } from '../../../contract/photo.ts';
 import type { FaceFrame } from './face-geometry.ts';
 import {
   clamp,
@@ -28,6 +28,8 @@ const MOST_ANGLE_DEGREES = 15;
 
 /** Room for whole pixels at the corners of a slanted square. */
 const ROUNDING_PIXELS = 0.75;
+const MOST_ROUNDS = 8;
+const EPSILON = 1e-6;
 
 /** Straightening may cost this share of the wanted edge before less of it is tried. */
 const LEAST_KEPT_SHARE = 0.96;
@@ -87,13 +89,18 @@ function fit({ picture, eyes, centre, faceHeight }: Wanted, angle: number): Fit 
   return { angle, edge, middle: square };
 
   function place(size: number): Point {
-    const aim = rotate({ x: across, y: eyeLine + (0.5 - EYE_LINE) * size }, -angle);
-    const reach = (size * widening) / 2 + slack;
-    const within = {
-      x: clampCentre(aim.x, picture.width / 2 - reach),
-      y: clampCentre(aim.y, picture.height / 2 - reach),
-    };
-    return rotate(within, angle);
+    let at: Point = { x: across, y: eyeLine + (0.5 - EYE_LINE) * size };
+    // Within the slanted picture and within its upright frame: nearing both in turns ends in both.
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const slanted = rotate(at, -angle);
+      at = rotate(keepWithin(slanted, (size * widening) / 2 + slack), angle);
+      at = keepWithin(at, size / 2);
+    }
+    return at;
+  }
+
+  function keepWithin({ x, y }: Point, reach: number): Point {
+    return { x: clampCentre(x, picture.width / 2 - reach), y: clampCentre(y, picture.height / 2 - reach) };
   }
 
   function isGood({ x, y }: Point, size: number): boolean {
@@ -113,14 +120,30 @@ function clampCentre(value: number, most: number): number {
   return clamp(value, -Math.max(most, 0), Math.max(most, 0));
 }
 
-function toRectangle({ edge, middle }: Fit, picture: Size) {
-  const size = Math.max(Math.floor(edge), 1);
-  return {
+/** In whole pixels; a pixel or two smaller where rounding would put a slanted corner outside. */
+function toRectangle({ angle, edge, middle }: Fit, picture: Size): CropRectangle {
+  const place = (size: number): CropRectangle => ({
     left: clamp(Math.round(picture.width / 2 + middle.x - size / 2), 0, picture.width - size),
     top: clamp(Math.round(picture.height / 2 + middle.y - size / 2), 0, picture.height - size),
     width: size,
     height: size,
-  };
+  });
+  let size = Math.max(Math.floor(edge), 1);
+  while (size > 1 && !isWithin(place(size), angle, picture)) size -= 1;
+  return place(size);
+}
+
+function isWithin({ left, top, width }: CropRectangle, angle: number, picture: Size): boolean {
+  const x = left - picture.width / 2;
+  const y = top - picture.height / 2;
+  const corners = [
+    { x, y },
+    { x: x + width, y },
+    { x, y: y + width },
+    { x: x + width, y: y + width },
+  ].map((corner) => rotate(corner, -angle));
+  const [halfWidth, halfHeight] = [picture.width / 2 + EPSILON, picture.height / 2 + EPSILON];
+  return corners.every((corner) => Math.abs(corner.x) <= halfWidth && Math.abs(corner.y) <= halfHeight);
 }
 
 /** The quarter turn that brings the face nearest to upright. */

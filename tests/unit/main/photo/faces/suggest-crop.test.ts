@@ -108,7 +108,7 @@ describe('suggestCrop', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 });
