@@ -28,7 +28,7 @@ const MOST_ANGLE_DEGREES = 15;
 
 /** Room for whole pixels at the corners of a slanted square. */
 const ROUNDING_PIXELS = 0.75;
-const MOST_ROUNDS = 8;
+const MOST_ROUNDS = 4;
 const EPSILON = 1e-6;
 
 /** Straightening may cost this share of the wanted edge before less of it is tried. */
@@ -120,17 +120,18 @@ function clampCentre(value: number, most: number): number {
   return clamp(value, -Math.max(most, 0), Math.max(most, 0));
 }
 
-/** In whole pixels; a pixel or two smaller where rounding would put a slanted corner outside. */
+/** In whole pixels; moved towards the middle where rounding, or the very corner, would put a slanted corner outside. */
 function toRectangle({ angle, edge, middle }: Fit, picture: Size): CropRectangle {
-  const place = (size: number): CropRectangle => ({
-    left: clamp(Math.round(picture.width / 2 + middle.x - size / 2), 0, picture.width - size),
-    top: clamp(Math.round(picture.height / 2 + middle.y - size / 2), 0, picture.height - size),
+  const size = Math.max(Math.floor(edge), 1);
+  const place = (share: number): CropRectangle => ({
+    left: clamp(Math.round(picture.width / 2 + middle.x * share - size / 2), 0, picture.width - size),
+    top: clamp(Math.round(picture.height / 2 + middle.y * share - size / 2), 0, picture.height - size),
     width: size,
     height: size,
   });
-  let size = Math.max(Math.floor(edge), 1);
-  while (size > 1 && !isWithin(place(size), angle, picture)) size -= 1;
-  return place(size);
+  let share = 1;
+  while (share > 0 && !isWithin(place(share), angle, picture)) share -= 0.01;
+  return place(Math.max(share, 0));
 }
 
 function isWithin({ left, top, width }: CropRectangle, angle: number, picture: Size): boolean {
