@@ -4,6 +4,7 @@ import type { Adjustment, OpenedPortrait, Photo } from './photo.ts';
 import type { PlaceCopy } from './place.ts';
 import type { PublishProgress } from './publish-step.ts';
 import type { Receipt } from './receipt.ts';
+import type { Rendition } from './rendition.ts';
 import type { Result } from './result.ts';
 
 /** The photo that Graph serves now, as the page shows it. */
@@ -35,6 +36,8 @@ export interface Requests {
     readonly name: string | null;
   }) => Result<OpenedPortrait, PictureFailure>;
   'portrait:make-photo': (request: PhotoRequest) => Result<Photo, PictureFailure>;
+  /** What Microsoft 365 would serve of that photo, at every size. */
+  'portrait:make-renditions': (request: PhotoRequest) => Result<readonly Rendition[], PictureFailure>;
   'portrait:close': (portraitId: string) => void;
   'photo:get-current': () => Result<CurrentPhoto>;
   'photo:publish': (request: PhotoRequest) => Result<Receipt>;
@@ -85,6 +88,7 @@ export interface Bridge {
     readonly chooseFile: () => Answer<'portrait:choose-file'>;
     readonly openBytes: (bytes: Uint8Array, name: string | null) => Answer<'portrait:open-bytes'>;
     readonly makePhoto: (request: PhotoRequest) => Answer<'portrait:make-photo'>;
+    readonly makeRenditions: (request: PhotoRequest) => Answer<'portrait:make-renditions'>;
     readonly close: (portraitId: string) => Answer<'portrait:close'>;
   };
   readonly photo: {

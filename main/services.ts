@@ -215,8 +215,9 @@ async function currentPhoto(bench: Bench, found: Found, signal?: AbortSignal): P
   const { oldPhotos } = found.stores;
   const served = await readServed(bench.graph, pictures, found.subject.key, signal);
   if (!served.ok) return served;
-  const { photo: picture } = served.value;
-  const reference = await findReference(oldPhotos, pictures, { picture });
+  const { photo: picture, etag } = served.value;
+  const tag = etag === null ? {} : { etag };
+  const reference = await findReference(oldPhotos, pictures, { picture, ...tag });
   return succeed({
     jpeg: picture?.bytes ?? null,
     width: picture?.print.width ?? null,

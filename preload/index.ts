@@ -35,6 +35,7 @@ const bridge: Bridge = {
     chooseFile: () => ask('portrait:choose-file'),
     openBytes: (bytes, name) => ask('portrait:open-bytes', { bytes, name }),
     makePhoto: (request) => ask('portrait:make-photo', request),
+    makeRenditions: (request) => ask('portrait:make-renditions', request),
     close: (portraitId) => ask('portrait:close', portraitId),
   },
   photo: {

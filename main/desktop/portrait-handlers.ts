@@ -4,7 +4,11 @@ import type { Handlers } from './handlers.ts';
 
 type PortraitHandlers = Pick<
   Handlers,
-  'portrait:choose-file' | 'portrait:open-bytes' | 'portrait:make-photo' | 'portrait:close'
+  | 'portrait:choose-file'
+  | 'portrait:open-bytes'
+  | 'portrait:make-photo'
+  | 'portrait:make-renditions'
+  | 'portrait:close'
 >;
 
 /** Opening a portrait and cutting the photo from it. The page only ever sees the preview. */
@@ -20,6 +24,7 @@ export function portraitHandlers({ pictures, choosePicture }: DesktopOptions): P
       const finished = await pictures.cut(portraitId, adjustment);
       return finished.ok ? succeed(finished.value.photo) : finished;
     },
+    'portrait:make-renditions': ({ portraitId, adjustment }) => pictures.render(portraitId, adjustment),
     'portrait:close': (portraitId) => pictures.close(portraitId),
   };
 }

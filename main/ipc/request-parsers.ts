@@ -46,6 +46,7 @@ export const requestParsers: Parsers = {
   'portrait:open-bytes': (args) =>
     z.tuple([z.strictObject({ bytes: pictureBytes, name: z.string().max(255).nullable() })]).parse(args),
   'portrait:make-photo': (args) => z.tuple([photoRequest]).parse(args),
+  'portrait:make-renditions': (args) => z.tuple([photoRequest]).parse(args),
   'portrait:close': (args) => z.tuple([portraitId]).parse(args),
   'photo:get-current': (args) => none.parse(args),
   'photo:publish': (args) => z.tuple([photoRequest]).parse(args),

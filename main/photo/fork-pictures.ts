@@ -47,6 +47,7 @@ export function createPictures(start: () => PictureChannel, { limitMs = CALL_LIM
     inspect: (bytes) => ask('inspect', bytes),
     open: (bytes, name) => ask('open', bytes, name),
     cut: (portraitId, adjustment) => ask('cut', portraitId, adjustment),
+    render: (portraitId, adjustment) => ask('render', portraitId, adjustment),
     close: async (portraitId) => {
       await calls.run('close', [portraitId]);
     },

@@ -15,6 +15,8 @@ async function answer(message: unknown): Promise<AnswerMessage> {
       return { id, answer: await worker.open(...argumentSchemas.open.parse(args)) };
     case 'cut':
       return { id, answer: await worker.cut(...argumentSchemas.cut.parse(args)) };
+    case 'render':
+      return { id, answer: await worker.render(...argumentSchemas.render.parse(args)) };
     case 'close':
       return { id, answer: await worker.close(...argumentSchemas.close.parse(args)) };
     case 'prepare':

@@ -1,5 +1,6 @@
 import type { PictureFailure } from '../../contract/failure.ts';
 import type { Adjustment, CropRectangle, OpenedPortrait, Photo, PictureFacts } from '../../contract/photo.ts';
+import type { Rendition } from '../../contract/rendition.ts';
 import type { Result } from '../../contract/result.ts';
 
 /** What comparing needs of a photo: 48 x 48 pixels, and the size it had. */
@@ -32,6 +33,11 @@ export interface Pictures {
   readonly open: (bytes: Uint8Array, name: string | null) => Promise<Result<OpenedPortrait, PictureFailure>>;
   /** Cut the photo from an open portrait's own pixels. */
   readonly cut: (portraitId: string, adjustment: Adjustment) => Promise<Result<FinishedPhoto, PictureFailure>>;
+  /** What the services would serve of the photo that `cut` makes, smallest first. */
+  readonly render: (
+    portraitId: string,
+    adjustment: Adjustment,
+  ) => Promise<Result<readonly Rendition[], PictureFailure>>;
   readonly close: (portraitId: string) => Promise<void>;
   /** From bytes to the finished photo in one go, without keeping pixels. */
   readonly prepare: (bytes: Uint8Array, adjustment: Adjustment) => Promise<Result<FinishedPhoto, PictureFailure>>;

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { PictureFailure } from '../../../contract/failure.ts';
 import type { Adjustment, OpenedPortrait, PictureFacts } from '../../../contract/photo.ts';
+import type { Rendition } from '../../../contract/rendition.ts';
 import { fail, type Result, succeed } from '../../../contract/result.ts';
 import type { FinishedPhoto, PhotoPrint, Pictures } from '../pictures.ts';
 import { PRINT_EDGE_PIXELS } from '../print-edge.ts';
 import { cutSquare } from './cut-square.ts';
 import { decode } from './decode.ts';
 import { describePicture } from './describe-picture.ts';
-import { finishPhoto } from './finish-photo.ts';
+import { encodePhoto, finishPhoto } from './finish-photo.ts';
 import { isCutShort } from './is-cut-short.ts';
+import { makeRenditions } from './make-renditions.ts';
 import { PortraitShelf } from './portrait-shelf.ts';
 import { printPhoto } from './print-photo.ts';
 import { type PictureHeader, readHeader } from './read-header.ts';
@@ -34,6 +36,10 @@ export function createPictureWorker(): PictureWorker {
     cut: async (portraitId, adjustment) => {
       const pixels = shelf.get(portraitId);
       return pixels ? makePhoto(uprightFromPixels(pixels), adjustment) : fail({ kind: 'portrait-closed' });
+    },
+    render: async (portraitId, adjustment) => {
+      const pixels = shelf.get(portraitId);
+      return pixels ? renderPhoto(uprightFromPixels(pixels), adjustment) : fail({ kind: 'portrait-closed' });
     },
     close: async (portraitId) => shelf.remove(portraitId),
     prepare: preparePhoto,
@@ -100,6 +106,15 @@ async function makePhoto(
   const cut = await cutSquare(picture, adjustment);
   if (!cut.ok) return cut;
   return succeed({ ...(await finishPhoto(cut.value.pixels)), crop: cut.value.square });
+}
+
+/** The finished photo has to be encoded first: the services work from its bytes, not from its pixels. */
+async function renderPhoto(
+  picture: UprightPicture,
+  adjustment: Adjustment,
+): Promise<Result<readonly Rendition[], PictureFailure>> {
+  const cut = await cutSquare(picture, adjustment);
+  return cut.ok ? succeed(await makeRenditions(await encodePhoto(cut.value.pixels))) : cut;
 }
 
 async function printBytes(bytes: Uint8Array): Promise<Result<PhotoPrint, PictureFailure>> {
