@@ -16,6 +16,13 @@ const SMALL_EDGES_PIXELS = [96, 48, 32] as const;
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  caption: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px 8px',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+  },
   heading: { margin: 0 },
   panel: {
     display: 'flex',
@@ -49,9 +56,12 @@ export function PhotoPreviews({ portrait, url, state }: PhotoPreviewsProps) {
   const renditions = useRenditions(portrait.portraitId, adjustmentOf(state));
   return (
     <section className={styles.section} aria-labelledby="previews-heading">
-      <Subtitle2 as="h2" id="previews-heading" className={styles.heading}>
-        {text.say('crop.preview')}
-      </Subtitle2>
+      <div className={styles.caption}>
+        <Subtitle2 as="h2" id="previews-heading" className={styles.heading}>
+          {text.say('crop.preview')}
+        </Subtitle2>
+        <AllSizes renditions={renditions} cropEdgePixels={state.frame.edge} />
+      </div>
       {(['light', 'dark'] as const).map((ground) => (
         <fieldset
           key={ground}
@@ -66,7 +76,6 @@ export function PhotoPreviews({ portrait, url, state }: PhotoPreviewsProps) {
           </div>
         </fieldset>
       ))}
-      <AllSizes renditions={renditions} cropEdgePixels={state.frame.edge} />
     </section>
   );
 }

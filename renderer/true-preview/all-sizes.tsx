@@ -22,7 +22,6 @@ import { Ground, type GroundName } from './ground.tsx';
 import { SizeGroups } from './size-groups.tsx';
 
 const useStyles = makeStyles({
-  button: { alignSelf: 'start' },
   surface: {
     width: 'min(960px, calc(100vw - 32px))',
     maxWidth: 'none',
@@ -45,7 +44,7 @@ export function AllSizes({ renditions, cropEdgePixels }: AllSizesProps) {
   return (
     <Dialog>
       <DialogTrigger disableButtonEnhancement>
-        <Button className={styles.button}>{text.say('preview.open')}</Button>
+        <Button size="small">{text.say('preview.open')}</Button>
       </DialogTrigger>
       <DialogSurface className={styles.surface} onKeyDown={keepFromPage}>
         <DialogBody>

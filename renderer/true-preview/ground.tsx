@@ -4,7 +4,9 @@ import type { ReactNode } from 'react';
 /** What a photo is looked at on: apps have a light and a dark theme. */
 export type GroundName = 'light' | 'dark';
 
-const THEMES = { light: webLightTheme, dark: webDarkTheme } as const;
+/** The typeface stays that of the page around it. */
+const FONT = { fontFamilyBase: 'inherit' } as const;
+const THEMES = { light: { ...webLightTheme, ...FONT }, dark: { ...webDarkTheme, ...FONT } } as const;
 
 const useStyles = makeStyles({
   // What an app draws, whatever this one's own colours are.

@@ -3,7 +3,7 @@ import { RENDITION_EDGES, type Rendition } from '../../../contract/rendition.ts'
 
 /**
  * How the services encode: what they keep of an upload, and what they serve of that. Nobody has published either;
- * docs/decisions/0007 says where these come from.
+ * docs/decisions/0010 says where these come from.
  */
 const KEPT_JPEG = { quality: 92 } as const;
 const SERVED_JPEG = { quality: 85 } as const;
