@@ -22,6 +22,8 @@ import { Ground, type GroundName } from './ground.tsx';
 import { SizeGroups } from './size-groups.tsx';
 
 const useStyles = makeStyles({
+  // No taller than the heading beside it: at its first size the window just holds the crop page.
+  button: { marginBlock: '-2px' },
   surface: {
     width: 'min(960px, calc(100vw - 32px))',
     maxWidth: 'none',
@@ -44,7 +46,9 @@ export function AllSizes({ renditions, cropEdgePixels }: AllSizesProps) {
   return (
     <Dialog>
       <DialogTrigger disableButtonEnhancement>
-        <Button size="small">{text.say('preview.open')}</Button>
+        <Button size="small" className={styles.button}>
+          {text.say('preview.open')}
+        </Button>
       </DialogTrigger>
       <DialogSurface className={styles.surface} onKeyDown={keepFromPage}>
         <DialogBody>

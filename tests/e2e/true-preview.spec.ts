@@ -27,6 +27,10 @@ async function openByKeys(page: Page): Promise<Locator> {
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'How it looks at every size' });
   await dialog.getByRole('img').first().waitFor();
+  // Fluent reserves room for the page's scroll bar, which a browser without a window hides.
+  await page.evaluate(() => {
+    document.documentElement.style.scrollbarGutter = 'auto';
+  });
   return dialog;
 }
 
