@@ -1,10 +1,11 @@
 import type { AppState } from './app-state.ts';
 import type { PictureFailure } from './failure.ts';
 import type { Override } from './override.ts';
-import type { Adjustment, DismissibleMeasure, JudgedPhoto, OpenedPortrait } from './photo.ts';
+import type { Adjustment, DismissibleMeasure, OpenedPortrait } from './photo.ts';
 import type { PlaceCopy } from './place.ts';
 import type { PublishProgress } from './publish-step.ts';
 import type { Receipt } from './receipt.ts';
+import type { PhotoPreview } from './rendition.ts';
 import type { Result } from './result.ts';
 
 /** The photo that Graph serves now, as the page shows it. */
@@ -35,7 +36,8 @@ export interface Requests {
     readonly bytes: Uint8Array;
     readonly name: string | null;
   }) => Result<OpenedPortrait, PictureFailure>;
-  'portrait:make-photo': (request: PhotoRequest) => Result<JudgedPhoto, PictureFailure>;
+  /** What Microsoft 365 would serve of the photo, at every size, and what the coach says of it. */
+  'portrait:preview-photo': (request: PhotoRequest) => Result<PhotoPreview, PictureFailure>;
   'portrait:close': (portraitId: string) => void;
   'coach:dismiss': (measure: DismissibleMeasure) => AppState;
   /** Hear of everything again. */
@@ -93,7 +95,7 @@ export interface Bridge {
   readonly portrait: {
     readonly chooseFile: () => Answer<'portrait:choose-file'>;
     readonly openBytes: (bytes: Uint8Array, name: string | null) => Answer<'portrait:open-bytes'>;
-    readonly makePhoto: (request: PhotoRequest) => Answer<'portrait:make-photo'>;
+    readonly previewPhoto: (request: PhotoRequest) => Answer<'portrait:preview-photo'>;
     readonly close: (portraitId: string) => Answer<'portrait:close'>;
   };
   readonly coach: {

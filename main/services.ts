@@ -159,8 +159,9 @@ async function currentPhoto(
 ): Promise<Result<CurrentPhoto>> {
   const served = await readServed(graph, pictures, subject.key, signal);
   if (!served.ok) return served;
-  const { photo: picture } = served.value;
-  const reference = await findReference(oldPhotos, pictures, { picture });
+  const { photo: picture, etag } = served.value;
+  const tag = etag === null ? {} : { etag };
+  const reference = await findReference(oldPhotos, pictures, { picture, ...tag });
   return succeed({
     jpeg: picture?.bytes ?? null,
     width: picture?.print.width ?? null,

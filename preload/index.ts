@@ -34,7 +34,7 @@ const bridge: Bridge = {
   portrait: {
     chooseFile: () => ask('portrait:choose-file'),
     openBytes: (bytes, name) => ask('portrait:open-bytes', { bytes, name }),
-    makePhoto: (request) => ask('portrait:make-photo', request),
+    previewPhoto: (request) => ask('portrait:preview-photo', request),
     close: (portraitId) => ask('portrait:close', portraitId),
   },
   coach: {

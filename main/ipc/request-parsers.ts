@@ -53,7 +53,7 @@ export const requestParsers: Parsers = {
   'portrait:choose-file': (args) => none.parse(args),
   'portrait:open-bytes': (args) =>
     z.tuple([z.strictObject({ bytes: pictureBytes, name: z.string().max(255).nullable() })]).parse(args),
-  'portrait:make-photo': (args) => z.tuple([photoRequest]).parse(args),
+  'portrait:preview-photo': (args) => z.tuple([photoRequest]).parse(args),
   'portrait:close': (args) => z.tuple([portraitId]).parse(args),
   'coach:dismiss': (args) => z.tuple([z.enum(DISMISSIBLE_MEASURES)]).parse(args),
   'coach:restore': (args) => none.parse(args),

@@ -48,6 +48,7 @@ export function createPictures(start: () => PictureChannel, { limitMs = CALL_LIM
     inspect: (bytes) => ask('inspect', bytes),
     open: (bytes, name) => ask('open', bytes, name),
     cut: (portraitId, adjustment) => ask('cut', portraitId, adjustment),
+    preview: (portraitId, adjustment) => ask('preview', portraitId, adjustment),
     close: async (portraitId) => {
       await calls.run('close', [portraitId]);
     },

@@ -29,6 +29,8 @@ async function answer(message: unknown): Promise<AnswerMessage> {
       return { id, answer: await worker.open(...argumentSchemas.open.parse(args)) };
     case 'cut':
       return { id, answer: await worker.cut(...argumentSchemas.cut.parse(args)) };
+    case 'preview':
+      return { id, answer: await worker.preview(...argumentSchemas.preview.parse(args)) };
     case 'close':
       return { id, answer: await worker.close(...argumentSchemas.close.parse(args)) };
     case 'prepare':
