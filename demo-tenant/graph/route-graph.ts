@@ -1,3 +1,4 @@
+import { answerDrive } from './drive-routes.ts';
 import { findPerson } from './find-person.ts';
 import { answer, type GraphAnswer, refuse } from './graph-answer.ts';
 import type { GraphContext } from './graph-context.ts';
@@ -17,6 +18,7 @@ export async function routeGraph(context: GraphContext, throttle: PhotoThrottle)
   if (owner.kind === 'unknown') return refuse(personNotFound(owner.idOrUpn));
   if (owner.kind === 'person' && owner.rest.length > 0) {
     const { person, rest } = owner;
+    if (rest[0] === 'drive') return answerDrive(context, person, rest.slice(1));
     return throttle.run(context.claims.appid, person.oid, () => answerPhoto(context, person, rest));
   }
   if (request.method !== 'GET') return refuse(GRAPH_ERRORS.methodNotAllowed);
