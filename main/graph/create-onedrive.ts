@@ -75,7 +75,7 @@ export function createOneDrive(options: OneDriveOptions): OneDrive {
   };
 }
 
-const LIST_QUERY = `$select=${DRIVE_ITEM_FIELDS}&$expand=thumbnails($select=medium)&$top=${PAGE_SIZE}`;
+const LIST_QUERY = `$select=${DRIVE_ITEM_FIELDS}&$expand=thumbnails&$top=${PAGE_SIZE}`;
 
 /** A page, and those after it where there is little on it that people would see. */
 async function readEnough(requests: DriveRequests, first: Result<Answer>, signal: AbortSignal | undefined) {

@@ -3,13 +3,14 @@ import { createAsk, type GetToken, type RequestLog } from '../http/authorised-as
 import type { Answer } from '../http/exchange.ts';
 import { shareLookup } from '../http/share-lookup.ts';
 import type { Sleep } from '../http/sleep.ts';
+import { OPTIONAL_GRAPH_SCOPES } from '../settings/connect.ts';
 import type { TenantConnection } from '../settings/tenant-connection.ts';
 import { graphTokenScopes } from '../settings/token-scopes.ts';
 import { createGraph } from './create-graph.ts';
 import { graphRequest } from './graph-request.ts';
 
 /** The person's own files; asked for when they open OneDrive for the first time. */
-export const ONEDRIVE_PERMISSION = 'Files.Read';
+const [ONEDRIVE_PERMISSION] = OPTIONAL_GRAPH_SCOPES['self-service'];
 
 export interface OneDriveOptions {
   readonly connection: TenantConnection;

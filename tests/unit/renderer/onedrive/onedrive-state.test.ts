@@ -10,7 +10,7 @@ import {
 const folder = (id: string): OneDriveEntry => ({ kind: 'folder', id, name: id, childCount: 1 });
 const picture = (id: string): OneDriveEntry => ({ kind: 'picture', id, name: `${id}.jpg`, blocked: null });
 const crumb = (id: string) => ({ id, name: id });
-const after = (actions: readonly OneDriveAction[], from: OneDriveState = START) =>
+const reduced = (actions: readonly OneDriveAction[], from: OneDriveState = START) =>
   actions.reduce(reduceOneDrive, from);
 
 const arrived = (
@@ -26,7 +26,7 @@ const idsOf = ({ view }: OneDriveState) => (view.phase === 'ready' ? view.entrie
 
 describe('moving through the drive', () => {
   it('shows folders before pictures', () => {
-    expect(idsOf(after([arrived(1, [picture('a'), folder('b'), picture('c'), folder('d')])]))).toEqual([
+    expect(idsOf(reduced([arrived(1, [picture('a'), folder('b'), picture('c'), folder('d')])]))).toEqual([
       'b',
       'd',
       'a',
@@ -35,7 +35,7 @@ describe('moving through the drive', () => {
   });
 
   it('goes down, and up to the folder it came from', () => {
-    const deep = after([
+    const deep = reduced([
       { type: 'folder-opened', folder: crumb('Pictures') },
       { type: 'folder-opened', folder: crumb('Roll') },
     ]);
@@ -44,49 +44,52 @@ describe('moving through the drive', () => {
       request: 3,
       view: { phase: 'loading' },
     });
-    expect(after([{ type: 'went-up', depth: 1 }], deep)).toMatchObject({
+    expect(reduced([{ type: 'went-up', depth: 1 }], deep)).toMatchObject({
       path: [crumb('Pictures')],
       activeId: 'Roll',
       request: 4,
     });
-    expect(after([{ type: 'went-up', depth: 0 }], deep)).toMatchObject({ path: [], activeId: 'Pictures' });
+    expect(reduced([{ type: 'went-up', depth: 0 }], deep)).toMatchObject({ path: [], activeId: 'Pictures' });
   });
 
   it('searches from anywhere and comes back to the folder', () => {
-    const searching = after([
+    const searching = reduced([
       { type: 'folder-opened', folder: crumb('Pictures') },
       { type: 'searched', query: 'garden' },
     ]);
     expect(searching).toMatchObject({ query: 'garden', path: [crumb('Pictures')] });
-    expect(after([{ type: 'search-ended' }], searching)).toMatchObject({ query: null, path: [crumb('Pictures')] });
+    expect(reduced([{ type: 'search-ended' }], searching)).toMatchObject({
+      query: null,
+      path: [crumb('Pictures')],
+    });
     // A folder that was found may lie anywhere.
-    expect(after([{ type: 'folder-opened', folder: crumb('Found') }], searching)).toMatchObject({
+    expect(reduced([{ type: 'folder-opened', folder: crumb('Found') }], searching)).toMatchObject({
       query: null,
       path: [crumb('Found')],
     });
-    expect(after([{ type: 'search-ended' }])).toBe(START);
+    expect(reduced([{ type: 'search-ended' }])).toBe(START);
   });
 
   it('takes no answer to an earlier question', () => {
-    const moved = after([{ type: 'folder-opened', folder: crumb('Pictures') }]);
+    const moved = reduced([{ type: 'folder-opened', folder: crumb('Pictures') }]);
     for (const late of [
       arrived(1, [picture('a')]),
       { type: 'failed', request: 1, failure: { kind: 'stopped' } },
       { type: 'more-arrived', request: 1, page: { entries: [picture('a')], next: null } },
       { type: 'more-failed', request: 1, failure: { kind: 'offline' } },
     ] satisfies OneDriveAction[])
-      expect(after([late], moved)).toBe(moved);
+      expect(reduced([late], moved)).toBe(moved);
   });
 
   it('tells why there is nothing to show, and asks again', () => {
-    const failed = after([{ type: 'failed', request: 1, failure: { kind: 'no-onedrive' } }]);
+    const failed = reduced([{ type: 'failed', request: 1, failure: { kind: 'no-onedrive' } }]);
     expect(failed.view).toEqual({ phase: 'failed', failure: { kind: 'no-onedrive' } });
-    expect(after([{ type: 'asked-again' }], failed)).toMatchObject({ view: { phase: 'loading' }, request: 2 });
+    expect(reduced([{ type: 'asked-again' }], failed)).toMatchObject({ view: { phase: 'loading' }, request: 2 });
   });
 });
 
 describe('more', () => {
-  const first = after([arrived(1, [folder('f'), picture('a')], 'token')]);
+  const first = reduced([arrived(1, [folder('f'), picture('a')], 'token')]);
 
   it('comes after what is there, each once, and takes the keyboard along', () => {
     const more: OneDriveAction = {
@@ -94,15 +97,15 @@ describe('more', () => {
       request: 1,
       page: { entries: [picture('a'), picture('b'), picture('c')], next: null },
     };
-    const loading = after([{ type: 'more-asked' }], first);
+    const loading = reduced([{ type: 'more-asked' }], first);
     expect(loading.view).toMatchObject({ isLoadingMore: true });
-    const done = after([more], loading);
+    const done = reduced([more], loading);
     expect(idsOf(done)).toEqual(['f', 'a', 'b', 'c']);
     expect(done).toMatchObject({ activeId: 'b', view: { next: null, isLoadingMore: false } });
   });
 
   it('may not come, and can be asked for again', () => {
-    const failed = after(
+    const failed = reduced(
       [{ type: 'more-asked' }, { type: 'more-failed', request: 1, failure: { kind: 'offline' } }],
       first,
     );
@@ -110,31 +113,31 @@ describe('more', () => {
       notice: { kind: 'offline' },
       view: { phase: 'ready', next: 'token', isLoadingMore: false },
     });
-    expect(after([{ type: 'more-asked' }], failed).notice).toBeNull();
+    expect(reduced([{ type: 'more-asked' }], failed).notice).toBeNull();
   });
 
   it('is nothing to ask for while nothing is there', () => {
-    expect(after([{ type: 'more-asked' }])).toBe(START);
+    expect(reduced([{ type: 'more-asked' }])).toBe(START);
   });
 });
 
 describe('opening a picture', () => {
-  const opening = after([arrived(1, [picture('a')]), { type: 'opening-started', picture: crumb('a') }]);
+  const opening = reduced([arrived(1, [picture('a')]), { type: 'opening-started', picture: crumb('a') }]);
 
   it('ends in a sentence where it fails, and what was there stays', () => {
-    const failed = after([{ type: 'opening-failed', failure: { kind: 'file-gone' } }], opening);
+    const failed = reduced([{ type: 'opening-failed', failure: { kind: 'file-gone' } }], opening);
     expect(failed).toMatchObject({ opening: null, notice: { kind: 'file-gone' }, view: { phase: 'ready' } });
   });
 
   it('can be stopped, and then has nothing more to say', () => {
-    const stopped = after([{ type: 'opening-stopped' }], opening);
+    const stopped = reduced([{ type: 'opening-stopped' }], opening);
     expect(stopped).toMatchObject({ opening: null, notice: null });
-    expect(after([{ type: 'opening-failed', failure: { kind: 'stopped' } }], stopped)).toBe(stopped);
+    expect(reduced([{ type: 'opening-failed', failure: { kind: 'stopped' } }], stopped)).toBe(stopped);
   });
 });
 
 it('says that the permission was refused, until something else is asked', () => {
-  const refused = after([{ type: 'refused', failure: { kind: 'sign-in-cancelled' } }]);
+  const refused = reduced([{ type: 'refused', failure: { kind: 'sign-in-cancelled' } }]);
   expect(refused.notice).toEqual({ kind: 'sign-in-cancelled' });
-  expect(after([{ type: 'asked-again' }], refused).notice).toBeNull();
+  expect(reduced([{ type: 'asked-again' }], refused).notice).toBeNull();
 });
