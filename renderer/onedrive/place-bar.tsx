@@ -8,7 +8,7 @@ import {
   SearchBox,
 } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
-import { type FormEvent, Fragment, useState } from 'react';
+import { type FormEvent, Fragment, type KeyboardEvent, useState } from 'react';
 import { ONEDRIVE_SEARCH_LENGTH } from '../../contract/onedrive.ts';
 import { isolate } from '../text/create-text.ts';
 import { useText } from '../text/text-context.tsx';
@@ -92,9 +92,15 @@ function SearchForm({ query, onSearch, onEndSearch }: SearchFormProps) {
     setWanted(value);
     if (value === '' && query !== '') onEndSearch();
   };
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Esc takes back what was typed before it leaves the folder.
+    if (event.key !== 'Escape' || wanted === query) return;
+    event.preventDefault();
+    setWanted(query);
+  };
   return (
     <search>
-      <form className={styles.search} onSubmit={submit}>
+      <form className={styles.search} onSubmit={submit} onKeyDown={onKeyDown}>
         <SearchBox
           className={styles.box}
           value={wanted}
