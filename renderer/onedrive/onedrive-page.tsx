@@ -3,11 +3,11 @@ import { useCallback } from 'react';
 import type { OneDriveEntry } from '../../contract/onedrive.ts';
 import type { OpenedPortrait } from '../../contract/photo.ts';
 import type { Page } from '../app-state.ts';
-import { FailureNotice } from '../shared/failure-notice.tsx';
 import { PageFrame } from '../shared/page-frame.tsx';
 import { usePageKeys } from '../shared/use-page-keys.ts';
 import { isolate, type Text } from '../text/create-text.ts';
 import { useText } from '../text/text-context.tsx';
+import { DriveNotice } from './drive-trouble.tsx';
 import { DriveView } from './drive-view.tsx';
 import type { OneDriveState } from './onedrive-state.ts';
 import { PlaceBar } from './place-bar.tsx';
@@ -55,7 +55,7 @@ export function OneDrivePage({ isDemo, go }: OneDrivePageProps) {
       }
       primary={null}
     >
-      {state.notice !== null && <FailureNotice failure={state.notice} />}
+      {state.notice !== null && <DriveNotice failure={state.notice} />}
       {isReachable(state) && (
         <PlaceBar
           path={state.path}
