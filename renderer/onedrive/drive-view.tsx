@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   waiting: {
     display: 'grid',
     gap: '8px',
+    marginInline: '-7px',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(132px, 100%), 1fr))',
   },
   placeholder: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '6px' },

@@ -8,7 +8,9 @@ import { moveInGrid } from './move-in-grid.ts';
 const useStyles = makeStyles({
   grid: {
     listStyleType: 'none',
-    margin: 0,
+    // The tiles have room around them; the pictures are what lines up with the page.
+    marginBlock: 0,
+    marginInline: '-7px',
     padding: 0,
     display: 'grid',
     gap: '8px',

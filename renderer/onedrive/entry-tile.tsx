@@ -74,7 +74,6 @@ const useStyles = makeStyles({
     WebkitLineClamp: '2',
     WebkitBoxOrient: 'vertical',
     overflowWrap: 'anywhere',
-    minHeight: '2lh',
   },
   quiet: { color: tokens.colorNeutralForeground3 },
 });

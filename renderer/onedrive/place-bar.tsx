@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'space-between',
   },
-  path: { minWidth: 0, '& ol': { flexWrap: 'wrap' } },
+  path: { minWidth: 0, marginInlineStart: '-7px', '& ol': { flexWrap: 'wrap' } },
   crumb: { maxWidth: '240px', minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   search: { display: 'flex', gap: '8px', flex: '0 1 360px', minWidth: 'min(240px, 100%)' },
   box: { flexGrow: 1, minWidth: 0, maxWidth: 'none' },
@@ -40,7 +40,9 @@ interface PlaceBarProps {
 export function PlaceBar({ path, query, onGo, onSearch, onEndSearch }: PlaceBarProps) {
   const styles = useStyles();
   const text = useText();
-  const crumbs = [{ id: 'root', name: text.say('onedrive.root') }, ...path];
+  const root = { id: 'root', name: text.say('onedrive.root') };
+  // A search looks through the whole drive, wherever it was begun.
+  const crumbs = query === null ? [root, ...path] : [root];
   const last = query === null ? crumbs.length - 1 : -1;
   return (
     <div className={styles.bar}>
@@ -104,6 +106,7 @@ function SearchForm({ query, onSearch, onEndSearch }: SearchFormProps) {
         <SearchBox
           className={styles.box}
           value={wanted}
+          contentBefore={null}
           maxLength={ONEDRIVE_SEARCH_LENGTH}
           placeholder={text.say('onedrive.search')}
           aria-label={text.say('onedrive.search')}

@@ -31,8 +31,8 @@ type Row = readonly [name: string, mimeType: string, content: DriveContent];
 /** By folder; the root is the empty path. `{name}` stands for the person's first name. */
 const FILES: Readonly<Record<string, readonly Row[]>> = {
   '': [
-    ['{name} at the window.jpg', 'image/jpeg', portrait('new')],
-    ['{name} in the garden.jpg', 'image/jpeg', portrait('earlier', { scale: 0.85 })],
+    ['{name} this spring.jpg', 'image/jpeg', portrait('new')],
+    ['{name} some years ago.jpg', 'image/jpeg', portrait('earlier', { scale: 0.85 })],
     // As phones name them whatever they send.
     ['IMG_2041.HEIC', 'image/heic', portrait('new', { roll: 3 })],
     ['IMG_0107.CR2', 'image/x-canon-cr2', filler(28_400_000)],
