@@ -63,6 +63,11 @@ export const GRAPH_ERRORS = {
   },
 } as const satisfies Record<string, GraphError>;
 
+/** Too many requests; `seconds` is how long to wait. */
+export function throttled(seconds: number): GraphError {
+  return { ...GRAPH_ERRORS.throttled, headers: { 'retry-after': String(seconds) } };
+}
+
 /** "No photo stored". */
 export function imageNotFound({ missingPhotoCode }: Switches): GraphError {
   const message =
