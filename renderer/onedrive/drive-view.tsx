@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: '8px',
     marginInline: '-7px',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(132px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(146px, 100%), 1fr))',
   },
   placeholder: { display: 'flex', flexDirection: 'column', gap: '8px', padding: '6px' },
   square: { aspectRatio: '1', height: 'auto' },

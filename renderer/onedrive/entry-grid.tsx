@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     padding: 0,
     display: 'grid',
     gap: '8px',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(132px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(146px, 100%), 1fr))',
   },
   // What is focused must not hide behind the bar at the bottom.
   cell: { minWidth: 0, scrollMarginBlock: '16px 96px' },
