@@ -63,6 +63,10 @@ export type ServiceFailure = ServiceFacts &
     | { readonly kind: 'mailbox-unavailable' }
     | { readonly kind: 'photo-refused' }
     | { readonly kind: 'no-sharepoint-licence' }
+    | { readonly kind: 'no-onedrive' }
+    /** A file or folder of OneDrive that was there a moment ago. */
+    | { readonly kind: 'file-gone' }
+    | { readonly kind: 'file-refused' }
     | { readonly kind: 'unsupported-account' }
     | { readonly kind: 'unexpected-answer' }
   );

@@ -1,5 +1,6 @@
 import type { AppState } from './app-state.ts';
 import type { PictureFailure } from './failure.ts';
+import type { OneDrivePage } from './onedrive.ts';
 import type { Override } from './override.ts';
 import type { Adjustment, DismissibleMeasure, OpenedPortrait } from './photo.ts';
 import type { PlaceCopy } from './place.ts';
@@ -27,6 +28,8 @@ export interface Requests {
   'account:sign-in': () => Result<AppState>;
   /** Ask the person, in the browser, for the permission to read SharePoint's copies. */
   'account:allow-sharepoint': () => Result<AppState>;
+  /** Ask the person, in the browser, for the permission to read the own files in OneDrive. */
+  'account:allow-onedrive': () => Result<AppState>;
   'account:cancel-sign-in': () => void;
   'account:sign-out': () => AppState;
   'demo:start': () => Result<AppState>;
@@ -38,6 +41,14 @@ export interface Requests {
   }) => Result<OpenedPortrait, PictureFailure>;
   /** What Microsoft 365 would serve of the photo, at every size, and what the coach says of it. */
   'portrait:preview-photo': (request: PhotoRequest) => Result<PhotoPreview, PictureFailure>;
+  /** Folders and pictures of the root with null. Never makes a drive: `no-onedrive` where there is none. */
+  'onedrive:list': (folderId: string | null) => Result<OneDrivePage>;
+  'onedrive:search': (text: string) => Result<OneDrivePage>;
+  'onedrive:more': (next: string) => Result<OneDrivePage>;
+  /** JPEG, or null where OneDrive has made none. */
+  'onedrive:thumbnail': (itemId: string) => Result<Uint8Array | null>;
+  'onedrive:open': (itemId: string) => Result<OpenedPortrait>;
+  'onedrive:stop': (what: 'opening' | 'all') => void;
   'portrait:close': (portraitId: string) => void;
   'coach:dismiss': (measure: DismissibleMeasure) => AppState;
   /** Hear of everything again. */
@@ -85,12 +96,21 @@ export interface Bridge {
   readonly account: {
     readonly signIn: () => Answer<'account:sign-in'>;
     readonly allowSharePoint: () => Answer<'account:allow-sharepoint'>;
+    readonly allowOneDrive: () => Answer<'account:allow-onedrive'>;
     readonly cancelSignIn: () => Answer<'account:cancel-sign-in'>;
     readonly signOut: () => Answer<'account:sign-out'>;
   };
   readonly demo: {
     readonly start: () => Answer<'demo:start'>;
     readonly leave: () => Answer<'demo:leave'>;
+  };
+  readonly oneDrive: {
+    readonly list: (folderId: string | null) => Answer<'onedrive:list'>;
+    readonly search: (text: string) => Answer<'onedrive:search'>;
+    readonly more: (next: string) => Answer<'onedrive:more'>;
+    readonly thumbnail: (itemId: string) => Answer<'onedrive:thumbnail'>;
+    readonly open: (itemId: string) => Answer<'onedrive:open'>;
+    readonly stop: (what: 'opening' | 'all') => Answer<'onedrive:stop'>;
   };
   readonly portrait: {
     readonly chooseFile: () => Answer<'portrait:choose-file'>;

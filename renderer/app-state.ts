@@ -25,6 +25,7 @@ export type Page =
   | { readonly name: 'welcome' }
   | { readonly name: 'my-photo'; readonly outcome: Outcome | null }
   | { readonly name: 'change-photo'; readonly failure: Failure | null }
+  | { readonly name: 'onedrive' }
   | { readonly name: 'crop'; readonly portrait: OpenedPortrait; readonly adjustment: Adjustment | null }
   | { readonly name: 'publishing'; readonly job: Job };
 

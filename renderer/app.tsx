@@ -4,6 +4,7 @@ import { type Page, reduceWindow, type WindowAction, type WindowState } from './
 import { ChangePhotoPage } from './change-photo/change-photo-page.tsx';
 import { CropPage } from './crop/crop-page.tsx';
 import { MyPhotoPage } from './my-photo/my-photo-page.tsx';
+import { OneDrivePage } from './onedrive/onedrive-page.tsx';
 import { PublishingPage } from './publishing/publishing-page.tsx';
 import { assertNever } from './shared/assert-never.ts';
 import { TopBar } from './shared/top-bar.tsx';
@@ -59,6 +60,8 @@ function CurrentPage({ app, page, go, onAppChanged }: CurrentPageProps) {
       );
     case 'change-photo':
       return <ChangePhotoPage isDemo={isDemo} failure={page.failure} go={go} />;
+    case 'onedrive':
+      return <OneDrivePage isDemo={isDemo} go={go} />;
     case 'crop':
       return (
         <CropPage

@@ -6,6 +6,7 @@ import { demoHandlers } from './demo-handlers.ts';
 import type { DesktopOptions } from './desktop-options.ts';
 import { DesktopState } from './desktop-state.ts';
 import type { Handlers } from './handlers.ts';
+import { oneDriveHandlers } from './onedrive-handlers.ts';
 import { photoHandlers } from './photo-handlers.ts';
 import { portraitHandlers } from './portrait-handlers.ts';
 import { rememberTenant, wasInDemo } from './remembered-tenant.ts';
@@ -23,6 +24,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
   const state = new DesktopState(options, path.join(options.folders.stateDir, 'app.json'));
   const running = new RunningChange();
   const signIn = createBrowserSignIn(state, options);
+  const oneDrive = oneDriveHandlers(state, signIn, options);
   await enterFirstTenant(state, options);
   const stop = new AbortController();
   const swept = sweep(options, stop.signal);
@@ -33,6 +35,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
       'app:copy-text': (text) => options.copyText(text),
       ...accountHandlers(state, { running, signIn }),
       ...demoHandlers(state, { running, signIn }, options),
+      ...oneDrive,
       ...portraitHandlers(options),
       'coach:dismiss': (measure) => state.dismissFindings((known) => [...new Set([...known, measure])]),
       'coach:restore': () => state.dismissFindings(() => []),
@@ -40,6 +43,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
     },
     close: async () => {
       signIn.cancel();
+      oneDrive['onedrive:stop']('all');
       stop.abort();
       await swept;
       await running.settle();
