@@ -1,6 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { drawPortrait } from '../../demo-tenant/portraits/draw-portrait.ts';
-import { filmFrame, noisyFrames, plainFrame } from '../fixtures/camera-film.ts';
+import { FILM_HEIGHT, FILM_WIDTH, filmFrame, noisyFrames, plainFrame } from '../fixtures/camera-film.ts';
 import {
   CITRA,
   cameraPlaying,
@@ -140,6 +140,46 @@ test('in use, unplugged, back again, and a camera that lets stills hang', async 
     await page.keyboard.press('Space');
     await expect(page.getByRole('radio')).toHaveCount(5, { timeout: 20_000 });
   });
+});
+
+test('a larger still is the last of the five, unless it lies across the picture', async ({
+  launchApp,
+  stateDir,
+  tenant: _tenant,
+}) => {
+  const app = await launchApp(['--demo', ...(await cameraPlaying(stateDir, await citraFilm()))]);
+  const page = await openCameraPage(app);
+  for (const [still, shown] of [
+    [
+      { width: 2000, height: 1500 },
+      { width: 2000, height: 1500 },
+    ],
+    [
+      { width: 1500, height: 2000 },
+      { width: FILM_WIDTH, height: FILM_HEIGHT },
+    ],
+  ] as const) {
+    await expectReady(page);
+    await page.evaluate(({ width, height }) => {
+      const range = (max: number) => ({ min: 0, max, step: 1 });
+      ImageCapture.prototype.getPhotoCapabilities = async () => ({
+        imageWidth: range(width),
+        imageHeight: range(height),
+      });
+      ImageCapture.prototype.takePhoto = async () => {
+        const canvas = new OffscreenCanvas(width, height);
+        canvas.getContext('2d')?.fillRect(0, 0, width / 2, height);
+        return canvas.convertToBlob({ type: 'image/jpeg' });
+      };
+    }, still);
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('radio')).toHaveCount(5, { timeout: 20_000 });
+    await page.getByRole('radio', { name: /^Shot 5 of 5/ }).check();
+    const large = page.getByRole('img', { name: 'Shot 5 of 5' });
+    await expect(large).toHaveJSProperty('naturalWidth', shown.width);
+    await expect(large).toHaveJSProperty('naturalHeight', shown.height);
+    await page.keyboard.press('Escape');
+  }
 });
 
 test('two cameras: the chosen one is remembered by its name', async ({ launchApp, tenant: _tenant }) => {
