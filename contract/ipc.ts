@@ -1,4 +1,5 @@
 import type { AppState } from './app-state.ts';
+import type { CameraAccess } from './camera.ts';
 import type { PictureFailure } from './failure.ts';
 import type { OneDrivePage } from './onedrive.ts';
 import type { Override } from './override.ts';
@@ -34,6 +35,9 @@ export interface Requests {
   'account:sign-out': () => AppState;
   'demo:start': () => Result<AppState>;
   'demo:leave': () => AppState;
+  'camera:get-access': () => CameraAccess;
+  /** Open the system's own page about the camera, where it has one. */
+  'camera:open-settings': () => void;
   'portrait:choose-file': () => Result<OpenedPortrait | null, PictureFailure>;
   'portrait:open-bytes': (request: {
     readonly bytes: Uint8Array;
@@ -111,6 +115,10 @@ export interface Bridge {
     readonly thumbnail: (itemId: string) => Answer<'onedrive:thumbnail'>;
     readonly open: (itemId: string) => Answer<'onedrive:open'>;
     readonly stop: (what: 'opening' | 'all') => Answer<'onedrive:stop'>;
+  };
+  readonly camera: {
+    readonly getAccess: () => Answer<'camera:get-access'>;
+    readonly openSettings: () => Answer<'camera:open-settings'>;
   };
   readonly portrait: {
     readonly chooseFile: () => Answer<'portrait:choose-file'>;

@@ -40,6 +40,10 @@ const bridge: Bridge = {
     open: (itemId) => ask('onedrive:open', itemId),
     stop: (what) => ask('onedrive:stop', what),
   },
+  camera: {
+    getAccess: () => ask('camera:get-access'),
+    openSettings: () => ask('camera:open-settings'),
+  },
   portrait: {
     chooseFile: () => ask('portrait:choose-file'),
     openBytes: (bytes, name) => ask('portrait:open-bytes', { bytes, name }),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { sweepExpired } from '../publish/sweep-expired.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { createBrowserSignIn } from './browser-sign-in.ts';
+import { cameraHandlers } from './camera-handlers.ts';
 import { demoHandlers } from './demo-handlers.ts';
 import type { DesktopOptions } from './desktop-options.ts';
 import { DesktopState } from './desktop-state.ts';
@@ -36,6 +37,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
       ...accountHandlers(state, { running, signIn }),
       ...demoHandlers(state, { running, signIn }, options),
       ...oneDrive,
+      ...cameraHandlers(options),
       ...portraitHandlers(options),
       'coach:dismiss': (measure) => state.dismissFindings((known) => [...new Set([...known, measure])]),
       'coach:restore': () => state.dismissFindings(() => []),

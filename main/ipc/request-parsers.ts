@@ -62,6 +62,8 @@ export const requestParsers: Parsers = {
   'onedrive:thumbnail': (args) => z.tuple([driveItemId]).parse(args),
   'onedrive:open': (args) => z.tuple([driveItemId]).parse(args),
   'onedrive:stop': (args) => z.tuple([z.enum(['opening', 'all'])]).parse(args),
+  'camera:get-access': (args) => none.parse(args),
+  'camera:open-settings': (args) => none.parse(args),
   'portrait:choose-file': (args) => none.parse(args),
   'portrait:open-bytes': (args) =>
     z.tuple([z.strictObject({ bytes: pictureBytes, name: z.string().max(255).nullable() })]).parse(args),

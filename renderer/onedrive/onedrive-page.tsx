@@ -27,7 +27,7 @@ export function OneDrivePage({ isDemo, go }: OneDrivePageProps) {
   const styles = useStyles();
   const text = useText();
   const onOpened = useCallback(
-    (portrait: OpenedPortrait) => go({ name: 'crop', portrait, adjustment: null }),
+    (portrait: OpenedPortrait) => go({ name: 'crop', portrait, adjustment: null, cameFrom: 'onedrive' }),
     [go],
   );
   const [state, { dispatch, openPicture, showMore, stopOpening }] = useOneDrive(onOpened);

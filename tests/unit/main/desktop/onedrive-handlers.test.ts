@@ -50,6 +50,10 @@ async function openDesktop(): Promise<Desktop> {
     openLink: async () => undefined,
     copyText: () => undefined,
     choosePicture: async () => ({ ok: true, value: null }),
+    camera: {
+      getAccess: async () => ({ status: 'granted', platform: 'linux' }),
+      openSettings: async () => undefined,
+    },
     pictures: createInProcessPictures(),
     emit: () => undefined,
     bringToFront: () => undefined,
