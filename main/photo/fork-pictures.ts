@@ -5,6 +5,7 @@ import {
   answerSchemas,
   DECODER_STOPPED,
   NO_HEIC,
+  PICTURE_PROCESS_VARIABLES,
   type PictureArguments,
   type PictureCall,
   type RequestMessage,
@@ -144,6 +145,7 @@ export function startPictureChildProcess(
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     execArgv: [],
+    env: { ...process.env, ...PICTURE_PROCESS_VARIABLES },
   });
   child.unref();
   child.channel?.unref();

@@ -1,6 +1,6 @@
 import { utilityProcess } from 'electron';
 import type { PictureChannel, PictureProcessOptions } from '../photo/fork-pictures.ts';
-import { NO_HEIC } from '../photo/picture-protocol.ts';
+import { NO_HEIC, PICTURE_PROCESS_VARIABLES } from '../photo/picture-protocol.ts';
 
 /** Start the process that decodes pictures: a crash in a decoder ends it, not the app. */
 export function startPictureUtilityProcess(
@@ -10,6 +10,7 @@ export function startPictureUtilityProcess(
   const child = utilityProcess.fork(entryFile, heicAllowed ? [] : [NO_HEIC], {
     serviceName: 'Selfsame pictures',
     stdio: 'ignore',
+    env: { ...process.env, ...PICTURE_PROCESS_VARIABLES },
   });
   return {
     send: (message) => child.postMessage(message),
