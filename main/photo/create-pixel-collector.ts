@@ -10,8 +10,9 @@ const MUCH_BYTES = 150_000_000;
  */
 export function createPixelCollector(): () => void {
   setFlagsFromString('--expose-gc');
-  const collect: () => void = runInNewContext('gc');
+  // Where the flag is ignored there is no such function, and V8 goes on at its own pace.
+  const collect: unknown = runInNewContext("typeof gc === 'function' ? gc : null");
   return () => {
-    if (process.memoryUsage.rss() > MUCH_BYTES) collect();
+    if (typeof collect === 'function' && process.memoryUsage.rss() > MUCH_BYTES) collect();
   };
 }

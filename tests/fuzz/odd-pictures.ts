@@ -51,6 +51,7 @@ const SOUND: Readonly<Record<string, HostileFile['make']>> = {
   'gif-2000-frames': () => frames(2000).gif().toBuffer(),
   'gif-20000-tiny-frames': () => gifFile({ width: 64, height: 64, frames: 20_000 }),
   'avif-10-bit': () => quartersPicture(64, 64).avif({ bitdepth: 10 }).toBuffer(),
+  'avif-29-megapixels': () => flat(5400, 5400).avif({ effort: 0, quality: 10 }).toBuffer(),
   'avif-12-megapixels': () => flat(4000, 3000).avif({ effort: 0, quality: 10 }).toBuffer(),
   'heic-10-bit': () => heicFixture('quarters-10bit'),
   'heic-12-megapixels': () => gridHeic({ rows: 10, columns: 13, width: 4032, height: 3024 }),
