@@ -5,6 +5,7 @@ import {
   answerMessage,
   answerSchemas,
   DECODER_STOPPED,
+  PICTURE_PROCESS_VARIABLES,
   type PictureArguments,
   type PictureCall,
   type RequestMessage,
@@ -141,6 +142,7 @@ export function startPictureChildProcess(
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     execArgv: [],
+    env: { ...process.env, ...PICTURE_PROCESS_VARIABLES },
   });
   child.unref();
   child.channel?.unref();
