@@ -2,6 +2,7 @@ import { type FoundFace, MESH, pointOf } from '../faces/found-face.ts';
 import type { FacePatch } from './face-patch.ts';
 import { PATCH_FACE_HEIGHT } from './face-patch.ts';
 import { smooth } from './smooth.ts';
+import { strongestMean } from './strongest-mean.ts';
 
 /** Half of what is looked at around an eye, in pixels of the patch: eye and lids, without the brow. */
 const EYE_REACH = { across: 15, down: 8 } as const;
@@ -58,14 +59,14 @@ function slopesOf(patch: FacePatch): Slopes {
 
 /** Slope of the strongest edges of the lower face; never 0. */
 function referenceOf({ across, down }: Slopes, { width, height, area }: FacePatch): number {
-  const squares: number[] = [];
+  const squares = new Float32Array(across.length);
+  let count = 0;
   for (let at = LOWER_FACE_ROW * width; at < (height - 1) * width; at += 1) {
-    if (area[at] === 1) squares.push((across[at] ?? 0) ** 2 + (down[at] ?? 0) ** 2);
+    if (area[at] !== 1) continue;
+    squares[count] = (across[at] ?? 0) ** 2 + (down[at] ?? 0) ** 2;
+    count += 1;
   }
-  const strongest = Float32Array.from(squares)
-    .sort()
-    .subarray(Math.floor(squares.length * (1 - EDGE_SHARE)));
-  return Math.sqrt(strongest.reduce((sum, square) => sum + square, 0) / Math.max(strongest.length, 1)) + 0.5;
+  return strongestMean(squares.subarray(0, count), EDGE_SHARE) + 0.5;
 }
 
 function structureAround(x: number, y: number, { across, down }: Slopes, patch: FacePatch): EyeStructure | null {
