@@ -34,8 +34,12 @@ const bridge: Bridge = {
   portrait: {
     chooseFile: () => ask('portrait:choose-file'),
     openBytes: (bytes, name) => ask('portrait:open-bytes', { bytes, name }),
-    makePhoto: (request) => ask('portrait:make-photo', request),
+    previewPhoto: (request) => ask('portrait:preview-photo', request),
     close: (portraitId) => ask('portrait:close', portraitId),
+  },
+  coach: {
+    dismiss: (measure) => ask('coach:dismiss', measure),
+    restore: () => ask('coach:restore'),
   },
   photo: {
     getCurrent: () => ask('photo:get-current'),

@@ -1,16 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { FACE_MODEL_FILES, faceModelSource } from './face-models.mjs';
 import { statedFuses, withExtracted } from './packed-app.mjs';
 
 /** A check gets the packed app and the project's root, and answers with what is wrong: an empty list means passed. */
 const NATIVE = /\.node$|\.so(\.[\d.]+)?$|\.dll$|\.dylib$/;
-const OWN_CODE = /^\/dist\/.*\.(js|cjs|html|css)$/;
+const OWN_CODE = /^\/dist\/.*\.(js|cjs|mjs|html|css)$/;
 const ALLOWED =
   /^\/(package\.json|dist\/(main|preload|renderer)\/.+|dist\/THIRD-PARTY-NOTICES\.txt|node_modules\/(sharp|@img\/[^/]+|detect-libc|semver)\/.+)$/;
 const NEEDED = [
   '/dist/main/index.js',
   '/dist/main/picture-process.js',
+  ...['heic-thread.mjs', 'libheif.cjs', 'LICENSE-libheif.txt'].map((name) => `/dist/main/heic/${name}`),
   '/dist/preload/index.cjs',
   '/dist/renderer/index.html',
   '/dist/THIRD-PARTY-NOTICES.txt',
@@ -73,9 +75,33 @@ function sharpFails(app) {
   });
 }
 
+function bundledLibheif({ names, read }) {
+  const bundles = names.filter((name) => OWN_CODE.test(name) && !name.endsWith('/libheif.cjs'));
+  return bundles.filter((name) => read(name).includes('heif_js_decode_image'));
+}
+
 function foreignAddresses(app) {
   const page = app.read('/dist/renderer/index.html');
   return [...page.matchAll(/(?:src|href)="([a-z]+:)?\/\/[^"]*"/g)].map(([address]) => address);
+}
+
+const MODELS = '/dist/renderer/models/';
+const MODEL_KINDS = /\.(bin|onnx|tflite|task|pb|pbtxt|h5|pt|pth|safetensors|mlmodel|wasm|data)$/i;
+
+/** Whatever could be a trained model, by its name or, where it is described as JSON, by its content. */
+function otherModels({ names, read }) {
+  const own = new Set(FACE_MODEL_FILES.map((name) => MODELS + name));
+  const isModel = (name) =>
+    MODEL_KINDS.test(name) || (name.endsWith('.json') && /"(modelTopology|weightsManifest)"/.test(read(name)));
+  return names.filter((name) => !own.has(name) && isModel(name));
+}
+
+/** Missing, or not byte for byte what the library ships. */
+function wrongModels({ names, readBytes }, root) {
+  return FACE_MODEL_FILES.filter(
+    (name) =>
+      !names.includes(MODELS + name) || !readBytes(MODELS + name).equals(readFileSync(faceModelSource(root, name))),
+  );
 }
 
 function missingRenderer({ names }) {
@@ -87,6 +113,8 @@ function missingRenderer({ names }) {
 export const PACKAGE_CHECKS = [
   { name: 'entry points are inside', run: ({ names }) => NEEDED.filter((name) => !names.includes(name)) },
   { name: "the page's scripts are inside", run: missingRenderer },
+  { name: 'the detector and mesh models are inside, as the library ships them', run: wrongModels },
+  { name: 'no other model is inside', run: otherModels },
   {
     name: 'nothing but what the allow-list names',
     run: ({ names }) => names.filter((name) => !ALLOWED.test(name)),
@@ -112,6 +140,11 @@ export const PACKAGE_CHECKS = [
   { name: 'every package that sharp needs is inside', run: missingDependencies },
   { name: "sharp's native code is inside", run: missingNatives },
   { name: 'all native code is unpacked', run: (app) => natives(app).filter((name) => !app.isUnpacked(name)) },
+  {
+    name: 'libheif is unpacked, so that it can be replaced',
+    run: (app) => app.names.filter((name) => name.startsWith('/dist/main/heic/') && !app.isUnpacked(name)),
+  },
+  { name: 'libheif is in no bundle', run: bundledLibheif },
   {
     name: 'native code of this system only',
     run: (app) => natives(app).filter((name) => !name.includes(`${app.system}-`)),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Failure, PictureFailure } from '../../contract/failure.ts';
+import { RENDITION_EDGES } from '../../contract/rendition.ts';
 import type { Pictures } from './pictures.ts';
 
 /** What the decoding process does on request. */
@@ -21,12 +22,15 @@ const adjustment = z.object({
   turn,
 });
 
+const suggestedCrop = rectangle.extend({ angle: z.number(), turn });
+
 const face = z.object({
   box: rectangle,
   eyes: z.object({ left: point, right: point }),
   roll: z.number(),
   yaw: z.number(),
   pitch: z.number(),
+  crop: suggestedCrop,
 });
 
 const finding = z.object({
@@ -35,6 +39,9 @@ const finding = z.object({
   threshold: z.number(),
   severity: z.enum(['hard', 'soft']),
   advice: z.string(),
+  detail: z
+    .enum(['left', 'right', 'above', 'below', 'none', 'several', 'small', 'large', 'turned'])
+    .exactOptional(),
 });
 
 const facts = z.object({
@@ -42,8 +49,9 @@ const facts = z.object({
   width: pixels,
   height: pixels,
   turn,
+  faceAnalysis: z.enum(['done', 'off', 'failed']),
   faces: z.array(face),
-  crop: rectangle.extend({ angle: z.number() }),
+  crop: suggestedCrop,
   findings: z.array(finding),
 });
 
@@ -57,7 +65,12 @@ const openedPortrait = z.object({
 });
 
 const photo = z.object({ jpeg: bytes, width: pixels, height: pixels, sha256: z.string() });
-const finishedPhoto = z.object({ photo, small: photo, crop: rectangle });
+const finishedPhoto = z.object({ photo, small: photo, crop: suggestedCrop, findings: z.array(finding) });
+const rendition = z.object({ edgePixels: pixels, jpeg: bytes });
+const photoPreview = z.object({
+  renditions: z.array(rendition).max(RENDITION_EDGES.length),
+  findings: z.array(finding),
+});
 const print = z.object({ width: pixels, height: pixels, pixels: bytes, blank: z.boolean() });
 
 const pictureFailure: z.ZodType<PictureFailure> = z.discriminatedUnion('kind', [
@@ -83,7 +96,7 @@ const resultOf = <T>(value: z.ZodType<T>) =>
 /** What goes to the process: one call at a time, its answer bears the same id. */
 export const requestMessage = z.object({
   id: z.number(),
-  call: z.enum(['inspect', 'open', 'cut', 'close', 'prepare', 'print', 'shrink']),
+  call: z.enum(['inspect', 'open', 'cut', 'preview', 'close', 'prepare', 'print', 'shrink']),
   args: z.array(z.unknown()),
 });
 export type RequestMessage = z.infer<typeof requestMessage>;
@@ -99,8 +112,9 @@ export const argumentSchemas: ArgumentSchemas = {
   inspect: z.tuple([bytes]),
   open: z.tuple([bytes, z.string().nullable()]),
   cut: z.tuple([z.string(), adjustment]),
+  preview: z.tuple([z.string(), adjustment]),
   close: z.tuple([z.string()]),
-  prepare: z.tuple([bytes, adjustment]),
+  prepare: z.tuple([bytes, z.union([adjustment, z.literal('auto')])]),
   print: z.tuple([bytes]),
   shrink: z.tuple([bytes, z.number().int().positive()]),
 };
@@ -110,6 +124,7 @@ export const answerSchemas: AnswerSchemas = {
   inspect: resultOf(facts),
   open: resultOf(openedPortrait),
   cut: resultOf(finishedPhoto),
+  preview: resultOf(photoPreview),
   close: z.undefined(),
   prepare: resultOf(finishedPhoto),
   print: resultOf(print),

@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createPackage } from '@electron/asar';
+import { createPackageWithOptions } from '@electron/asar';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FACE_MODEL_FILES, faceModelSource } from '../../../scripts/face-models.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
@@ -16,7 +18,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** A packed app of the given files, without Electron's binary. */
-async function pack(files: Readonly<Record<string, string>>): Promise<string> {
+async function pack(
+  files: Readonly<Record<string, string>>,
+  options: { readonly unpackDir?: string } = { unpackDir: 'dist/main/heic' },
+): Promise<string> {
   const source = path.join(folder, 'source');
   for (const [name, content] of Object.entries(files)) {
     await mkdir(path.join(source, path.dirname(name)), { recursive: true });
@@ -24,7 +29,7 @@ async function pack(files: Readonly<Record<string, string>>): Promise<string> {
   }
   const packed = path.join(folder, 'linux-unpacked');
   await mkdir(path.join(packed, 'resources'), { recursive: true });
-  await createPackage(source, path.join(packed, 'resources/app.asar'));
+  await createPackageWithOptions(source, path.join(packed, 'resources/app.asar'), options);
   return packed;
 }
 
@@ -35,10 +40,18 @@ function verify(packed: string): { readonly status: number | null; readonly fail
   return { status, failed: [...stdout.matchAll(/^FAILED (.+)$/gm)].map(([, name]) => name ?? '') };
 }
 
+const MODELS = Object.fromEntries(
+  FACE_MODEL_FILES.map((name) => [`dist/renderer/models/${name}`, readFileSync(faceModelSource(ROOT, name))]),
+);
+
 const GOOD = {
+  ...MODELS,
   'package.json': '{}',
   'dist/main/index.js': '',
   'dist/main/picture-process.js': '',
+  'dist/main/heic/heic-thread.mjs': '',
+  'dist/main/heic/libheif.cjs': '',
+  'dist/main/heic/LICENSE-libheif.txt': 'licence',
   'dist/preload/index.cjs': '',
   'dist/renderer/index.html': '<script src="./assets/index.js"></script>',
   'dist/renderer/assets/index.js': '',
@@ -59,6 +72,13 @@ describe('package-verify', () => {
 
   it.each([
     ['nothing but what the allow-list names', 'main/start-app.js', ''],
+    ['no other model is inside', 'dist/renderer/models/emotion.bin', ''],
+    ['no other model is inside', 'dist/renderer/assets/age.json', '{"modelTopology":{}}'],
+    [
+      'the detector and mesh models are inside, as the library ships them',
+      'dist/renderer/models/facemesh.bin',
+      'other',
+    ],
     ['no source maps', 'dist/main/index.js.map', '{}'],
     ['no TypeScript', 'dist/main/types.d.ts', ''],
     ['no keys, no environment files', 'dist/main/.env', ''],
@@ -76,11 +96,16 @@ describe('package-verify', () => {
     ['no package that is for development only', 'node_modules/vitest/index.js', ''],
     ['every packaged package is in the lock file', 'node_modules/semver/node_modules/stray/index.js', ''],
     ['all native code is unpacked', 'node_modules/@img/sharp-linux-x64/lib/sharp.node', ''],
+    ['libheif is in no bundle', 'dist/main/chunks/a.js', 'module.heif_js_decode_image2(handle)'],
     ['native code of this system only', 'node_modules/@img/sharp-win32-x64/lib/sharp.node', ''],
   ])('fails on a breach of: %s', async (check, name, content) => {
     const { status, failed } = verify(await pack({ ...GOOD, [name]: content }));
     expect(status).toBe(1);
     expect(failed).toContain(check);
+  });
+
+  it('fails on a libheif inside the archive', async () => {
+    expect(verify(await pack(GOOD, {})).failed).toContain('libheif is unpacked, so that it can be replaced');
   });
 
   it('names what is missing', async () => {
