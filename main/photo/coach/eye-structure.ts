@@ -10,6 +10,9 @@ const EYE_REACH = { across: 15, down: 8 } as const;
 /** Rows of the patch that are certainly below the eyes. */
 const LOWER_FACE_ROW = Math.round(0.66 * PATCH_FACE_HEIGHT);
 
+/** An outline's slope reaches this far into the face, in pixels of the patch. */
+const OUTLINE_REACH = 5;
+
 const EDGE_SHARE = 0.15;
 const NOISE_SIGMA = 0.8;
 
@@ -57,16 +60,26 @@ function slopesOf(patch: FacePatch): Slopes {
   return { across, down };
 }
 
-/** Slope of the strongest edges of the lower face; never 0. */
+/** Slope of the strongest edges of nose and mouth, without the outline against what is behind; never 0. */
 function referenceOf({ across, down }: Slopes, { width, height, area }: FacePatch): number {
   const squares = new Float32Array(across.length);
   let count = 0;
   for (let at = LOWER_FACE_ROW * width; at < (height - 1) * width; at += 1) {
-    if (area[at] !== 1) continue;
+    if (!isWithinFace(area, at, width)) continue;
     squares[count] = (across[at] ?? 0) ** 2 + (down[at] ?? 0) ** 2;
     count += 1;
   }
   return strongestMean(squares.subarray(0, count), EDGE_SHARE) + 0.5;
+}
+
+function isWithinFace(area: Uint8Array, at: number, width: number): boolean {
+  const down = OUTLINE_REACH * width;
+  return (
+    area[at - OUTLINE_REACH] === 1 &&
+    area[at + OUTLINE_REACH] === 1 &&
+    area[at - down] === 1 &&
+    area[at + down] === 1
+  );
 }
 
 function structureAround(x: number, y: number, { across, down }: Slopes, patch: FacePatch): EyeStructure | null {
