@@ -7,8 +7,7 @@ import { faceModelsForTests } from '../../../../fixtures/pictures/face-models.ts
 import { hasPortraits, listPortraits, readPortrait } from '../../../../fixtures/pictures/portrait-set.ts';
 
 /** A sample in `npm test`, everybody in `npm run test:long`. */
-const { SELFSAME_TEST_LONG } = process.env;
-const PEOPLE = SELFSAME_TEST_LONG === '1' ? Number.POSITIVE_INFINITY : 30;
+const PEOPLE = process.env['SELFSAME_TEST_LONG'] === '1' ? Number.POSITIVE_INFINITY : 30;
 
 /** Eyes and head of the largest face in the suggested crop, as shares of its edge. */
 function placeInCrop({ faces: [face], crop, width, height }: PictureFacts) {
