@@ -50,7 +50,8 @@ function judgeEyesIn(faults: readonly Finding[], patch: FacePatch, face: FoundFa
 function judgeMiddle(shot: Shot): Finding[] {
   const patch = layMiddle(shot.picture, shot.square);
   const exposure = judgeExposure(faceLight(patch));
-  return exposure.length > 0 ? exposure : judgeBlur(blurOf(patch));
+  const found = exposure.length > 0 ? exposure : judgeBlur(blurOf(patch));
+  return found.map((finding) => ({ ...finding, detail: 'none', advice: `${finding.advice}.none` }));
 }
 
 function judgeFile({ jpegQuality }: Shot): Finding[] {
