@@ -10,6 +10,7 @@ import { createLog } from './log/create-log.ts';
 import type { Log } from './log/log.ts';
 import { logCrashes } from './log/log-crashes.ts';
 import { createPictures } from './photo/fork-pictures.ts';
+import { faceModelsDir } from './photo/picture-options.ts';
 import { askToShowAgain } from './platform/ask-to-show-again.ts';
 import { choosePictureWith } from './platform/choose-picture-file.ts';
 import { closeBeforeQuit } from './platform/close-before-quit.ts';
@@ -90,7 +91,11 @@ function openDesktop({ options, folders, settings, log, locale }: Start): Promis
     openLink: (link) => openLink(link, (url) => shell.openExternal(url)),
     copyText: (text) => clipboard.writeText(text),
     choosePicture: choosePictureWith(word),
-    pictures: createPictures(() => startPictureUtilityProcess(path.join(PROGRAM_DIR, 'picture-process.js'))),
+    pictures: createPictures(() =>
+      startPictureUtilityProcess(path.join(PROGRAM_DIR, 'picture-process.js'), {
+        modelsDir: settings.settings.faceAnalysis ? faceModelsDir(PROGRAM_DIR) : null,
+      }),
+    ),
     emit: sendToPages,
     bringToFront,
     word,

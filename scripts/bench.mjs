@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { faceLibraryFile } from './face-models.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -22,6 +23,7 @@ try {
     target: 'node20',
     format: 'esm',
     external: ['sharp'],
+    alias: { '@vladmandic/human': faceLibraryFile(root) },
     logLevel: 'warning',
   });
   const args = ['bench.mjs', 'picture-process.mjs'].map((file) => path.join(folder, file));

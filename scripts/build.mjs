@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { build as buildPages } from 'vite';
+import { copyFaceModels, FACE_MODEL_PACKAGES, faceLibraryFile } from './face-models.mjs';
 import { quietRuntimeCheck } from './quiet-runtime-check.mjs';
 import { writeNotices } from './write-notices.mjs';
 
@@ -21,6 +22,7 @@ const common = {
   logLevel: 'warning',
   legalComments: 'none',
   external: ['electron', 'sharp'],
+  alias: { '@vladmandic/human': faceLibraryFile(root) },
   metafile: true,
   plugins: [quietRuntimeCheck],
 };
@@ -64,6 +66,8 @@ const [main, cli, preload, pages] = await Promise.all([
   buildPreload(),
   buildPages({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' }),
 ]);
+await copyFaceModels(root, path.join(root, 'dist/renderer/models'));
 const bundled = [main, cli, preload].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 const inPages = [pages].flat().flatMap(({ output }) => output.flatMap(({ moduleIds }) => moduleIds ?? []));
-await writeNotices(root, [...bundled, ...inPages], path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'));
+const models = FACE_MODEL_PACKAGES.map((name) => `node_modules/${name}/package.json`);
+await writeNotices(root, [...bundled, ...inPages, ...models], path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'));

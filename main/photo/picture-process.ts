@@ -1,10 +1,11 @@
 import process from 'node:process';
+import { parsePictureArguments } from './picture-options.ts';
 import { type AnswerMessage, argumentSchemas, requestMessage } from './picture-protocol.ts';
 import { createPictureWorker } from './picture-worker/create-picture-worker.ts';
 import { setUpSharp } from './picture-worker/set-up-sharp.ts';
 
 setUpSharp();
-const worker = createPictureWorker();
+const worker = createPictureWorker(parsePictureArguments(process.argv));
 
 async function answer(message: unknown): Promise<AnswerMessage> {
   const { id, call, args } = requestMessage.parse(message);

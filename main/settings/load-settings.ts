@@ -20,6 +20,8 @@ export interface Settings {
   /** Whether to offer the demo tenant, settled: unless a file says so, only where no real tenant is configured. */
   readonly demoAllowed: boolean;
   readonly managedBy: string | null;
+  readonly faceAnalysis: boolean;
+  readonly blockUnusablePhotos: boolean;
   readonly logLevel: LogLevel;
   readonly retention: Retention;
   /** Files that were there and had a say, strongest first. */
@@ -60,6 +62,8 @@ function merge(policy: ReadSettings, user: ReadSettings): Result<Settings, BadCo
     locale: set.locale ?? null,
     demoAllowed: set.demoAllowed ?? set.tenantId === undefined,
     managedBy: set.managedBy ?? null,
+    faceAnalysis: set.faceAnalysis ?? true,
+    blockUnusablePhotos: set.blockUnusablePhotos ?? false,
     logLevel: set.logLevel ?? 'info',
     retention: mergeRetention(policy, user),
     files: [policy, user].filter(({ found }) => found).map(({ file }) => file),

@@ -28,6 +28,9 @@ const DEFAULT_SETTINGS: Settings = {
   locale: null,
   demoAllowed: false,
   managedBy: null,
+  // The broken policy may have switched it off.
+  faceAnalysis: false,
+  blockUnusablePhotos: false,
   logLevel: 'info',
   retention: DEFAULT_RETENTION,
   files: [],

@@ -43,6 +43,12 @@ export const SETTINGS_SCHEMA = z.object({
     .min(1)
     .max(LONGEST_TEXT)
     .describe('Who looks after this configuration, for people to see.'),
+  faceAnalysis: z
+    .boolean()
+    .describe('Whether faces are located for the crop and the advice; true when left out. Nobody is recognised.'),
+  blockUnusablePhotos: z
+    .boolean()
+    .describe('Whether a photo without exactly one whole, visible face needs a reason to be published; false when left out.'),
   logLevel: z.enum(LOG_LEVELS).describe('Least important line that the app log keeps; info when left out.'),
   retention: retention.partial().describe('How long this machine keeps what it holds.'),
 });
