@@ -10,7 +10,7 @@ import { createLog } from './log/create-log.ts';
 import type { Log } from './log/log.ts';
 import { logCrashes } from './log/log-crashes.ts';
 import { createPictures } from './photo/fork-pictures.ts';
-import { faceModelsDir } from './photo/picture-options.ts';
+import { pictureOptions } from './photo/picture-options.ts';
 import { askToShowAgain } from './platform/ask-to-show-again.ts';
 import { choosePictureWith } from './platform/choose-picture-file.ts';
 import { closeBeforeQuit } from './platform/close-before-quit.ts';
@@ -92,9 +92,10 @@ function openDesktop({ options, folders, settings, log, locale }: Start): Promis
     copyText: (text) => clipboard.writeText(text),
     choosePicture: choosePictureWith(word),
     pictures: createPictures(() =>
-      startPictureUtilityProcess(path.join(PROGRAM_DIR, 'picture-process.js'), {
-        modelsDir: settings.settings.faceAnalysis ? faceModelsDir(PROGRAM_DIR) : null,
-      }),
+      startPictureUtilityProcess(
+        path.join(PROGRAM_DIR, 'picture-process.js'),
+        pictureOptions(settings.settings, PROGRAM_DIR),
+      ),
     ),
     emit: sendToPages,
     bringToFront,

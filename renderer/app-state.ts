@@ -1,5 +1,6 @@
 import type { AppState } from '../contract/app-state.ts';
 import type { Failure } from '../contract/failure.ts';
+import type { Override } from '../contract/override.ts';
 import type { Adjustment, OpenedPortrait } from '../contract/photo.ts';
 import type { PlaceCopy } from '../contract/place.ts';
 import type { Receipt } from '../contract/receipt.ts';
@@ -12,7 +13,12 @@ export interface Outcome {
 
 /** Something that changes the photo in Microsoft 365. */
 export type Job =
-  | { readonly kind: 'set'; readonly portrait: OpenedPortrait; readonly adjustment: Adjustment }
+  | {
+      readonly kind: 'set';
+      readonly portrait: OpenedPortrait;
+      readonly adjustment: Adjustment;
+      readonly override: Override | null;
+    }
   | { readonly kind: 'undo' };
 
 export type Page =

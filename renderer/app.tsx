@@ -60,7 +60,15 @@ function CurrentPage({ app, page, go, onAppChanged }: CurrentPageProps) {
     case 'change-photo':
       return <ChangePhotoPage isDemo={isDemo} failure={page.failure} go={go} />;
     case 'crop':
-      return <CropPage isDemo={isDemo} portrait={page.portrait} adjustment={page.adjustment} go={go} />;
+      return (
+        <CropPage
+          app={app}
+          portrait={page.portrait}
+          adjustment={page.adjustment}
+          onAppChanged={onAppChanged}
+          go={go}
+        />
+      );
     case 'publishing':
       return <PublishingPage isDemo={isDemo} job={page.job} go={go} />;
     default:

@@ -5,8 +5,10 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { copyFaceModels, faceLibraryFile } from './face-models.mjs';
+import { buildHeic } from './build-heic.mjs';
+import { copyFaceModels } from './face-models.mjs';
 import { findChromium } from './find-browser.mjs';
+import { nodeBundle } from './node-bundle.mjs';
 
 const PARTS = ['pictures', 'faces', 'memory'];
 
@@ -23,8 +25,9 @@ const cache = path.join(root, 'node_modules/.cache');
 await mkdir(cache, { recursive: true });
 const folder = await mkdtemp(path.join(cache, 'bench-'));
 try {
+  const bundle = nodeBundle(root);
   await build({
-    absWorkingDir: root,
+    ...bundle,
     entryPoints: {
       bench: 'tests/bench/run-bench.ts',
       'memory-job': 'tests/bench/memory-job.ts',
@@ -32,22 +35,15 @@ try {
     },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    external: ['sharp', 'jimp', '@playwright/test'],
-    alias: { '@vladmandic/human': faceLibraryFile(root) },
-    banner: {
-      js: "import { createRequire as benchRequire } from 'node:module'; const require = benchRequire(import.meta.url);",
-    },
-    logLevel: 'warning',
+    external: [...bundle.external, 'jimp', '@playwright/test'],
   });
+  await buildHeic(path.join(folder, 'heic'));
   await copyFaceModels(root, path.join(folder, 'models'));
   const setup = {
     parts: PARTS.filter((part) => asked.length === 0 || asked.includes(part)),
     pictureProcess: path.join(folder, 'picture-process.mjs'),
     memoryJob: path.join(folder, 'memory-job.mjs'),
+    heicThread: path.join(folder, 'heic/heic-thread.mjs'),
     modelsDir: path.join(folder, 'models'),
     chromium: findChromium(),
     folder,

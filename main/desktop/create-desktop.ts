@@ -34,6 +34,8 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
       ...accountHandlers(state, { running, signIn }),
       ...demoHandlers(state, { running, signIn }, options),
       ...portraitHandlers(options),
+      'coach:dismiss': (measure) => state.dismissFindings((known) => [...new Set([...known, measure])]),
+      'coach:restore': () => state.dismissFindings(() => []),
       ...photoHandlers(state, running, options),
     },
     close: async () => {

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { fail } from '../../contract/result.ts';
-import { NO_FACES, type PictureOptions, toPictureArguments } from './picture-options.ts';
+import { type PictureOptions, PLAIN_PICTURES, toPictureArguments } from './picture-options.ts';
 import {
   answerMessage,
   answerSchemas,
@@ -134,7 +134,7 @@ class CallQueue {
  */
 export function startPictureChildProcess(
   entryFile: string,
-  options: PictureOptions = NO_FACES,
+  options: PictureOptions = PLAIN_PICTURES,
 ): PictureChannel {
   const child = fork(entryFile, toPictureArguments(options), {
     serialization: 'advanced',

@@ -38,6 +38,9 @@ const finding = z.object({
   threshold: z.number(),
   severity: z.enum(['hard', 'soft']),
   advice: z.string(),
+  detail: z
+    .enum(['left', 'right', 'above', 'below', 'none', 'several', 'small', 'large', 'turned'])
+    .exactOptional(),
 });
 
 const facts = z.object({

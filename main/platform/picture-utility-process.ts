@@ -4,7 +4,10 @@ import { type PictureOptions, toPictureArguments } from '../photo/picture-option
 
 /** Start the process that decodes pictures: a crash in a decoder ends it, not the app. */
 export function startPictureUtilityProcess(entryFile: string, options: PictureOptions): PictureChannel {
-  const child = utilityProcess.fork(entryFile, [...toPictureArguments(options)], { serviceName: 'Selfsame pictures', stdio: 'ignore' });
+  const child = utilityProcess.fork(entryFile, [...toPictureArguments(options)], {
+    serviceName: 'Selfsame pictures',
+    stdio: 'ignore',
+  });
   return {
     send: (message) => child.postMessage(message),
     onMessage: (listener) => void child.on('message', listener),

@@ -8,6 +8,7 @@ export const benchSetup = z.object({
   parts: z.array(z.enum(BENCH_PARTS)),
   pictureProcess: z.string(),
   memoryJob: z.string(),
+  heicThread: z.string(),
   modelsDir: z.string(),
   chromium: z.string().nullable(),
   /** For pictures on disk; removed after the run. */

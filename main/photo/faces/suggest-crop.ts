@@ -1,6 +1,14 @@
 import type { SuggestedCrop } from '../../../contract/photo.ts';
 import type { FaceFrame } from './face-geometry.ts';
-import { clamp, largestCentredSquare, type Point, type QuarterTurn, rotate, type Size, turnedSize } from './plane.ts';
+import {
+  clamp,
+  largestCentredSquare,
+  type Point,
+  type QuarterTurn,
+  rotate,
+  type Size,
+  turnedSize,
+} from './plane.ts';
 
 /**
  * What the crop aims at, as shares of its edge. The face, forehead to chin, lies between the 45 and 65 % that work as

@@ -1,27 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { PictureFailure } from '../../../contract/failure.ts';
-import type { Adjustment, OpenedPortrait, PictureFacts, SuggestedCrop } from '../../../contract/photo.ts';
+import type { Adjustment, OpenedPortrait, PictureFacts } from '../../../contract/photo.ts';
 import { fail, type Result, succeed } from '../../../contract/result.ts';
-import type { PictureOptions } from '../picture-options.ts';
 import type { CutOrder, FinishedPhoto, PhotoPrint, Pictures } from '../pictures.ts';
+import { PRINT_EDGE_PIXELS } from '../print-edge.ts';
 import { cutSquare } from './cut-square.ts';
 import { decode } from './decode.ts';
-import { checkSize, describePicture } from './describe-picture.ts';
+import type { HeicDecoder } from './decode-heic.ts';
+import { adjustmentOf, checkSize, describePicture } from './describe-picture.ts';
 import { createFaceAnalyst, type FaceAnalysis, type FaceAnalyst } from './face-analyst.ts';
 import { finishPhoto } from './finish-photo.ts';
 import { isCutShort } from './is-cut-short.ts';
-import { type CutFrom, judgeCut, turnFinding } from './judge-cut.ts';
+import { type CutFrom, judgeCut } from './judge-cut.ts';
+import { openUpright } from './open-upright.ts';
 import { PortraitShelf } from './portrait-shelf.ts';
 import { printPhoto } from './print-photo.ts';
 import { type PictureHeader, readHeader } from './read-header.ts';
-import {
-  type Pixels,
-  pipelineOf,
-  readPixels,
-  type UprightPicture,
-  uprightFromBytes,
-  uprightFromPixels,
-} from './upright-picture.ts';
+import { type Pixels, pipelineOf, readPixels, type UprightPicture, uprightFromPixels } from './upright-picture.ts';
 
 const PREVIEW_EDGE_PIXELS = 1600;
 const SCREEN_QUALITY = 85;
@@ -29,67 +24,86 @@ const SCREEN_QUALITY = 85;
 /** Everything that a decoding process does; it ends with the process. */
 type PictureWorker = Omit<Pictures, 'dispose'>;
 
-export function createPictureWorker({ modelsDir }: PictureOptions): PictureWorker {
-  const shelf = new PortraitShelf();
-  const analyst = createFaceAnalyst(modelsDir);
+export interface PictureWorkerOptions {
+  /** Null: HEIC is refused by name. */
+  readonly heic: HeicDecoder | null;
+  /** Folder of the face models; null looks for no faces. */
+  readonly modelsDir: string | null;
+}
+
+interface Tools {
+  readonly heic: HeicDecoder | null;
+  readonly analyst: FaceAnalyst;
+  readonly shelf: PortraitShelf;
+}
+
+export function createPictureWorker({ heic, modelsDir }: PictureWorkerOptions): PictureWorker {
+  const tools: Tools = { heic, analyst: createFaceAnalyst(modelsDir), shelf: new PortraitShelf() };
   return {
-    inspect: (bytes) => inspectBytes(analyst, bytes),
-    open: (bytes, name) => openPortrait(shelf, analyst, bytes, name),
+    inspect: (bytes) => inspectBytes(tools, bytes),
+    open: (bytes, name) => openPortrait(tools, bytes, name),
     cut: async (portraitId, adjustment) => {
-      const portrait = shelf.get(portraitId);
+      const portrait = tools.shelf.get(portraitId);
       if (portrait === undefined) return fail({ kind: 'portrait-closed' });
       const { pixels, ...known } = portrait;
       return makePhoto(uprightFromPixels(pixels), adjustment, { size: pixels, ...known });
     },
-    close: async (portraitId) => shelf.remove(portraitId),
-    prepare: (bytes, order) => preparePhoto(analyst, bytes, order),
-    print: printBytes,
-    shrink: shrinkBytes,
+    close: async (portraitId) => tools.shelf.remove(portraitId),
+    prepare: (bytes, order) => preparePhoto(tools, bytes, order),
+    print: (bytes) => printBytes(tools, bytes),
+    shrink: (bytes, edgePixels) => shrinkBytes(tools, bytes, edgePixels),
   };
 }
 
-/** What is known of a picture that may become a photo, from its header and its end. */
-async function readPortrait(bytes: Uint8Array): Promise<Result<PictureHeader, PictureFailure>> {
-  const header = await readHeader(bytes);
-  if (!header.ok) return header;
-  return isCutShort(bytes, header.value.format) ? fail({ kind: 'damaged-picture' }) : checkSize(header.value);
+interface ReadPortrait {
+  readonly header: PictureHeader;
+  readonly picture: UprightPicture;
 }
 
-async function inspectBytes(
-  analyst: FaceAnalyst,
-  bytes: Uint8Array,
-): Promise<Result<PictureFacts, PictureFailure>> {
-  const header = await readPortrait(bytes);
+/** A picture that may become a photo: its header and its end passed, and it can be read. */
+async function readPortrait({ heic }: Tools, bytes: Uint8Array): Promise<Result<ReadPortrait, PictureFailure>> {
+  const read = await readHeader(bytes, heic);
+  const header = read.ok ? checkSize(read.value) : read;
   if (!header.ok) return header;
-  const picture = uprightFromBytes(bytes, header.value);
-  // A header says nothing of what follows it: cutting and looking for faces read the file to its end.
-  const analysis = await decode(() => analyst.analyse(picture));
-  return analysis.ok ? judgeSuggestion(picture, header.value, analysis.value) : analysis;
+  if (isCutShort(bytes, header.value.format)) return fail({ kind: 'damaged-picture' });
+  const picture = await openUpright(bytes, header.value, heic);
+  return picture.ok ? succeed({ header: header.value, picture: picture.value }) : picture;
+}
+
+async function inspectBytes(tools: Tools, bytes: Uint8Array): Promise<Result<PictureFacts, PictureFailure>> {
+  const portrait = await readPortrait(tools, bytes);
+  if (!portrait.ok) return portrait;
+  const { header, picture } = portrait.value;
+  // A header says nothing of what follows it: a file that was cut short is found by reading it to its end.
+  const whole = await decode(() => readPixels(picture.pipeline().resize(PRINT_EDGE_PIXELS, PRINT_EDGE_PIXELS)));
+  if (!whole.ok) return whole;
+  const analysis = await decode(() => tools.analyst.analyse(picture));
+  return analysis.ok ? judgeSuggestion(picture, header, analysis.value) : analysis;
 }
 
 async function openPortrait(
-  shelf: PortraitShelf,
-  analyst: FaceAnalyst,
+  tools: Tools,
   bytes: Uint8Array,
   name: string | null,
 ): Promise<Result<OpenedPortrait, PictureFailure>> {
-  const header = await readPortrait(bytes);
-  if (!header.ok) return header;
-  analyst.warmUp();
+  tools.analyst.warmUp();
+  const portrait = await readPortrait(tools, bytes);
+  if (!portrait.ok) return portrait;
+  const { header, picture } = portrait.value;
   const opened = await decode(async () => {
-    const pixels = await readPixels(uprightFromBytes(bytes, header.value).pipeline());
+    const pixels = await readPixels(picture.pipeline());
     const [preview, analysis] = await Promise.all([
       makePreview(pixels),
-      analyst.analyse(uprightFromPixels(pixels)),
+      tools.analyst.analyse(uprightFromPixels(pixels)),
     ]);
     return { pixels, preview, analysis };
   });
   if (!opened.ok) return opened;
   const { pixels, preview, analysis } = opened.value;
-  const facts = await judgeSuggestion(uprightFromPixels(pixels), header.value, analysis);
+  const facts = await judgeSuggestion(uprightFromPixels(pixels), header, analysis);
   if (!facts.ok) return facts;
   const portraitId = randomUUID();
-  shelf.put(portraitId, { pixels, analysis, isAnimated: header.value.isAnimated });
+  tools.shelf.put(portraitId, { pixels, analysis, isAnimated: header.isAnimated });
   const { width: previewWidth, height: previewHeight } = preview.info;
   return succeed({ portraitId, name, facts: facts.value, preview: preview.data, previewWidth, previewHeight });
 }
@@ -113,27 +127,21 @@ async function judgeSuggestion(
   const cut = await cutSquare(picture, adjustment);
   if (!cut.ok) return cut;
   const { isAnimated, size } = header;
-  const findings = [...turnFinding(facts), ...judgeCut(cut.value, { size, analysis, isAnimated }, adjustment)];
-  return succeed({ ...facts, findings });
-}
-
-function adjustmentOf({ angle, turn, ...crop }: SuggestedCrop): Adjustment {
-  return { crop, angle, turn };
+  return succeed({ ...facts, findings: judgeCut(cut.value, { size, analysis, isAnimated }, adjustment) });
 }
 
 async function preparePhoto(
-  analyst: FaceAnalyst,
+  tools: Tools,
   bytes: Uint8Array,
   order: CutOrder,
 ): Promise<Result<FinishedPhoto, PictureFailure>> {
-  const header = await readPortrait(bytes);
-  if (!header.ok) return header;
-  const picture = uprightFromBytes(bytes, header.value);
-  const analysis = await decode(() => analyst.analyse(picture));
+  const portrait = await readPortrait(tools, bytes);
+  if (!portrait.ok) return portrait;
+  const { header, picture } = portrait.value;
+  const analysis = await decode(() => tools.analyst.analyse(picture));
   if (!analysis.ok) return analysis;
-  const { crop } = describePicture(header.value, analysis.value);
-  const { isAnimated, size } = header.value;
-  const adjustment = order === 'auto' ? adjustmentOf(crop) : order;
+  const { isAnimated, size } = header;
+  const adjustment = order === 'auto' ? adjustmentOf(describePicture(header, analysis.value).crop) : order;
   return makePhoto(picture, adjustment, { size, analysis: analysis.value, isAnimated });
 }
 
@@ -152,18 +160,26 @@ async function makePhoto(
   });
 }
 
-async function printBytes(bytes: Uint8Array): Promise<Result<PhotoPrint, PictureFailure>> {
-  const header = await readHeader(bytes);
-  return header.ok ? decode(() => printPhoto(uprightFromBytes(bytes, header.value))) : header;
+async function openPicture({ heic }: Tools, bytes: Uint8Array): Promise<Result<UprightPicture, PictureFailure>> {
+  const header = await readHeader(bytes, heic);
+  return header.ok ? openUpright(bytes, header.value, heic) : header;
 }
 
-async function shrinkBytes(bytes: Uint8Array, edgePixels: number): Promise<Result<Uint8Array, PictureFailure>> {
-  const header = await readHeader(bytes);
-  if (!header.ok) return header;
+async function printBytes(tools: Tools, bytes: Uint8Array): Promise<Result<PhotoPrint, PictureFailure>> {
+  const opened = await openPicture(tools, bytes);
+  return opened.ok ? decode(() => printPhoto(opened.value)) : opened;
+}
+
+async function shrinkBytes(
+  tools: Tools,
+  bytes: Uint8Array,
+  edgePixels: number,
+): Promise<Result<Uint8Array, PictureFailure>> {
+  const opened = await openPicture(tools, bytes);
+  if (!opened.ok) return opened;
   return decode(async () => {
-    const { pipeline } = uprightFromBytes(bytes, header.value);
     const pixels = await readPixels(
-      pipeline().resize(edgePixels, edgePixels, { fit: 'inside', withoutEnlargement: true }),
+      opened.value.pipeline().resize(edgePixels, edgePixels, { fit: 'inside', withoutEnlargement: true }),
     );
     return pipelineOf(pixels).jpeg({ quality: SCREEN_QUALITY }).toBuffer();
   });

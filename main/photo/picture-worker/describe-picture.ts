@@ -1,5 +1,10 @@
 import type { PictureFailure } from '../../../contract/failure.ts';
-import { LEAST_EDGE_PIXELS, type PictureFacts } from '../../../contract/photo.ts';
+import {
+  type Adjustment,
+  LEAST_EDGE_PIXELS,
+  type PictureFacts,
+  type SuggestedCrop,
+} from '../../../contract/photo.ts';
 import { fail, type Result, succeed } from '../../../contract/result.ts';
 import { describeFace } from '../faces/describe-face.ts';
 import { centredCrop } from '../faces/suggest-crop.ts';
@@ -28,4 +33,9 @@ export function describePicture(
     faces: described,
     crop: described[0]?.crop ?? centredCrop(size),
   };
+}
+
+/** The suggestion as somebody would have made it by hand. */
+export function adjustmentOf({ angle, turn, ...crop }: SuggestedCrop): Adjustment {
+  return { crop, angle, turn };
 }

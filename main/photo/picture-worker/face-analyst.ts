@@ -1,5 +1,5 @@
 import type { PictureFacts } from '../../../contract/photo.ts';
-import { createFaceFinder, type FaceFinder } from '../faces/create-face-finder.ts';
+import type { FaceFinder } from '../faces/create-face-finder.ts';
 import { findFaces } from '../faces/find-faces.ts';
 import type { FoundFace } from '../faces/found-face.ts';
 import { readFaceModels } from './read-face-models.ts';
@@ -30,7 +30,7 @@ export function createFaceAnalyst(modelsDir: string | null): FaceAnalyst {
   let loading: Promise<FaceFinder | null> | null = null;
   const load = (folder: string) => {
     // Without its models the app still sets photos: what failed is a fact of the picture, not the end of the process.
-    loading ??= createFaceFinder({ models: readFaceModels(folder) }).catch(() => null);
+    loading ??= createFinder(folder).catch(() => null);
     return loading;
   };
   return {
@@ -45,9 +45,18 @@ export function createFaceAnalyst(modelsDir: string | null): FaceAnalyst {
       const faces = await lookForFaces(finder, look, picture);
       return faces.length > 0 || Math.max(look.width, look.height) > SMALL_EDGE_PIXELS
         ? { state: 'done', faces }
-        : { state: 'done', faces: await lookForFaces(finder, await readLook(picture, LOOK_EDGE_PIXELS, true), picture) };
+        : {
+            state: 'done',
+            faces: await lookForFaces(finder, await readLook(picture, LOOK_EDGE_PIXELS, true), picture),
+          };
     },
   };
+}
+
+/** The library is large: who only compares pictures needn't wait for it. */
+async function createFinder(folder: string): Promise<FaceFinder> {
+  const { createFaceFinder } = await import('../faces/create-face-finder.ts');
+  return createFaceFinder({ models: readFaceModels(folder) });
 }
 
 async function readLook({ pipeline }: UprightPicture, edge: number, enlarge = false) {

@@ -1,15 +1,10 @@
-import { type Adjustment, type Finding, PHOTO_EDGE_PIXELS, type PictureFacts } from '../../../contract/photo.ts';
+import { type Adjustment, type Finding, PHOTO_EDGE_PIXELS } from '../../../contract/photo.ts';
 import { judgeShot } from '../coach/judge-shot.ts';
+import { distance, faceFrame } from '../faces/face-geometry.ts';
 import type { FoundFace, MeshPoint } from '../faces/found-face.ts';
 import { rotate, type Size, turnedSize } from '../faces/plane.ts';
 import type { CutSquare } from './cut-square.ts';
 import type { FaceAnalysis } from './face-analyst.ts';
-
-/** Slack for "the picture ends here": crops arrive rounded from a scaled preview. */
-const AT_BORDER_SHARE = 0.005;
-
-/** What straightening can make good. */
-const MOST_ROLL_DEGREES = 15;
 
 /** What a photo is judged by, besides its own pixels. */
 export interface CutFrom {
@@ -33,14 +28,6 @@ export function judgeCut(
   ];
 }
 
-/** Say that a picture lay on its side or stood on its head: the suggested crop has turned it. */
-export function turnFinding({ faces, crop }: Pick<PictureFacts, 'faces' | 'crop'>): readonly Finding[] {
-  const roll = faces[0]?.roll;
-  if (roll === undefined || crop.turn === 0) return [];
-  const advice = 'advice.HeadPoseRoll.turned';
-  return [{ measure: 'HeadPoseRoll', value: roll, threshold: MOST_ROLL_DEGREES, severity: 'soft', advice }];
-}
-
 function softFinding(measure: string, value: number, threshold: number): Finding {
   return { measure, value, threshold, severity: 'soft', advice: `advice.${measure}` };
 }
@@ -53,7 +40,6 @@ function judgeFaces(
 ): readonly Finding[] {
   const picture = turnedSize(upright, turn);
   const scale = PHOTO_EDGE_PIXELS / square.width;
-  const slack = square.width * AT_BORDER_SHARE;
   const place = ({ x, y, z }: MeshPoint): MeshPoint => {
     const turned = rotate({ x: x - upright.width / 2, y: y - upright.height / 2 }, turn + angle);
     return {
@@ -64,14 +50,18 @@ function judgeFaces(
   };
   return judgeShot({
     picture: { ...pixels, channels: 3 },
-    faces: faces.map((face) => ({ ...face, mesh: face.mesh.map(place) })),
+    faces: subjectFirst(faces.map((face) => ({ ...face, mesh: face.mesh.map(place) }))),
     square: { left: 0, top: 0, edge: PHOTO_EDGE_PIXELS },
     sourceScale: 1 / scale,
-    endsAt: {
-      left: square.left <= slack,
-      top: square.top <= slack,
-      right: square.left + square.width >= picture.width - slack,
-      bottom: square.top + square.height >= picture.height - slack,
-    },
+    turned: turn + angle,
   });
+}
+
+/** Whose photo it is: of several people the one nearest to its middle, which need not be the largest in the picture. */
+function subjectFirst(faces: readonly FoundFace[]): readonly FoundFace[] {
+  const middle = { x: PHOTO_EDGE_PIXELS / 2, y: PHOTO_EDGE_PIXELS / 2 };
+  const [subject] = [...faces].sort(
+    (one, other) => distance(faceFrame(one).centre, middle) - distance(faceFrame(other).centre, middle),
+  );
+  return subject === undefined ? faces : [subject, ...faces.filter((face) => face !== subject)];
 }
