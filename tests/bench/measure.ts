@@ -17,7 +17,7 @@ export interface Timing {
 const ROUNDS = 7;
 
 /** A job that takes longer than this is measured twice: its ratio is no close call. */
-const SLOW_MS = 1500;
+const SLOW_MS = 2500;
 const SLOW_ROUNDS = 2;
 
 /** Least milliseconds of each job; they take turns, after one unmeasured, so that a busy machine is busy for all. */

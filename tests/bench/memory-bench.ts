@@ -1,9 +1,10 @@
+import type { Buffer } from 'node:buffer';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BenchReport, Verdict } from './bench-report.ts';
 import type { BenchSetup } from './bench-setup.ts';
 import { CAMERA_SIZES, makeCameraPictures, makeJpeg } from './camera-picture.ts';
-import { drawCameraPortrait } from './face-pictures.ts';
+import { cameraPortrait } from './face-pictures.ts';
 import { type MemoryJob, runMemoryJob } from './memory-order.ts';
 import { runProgram } from './run-program.ts';
 
@@ -23,10 +24,10 @@ interface Weighed {
 }
 
 /** Peak of a process per kind of work, and whether opening pictures again and again leaves something behind. */
-export async function benchMemory(setup: BenchSetup): Promise<BenchReport> {
+export async function benchMemory(setup: BenchSetup, person: Buffer): Promise<BenchReport> {
   const empty = await emptyProcessBytes();
   const weighed: Weighed[] = [];
-  for (const [name, job] of await memoryJobs(setup.folder)) {
+  for (const [name, job] of await memoryJobs(setup.folder, person)) {
     const { peak } = await runMemoryJob(job, setup);
     weighed.push({ name, peak });
     console.log(`memory of "${name}" measured`);
@@ -58,9 +59,9 @@ function peakVerdict(weighed: readonly Weighed[], empty: number): Verdict {
   return { what: 'largest peak of any job, against an empty process', ratio: most / empty, limit: PEAK_LIMIT };
 }
 
-async function memoryJobs(folder: string): Promise<ReadonlyMap<string, MemoryJob>> {
+async function memoryJobs(folder: string, person: Buffer): Promise<ReadonlyMap<string, MemoryJob>> {
   const face = path.join(folder, 'face.jpg');
-  await writeFile(face, await drawCameraPortrait());
+  await writeFile(face, await cameraPortrait(person));
   const jobs = new Map<string, MemoryJob>([
     ['the picture process at rest', { kind: 'rest', path: '', faces: false }],
     ['open JPEG 12 MP, faces looked for', { kind: 'open', path: face, faces: true }],
