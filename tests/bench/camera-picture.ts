@@ -25,15 +25,26 @@ export const CAMERA_SIZES: readonly CameraSize[] = [
   { name: '48 MP', width: 8064, height: 6048 },
 ];
 
+const SOFT_SIGMA = 1.2;
+
 export const TINY_SIZE: CameraSize = { name: 'tiny', width: 64, height: 64 };
 
+const PICTURES = new Map<string, Promise<(CameraPicture | null)[]>>();
+
 /**
- * One scene in every format that this machine can write. The JPEG has a Display P3 profile and asks for a quarter
- * turn, as of a phone held upright; PNG and HEIC are upright sRGB. HEIC is null without the program that writes it.
+ * One scene in every format that this machine can write, made once. The JPEG has a Display P3 profile and asks for a
+ * quarter turn, as of a phone held upright; PNG and HEIC are upright sRGB, and softened: with all of its grain a PNG
+ * of 24 megapixels has more bytes than the app accepts. HEIC is null without the program that writes it.
  */
-export async function makeCameraPictures(size: CameraSize, folder: string): Promise<(CameraPicture | null)[]> {
+export function cameraPictures(size: CameraSize, folder: string): Promise<(CameraPicture | null)[]> {
+  const made = PICTURES.get(size.name) ?? makeCameraPictures(size, folder);
+  PICTURES.set(size.name, made);
+  return made;
+}
+
+async function makeCameraPictures(size: CameraSize, folder: string): Promise<(CameraPicture | null)[]> {
   const jpeg = await makeJpeg(size);
-  const png = await sharp(jpeg).png({ compressionLevel: 3 }).toBuffer();
+  const png = await sharp(jpeg).blur(SOFT_SIGMA).png({ adaptiveFiltering: true }).toBuffer();
   const heic = await makeHeic(png, folder);
   return [
     { size, format: 'JPEG', bytes: jpeg },

@@ -5,7 +5,7 @@ import { expectValue } from '../fixtures/expect-value.ts';
 import type { BenchReport, Verdict } from './bench-report.ts';
 import type { BenchSetup } from './bench-setup.ts';
 import { type BrowserRival, openBrowserRival } from './browser-rival.ts';
-import { CAMERA_SIZES, type CameraPicture, makeCameraPictures, TINY_SIZE } from './camera-picture.ts';
+import { CAMERA_SIZES, type CameraPicture, cameraPictures, TINY_SIZE } from './camera-picture.ts';
 import { jimpRival } from './jimp-rival.ts';
 import { type Job, measureInTurns, netMs, type Timing } from './measure.ts';
 import { measureProcessStart } from './measure-process-start.ts';
@@ -35,9 +35,9 @@ export async function benchPictures(setup: BenchSetup): Promise<BenchReport> {
   const browser = setup.chromium === null ? null : await openBrowserRival(setup.chromium);
   const notes = new Set(browser ? [] : ['canvas of Chromium: no browser on this machine']);
   const measured: Measured[] = [];
-  const tinies = await makeCameraPictures(TINY_SIZE, setup.folder);
+  const tinies = await cameraPictures(TINY_SIZE, setup.folder);
   for (const size of CAMERA_SIZES) {
-    for (const [index, picture] of (await makeCameraPictures(size, setup.folder)).entries()) {
+    for (const [index, picture] of (await cameraPictures(size, setup.folder)).entries()) {
       const tiny = tinies[index];
       if (!picture || !tiny) {
         notes.add('HEIC: no heif-enc on this machine to write it');
@@ -155,7 +155,7 @@ function verdictsOf({ picture: { format, size }, timings }: Measured): readonly 
 
 function aboutPictures(chromiumVersion: string | undefined): string {
   return `Every picture is made in code: smooth shapes with a sensor's grain. The JPEG has a Display P3 profile and EXIF
-orientation 6; PNG and HEIC are the same scene, upright, in sRGB; HEIC is one image of x265, not a phone's tiles. The job of
+orientation 6; PNG and HEIC are the same scene, softened, upright, in sRGB; HEIC is one image of x265, not a phone's tiles. The job of
 all: upright, centre square, 648 x 648, JPEG of quality 95. All jobs of one picture run in turns, after one unmeasured;
 the least time of each counts. The ratio is against libvips' own thumbnail of the same bytes in the same process (HEIC,
 which that doesn't read: against heif-convert). Of programs and of the browser${chromiumVersion ? ` (Chromium ${chromiumVersion})` : ''}

@@ -58,9 +58,14 @@ export async function programRivals(picture: CameraPicture, tiny: CameraPicture,
   for (const program of PROGRAMS.filter(({ only }) => only === undefined || only === picture.format)) {
     const job = await jobOf(program, [picture, tiny], folder);
     if (job) jobs.push(job);
-    else notes.push(`${program.name}: not on this machine, or reads no ${picture.format} here`);
+    else notes.push(await whyNot(program, picture));
   }
   return { jobs, notes };
+}
+
+async function whyNot({ name, files }: Program, { format }: CameraPicture): Promise<string> {
+  for (const file of files) if (await canRun(file, ['--version'])) return `${name}: reads no ${format} here`;
+  return `${name}: not on this machine`;
 }
 
 async function jobOf(
