@@ -11,6 +11,9 @@ export interface Outcome {
   readonly copies: readonly PlaceCopy[];
 }
 
+/** The page that a portrait came from, where going back leads to it instead of to "Change photo". */
+export type PortraitSource = 'camera' | 'onedrive';
+
 /** Something that changes the photo in Microsoft 365. */
 export type Job =
   | {
@@ -18,6 +21,7 @@ export type Job =
       readonly portrait: OpenedPortrait;
       readonly adjustment: Adjustment;
       readonly override: Override | null;
+      readonly cameFrom?: PortraitSource;
     }
   | { readonly kind: 'undo' };
 
@@ -25,7 +29,14 @@ export type Page =
   | { readonly name: 'welcome' }
   | { readonly name: 'my-photo'; readonly outcome: Outcome | null }
   | { readonly name: 'change-photo'; readonly failure: Failure | null }
-  | { readonly name: 'crop'; readonly portrait: OpenedPortrait; readonly adjustment: Adjustment | null }
+  | { readonly name: 'onedrive' }
+  | { readonly name: 'camera' }
+  | {
+      readonly name: 'crop';
+      readonly portrait: OpenedPortrait;
+      readonly adjustment: Adjustment | null;
+      readonly cameFrom?: PortraitSource;
+    }
   | { readonly name: 'publishing'; readonly job: Job };
 
 export type WindowState =

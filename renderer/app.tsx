@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useReducer } from 'react';
 import type { AppState } from '../contract/app-state.ts';
 import { type Page, reduceWindow, type WindowAction, type WindowState } from './app-state.ts';
+import { CameraPage } from './camera/camera-page.tsx';
 import { ChangePhotoPage } from './change-photo/change-photo-page.tsx';
 import { CropPage } from './crop/crop-page.tsx';
 import { MyPhotoPage } from './my-photo/my-photo-page.tsx';
+import { OneDrivePage } from './onedrive/onedrive-page.tsx';
 import { PublishingPage } from './publishing/publishing-page.tsx';
 import { assertNever } from './shared/assert-never.ts';
 import { TopBar } from './shared/top-bar.tsx';
@@ -59,12 +61,17 @@ function CurrentPage({ app, page, go, onAppChanged }: CurrentPageProps) {
       );
     case 'change-photo':
       return <ChangePhotoPage isDemo={isDemo} failure={page.failure} go={go} />;
+    case 'onedrive':
+      return <OneDrivePage isDemo={isDemo} go={go} />;
+    case 'camera':
+      return <CameraPage isDemo={isDemo} go={go} />;
     case 'crop':
       return (
         <CropPage
           app={app}
           portrait={page.portrait}
           adjustment={page.adjustment}
+          cameFrom={page.cameFrom}
           onAppChanged={onAppChanged}
           go={go}
         />

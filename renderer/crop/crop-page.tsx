@@ -3,11 +3,12 @@ import { useCallback, useMemo, useReducer, useState } from 'react';
 import type { AppState } from '../../contract/app-state.ts';
 import type { Override } from '../../contract/override.ts';
 import type { Adjustment, OpenedPortrait } from '../../contract/photo.ts';
-import type { Page } from '../app-state.ts';
+import type { Page, PortraitSource } from '../app-state.ts';
 import { PageFrame } from '../shared/page-frame.tsx';
 import { useObjectUrl } from '../shared/use-object-url.ts';
 import { usePageKeys } from '../shared/use-page-keys.ts';
 import { useText } from '../text/text-context.tsx';
+import { usePhotoPreview } from '../true-preview/use-photo-preview.ts';
 import { CropControls } from './crop-controls.tsx';
 import { CropStage } from './crop-stage.tsx';
 import { adjustmentOf, cropFromAdjustment, reduceCrop, suggestedCrop } from './crop-state.ts';
@@ -16,7 +17,6 @@ import { Findings } from './findings.tsx';
 import { OverrideDialog } from './override-dialog.tsx';
 import { PhotoPreviews } from './photo-previews.tsx';
 import { useCropKeys } from './use-crop-keys.ts';
-import { useFindings } from './use-findings.ts';
 
 const useStyles = makeStyles({
   columns: {
@@ -34,12 +34,13 @@ interface CropPageProps {
   readonly portrait: OpenedPortrait;
   /** What was set before, when this page is come back to. */
   readonly adjustment: Adjustment | null;
+  readonly cameFrom: PortraitSource | undefined;
   readonly onAppChanged: (app: AppState) => void;
   readonly go: (page: Page) => void;
 }
 
 /** Fit the face into the circle. Opens on the suggested crop, so that most people only press Publish. */
-export function CropPage({ app, portrait, adjustment, onAppChanged, go }: CropPageProps) {
+export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go }: CropPageProps) {
   const styles = useStyles();
   const text = useText();
   const { facts } = portrait;
@@ -49,15 +50,20 @@ export function CropPage({ app, portrait, adjustment, onAppChanged, go }: CropPa
   const [state, dispatch] = useReducer(reduceCrop, start);
   const [isAskingReason, setAskingReason] = useState(false);
   const url = useObjectUrl(portrait.preview);
-  const findings = useFindings(portrait, adjustmentOf(state));
+  const { findings, renditions } = usePhotoPreview(portrait, adjustmentOf(state));
   const isHeldBack = app.blockUnusablePhotos && findings.some(({ severity }) => severity === 'hard');
-  const publishWith = (override: Override | null) =>
-    go({ name: 'publishing', job: { kind: 'set', portrait, adjustment: adjustmentOf(state), override } });
+  const publishWith = (override: Override | null) => {
+    const source = cameFrom === undefined ? {} : { cameFrom };
+    go({
+      name: 'publishing',
+      job: { kind: 'set', portrait, adjustment: adjustmentOf(state), override, ...source },
+    });
+  };
   const publish = () => (isHeldBack ? setAskingReason(true) : publishWith(null));
   const back = useCallback(() => {
     void window.bridge.portrait.close(portrait.portraitId);
-    go({ name: 'change-photo', failure: null });
-  }, [go, portrait.portraitId]);
+    go(cameFrom === undefined ? { name: 'change-photo', failure: null } : { name: cameFrom });
+  }, [go, portrait.portraitId, cameFrom]);
   const reset = useCallback(() => dispatch({ type: 'reset', to: suggested }), [suggested]);
   const chooseFace = (index: number) => {
     setFace(index);
@@ -72,7 +78,7 @@ export function CropPage({ app, portrait, adjustment, onAppChanged, go }: CropPa
       heading={text.say('crop.heading')}
       secondary={
         <Button appearance="subtle" onClick={back}>
-          {text.say('crop.back')}
+          {text.say(cameFrom === 'camera' ? 'camera.retake' : 'crop.back')}
         </Button>
       }
       primary={
@@ -99,7 +105,7 @@ export function CropPage({ app, portrait, adjustment, onAppChanged, go }: CropPa
           />
         </div>
         <div className={styles.column}>
-          <PhotoPreviews portrait={portrait} url={url} state={state} />
+          <PhotoPreviews url={url} state={state} renditions={renditions} />
         </div>
       </div>
       <OverrideDialog isOpen={isAskingReason} onClose={() => setAskingReason(false)} onOverride={publishWith} />

@@ -1,0 +1,94 @@
+import { Button, Tooltip } from '@fluentui/react-components';
+import { CameraFilled } from '@fluentui/react-icons';
+import { type Dispatch, useCallback, useEffect, useRef } from 'react';
+import type { TextKey } from '../text/create-text.ts';
+import { useText } from '../text/text-context.tsx';
+import type { CameraAction, CameraState } from './camera-state.ts';
+
+interface Role {
+  readonly label: TextKey;
+  /** Its key, where it isn't Enter. */
+  readonly key?: TextKey;
+  readonly isQuiet?: boolean;
+  readonly isDisabled?: boolean;
+  readonly press: () => void;
+}
+
+interface PrimaryButtonProps {
+  readonly phase: CameraState['phase'];
+  readonly dispatch: Dispatch<CameraAction>;
+  readonly onUse: () => void;
+}
+
+/**
+ * The shutter, and what takes its place: cancel the countdown, use the shot, try again. One button throughout, so
+ * that whoever pressed it still has the focus; it also takes the focus that went away with something else.
+ */
+export function PrimaryButton({ phase, dispatch, onUse }: PrimaryButtonProps) {
+  const text = useText();
+  const ref = useRef<HTMLElement>(null);
+  const keep = useCallback((button: HTMLElement | null) => {
+    ref.current = button;
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each phase other controls come and go.
+  useEffect(() => {
+    if (document.activeElement === document.body) ref.current?.focus({ preventScroll: true });
+  }, [phase]);
+  const { label, key, isQuiet = false, isDisabled = false, press } = roleIn(phase, dispatch, onUse);
+  const action = text.say(label);
+  const keys = text.say(key ?? 'camera.key.enter');
+  return (
+    <Tooltip relationship="description" content={text.say('app.shortcut', { action, keys })}>
+      <Button
+        ref={keep}
+        appearance={isQuiet ? 'secondary' : 'primary'}
+        size="large"
+        icon={label === 'camera.shutter' ? <CameraFilled /> : null}
+        onClick={press}
+        disabledFocusable={isDisabled}
+      >
+        {action}
+      </Button>
+    </Tooltip>
+  );
+}
+
+function roleIn(phase: CameraState['phase'], dispatch: Dispatch<CameraAction>, onUse: () => void): Role {
+  switch (phase) {
+    case 'unavailable':
+      return { label: 'camera.retry', press: () => dispatch({ type: 'retry-asked' }) };
+    case 'choosing':
+    case 'opening':
+      return { label: 'camera.use', press: onUse, isDisabled: phase === 'opening' };
+    case 'counting':
+      return {
+        label: 'camera.cancel',
+        key: 'camera.key.escape',
+        isQuiet: true,
+        press: () => dispatch({ type: 'count-cancelled' }),
+      };
+    default: {
+      const press = () => dispatch({ type: 'count-asked' });
+      return { label: 'camera.shutter', key: 'camera.key.space', isDisabled: phase !== 'live', press };
+    }
+  }
+}
+
+interface SecondaryButtonProps {
+  readonly phase: CameraState['phase'];
+  readonly dispatch: Dispatch<CameraAction>;
+  readonly onBack: () => void;
+}
+
+/** Back to the live picture from the shots, else off the page. */
+export function SecondaryButton({ phase, dispatch, onBack }: SecondaryButtonProps) {
+  const text = useText();
+  const areShotsThere = phase === 'choosing' || phase === 'opening';
+  const label: TextKey = areShotsThere ? 'camera.retake' : 'app.back';
+  const retake = () => dispatch({ type: 'retake-asked' });
+  return (
+    <Button appearance="subtle" onClick={areShotsThere ? retake : onBack} disabledFocusable={phase === 'opening'}>
+      {text.say(label)}
+    </Button>
+  );
+}
