@@ -1,0 +1,78 @@
+import { type Announcer, announce, SILENT } from './announcer.ts';
+import {
+  type AutoShutter,
+  holdShare,
+  shutterAfterFrame,
+  shutterRearmed,
+  shutterSpent,
+  WAITING_SHUTTER,
+} from './auto-shutter.ts';
+import { closedShare } from './closed-share.ts';
+import type { FrameAnalysis } from './frame-analysis.ts';
+import { NO_FACE_YET, type SteadyHint, steadyHint } from './steady-hint.ts';
+
+export type CoachState =
+  /** The models are being read. */
+  | { readonly phase: 'starting' }
+  /** No analysis on this computer: the camera works without hints. */
+  | { readonly phase: 'unavailable' }
+  | {
+      readonly phase: 'watching';
+      readonly steady: SteadyHint;
+      readonly shutter: AutoShutter;
+      readonly announcer: Announcer;
+      readonly frame: FrameAnalysis | null;
+    };
+
+export type CoachAction =
+  | { readonly type: 'ready' | 'failed' }
+  | { readonly type: 'frame'; readonly frame: FrameAnalysis; readonly isHeld: boolean }
+  /** The preview went away for a countdown or a photo, or is back. */
+  | { readonly type: 'paused' | 'resumed' };
+
+export function reduceCoach(state: CoachState, action: CoachAction): CoachState {
+  if (action.type === 'failed') return { phase: 'unavailable' };
+  if (action.type === 'ready') return state.phase === 'starting' ? WATCHING : state;
+  if (state.phase !== 'watching') return state;
+  switch (action.type) {
+    case 'paused':
+      return { ...state, shutter: shutterSpent(state.shutter) };
+    case 'resumed':
+      return { ...state, steady: NO_FACE_YET, shutter: shutterRearmed(state.shutter), announcer: SILENT };
+    case 'frame':
+      return watched(state, action.frame, action.isHeld);
+  }
+}
+
+type Watching = Extract<CoachState, { phase: 'watching' }>;
+
+const WATCHING: Watching = {
+  phase: 'watching',
+  steady: NO_FACE_YET,
+  shutter: WAITING_SHUTTER,
+  announcer: SILENT,
+  frame: null,
+};
+
+function watched(state: Watching, frame: FrameAnalysis, isHeld: boolean): Watching {
+  // A frame that was still on its way when the countdown began.
+  if (state.shutter.isSpent) return state;
+  const steady = steadyHint(state.steady, frame);
+  const isWell = steady.hint === null && steady.raised.size === 0;
+  return {
+    ...state,
+    steady,
+    frame,
+    shutter: shutterAfterFrame(state.shutter, { atMs: frame.atMs, isWell, isHeld }),
+    announcer: announce(state.announcer, steady.hint, frame.atMs),
+  };
+}
+
+/** How far the ring is closed, 0 to 1. Without the automatic shutter it closes as soon as all is well. */
+export function ringShare({ steady, shutter }: Watching, isAutomatic: boolean): number {
+  return closedShare(steady.hint, isAutomatic ? holdShare(shutter) : 1);
+}
+
+export function shouldFire(state: CoachState): boolean {
+  return state.phase === 'watching' && holdShare(state.shutter) === 1;
+}
