@@ -12,7 +12,22 @@ module.exports = {
   forbidden: [
     mayOnlyImport('contract', []),
     mayOnlyImport('preload', ['contract']),
-    mayOnlyImport('renderer', ['contract']),
+    {
+      ...mayOnlyImport('renderer', ['contract']),
+      from: { path: '^renderer/', pathNot: '^renderer/coach/worker/' },
+    },
+    // The same eyes look at the camera's frames and at the portrait: pure code, no Node, no Electron, no page.
+    {
+      ...mayOnlyImport('renderer', ['contract', 'main/photo/faces', 'main/photo/coach']),
+      from: { path: '^renderer/coach/worker/' },
+    },
+    mayOnlyImport('main/photo/faces', ['contract']),
+    mayOnlyImport('main/photo/coach', ['contract', 'main/photo/faces']),
+    {
+      ...error('face-library-only-in-faces'),
+      from: { pathNot: '^main/photo/faces/' },
+      to: { path: 'node_modules/(@vladmandic|@tensorflow)/' },
+    },
     mayOnlyImport('demo-tenant', ['contract', 'main/files']),
     mayOnlyImport('main/files', []),
     mayOnlyImport('main', ['contract', 'demo-tenant']),

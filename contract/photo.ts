@@ -41,28 +41,49 @@ export interface Finding {
   readonly advice: string;
 }
 
+/**
+ * A crop to start from. With a `turn` the rectangle is in the coordinates of the turned picture, as in an
+ * `Adjustment`; without one (0) it is in those of the upright picture.
+ */
+export interface SuggestedCrop extends CropRectangle {
+  /** Straightening in degrees, clockwise positive, -15 to 15. */
+  readonly angle: number;
+  /** For a picture that was taken sideways and doesn't say so. */
+  readonly turn: Adjustment['turn'];
+}
+
+/** Where a face is in the upright picture. */
 export interface Face {
+  /** Forehead to chin, without hair and ears; leaves the picture where the face does. */
   readonly box: CropRectangle;
+  /** Centres; `left` is the person's own left eye, on the right of the picture. */
   readonly eyes: {
     readonly left: { readonly x: number; readonly y: number };
     readonly right: { readonly x: number; readonly y: number };
   };
-  /** Degrees. */
+  /** Degrees, clockwise positive. */
   readonly roll: number;
+  /** Degrees; positive looks to the right edge of the picture. */
   readonly yaw: number;
+  /** Degrees; positive looks down. */
   readonly pitch: number;
+  /** The crop that fits this face into the circle. */
+  readonly crop: SuggestedCrop;
 }
 
 /** What is known of a picture that opened; sizes are those of the upright picture. */
 export interface PictureFacts {
-  /** `jpeg`, `png`, `webp`, `avif`, `tiff` or `gif`. */
+  /** `jpeg`, `png`, `webp`, `avif`, `heic`, `tiff` or `gif`. */
   readonly format: string;
   readonly width: number;
   readonly height: number;
   /** Degrees that EXIF asked to turn it, already applied. */
   readonly turn: 0 | 90 | 180 | 270;
+  /** Largest first; empty too where face analysis is switched off. */
   readonly faces: readonly Face[];
-  readonly crop: CropRectangle & { readonly angle: number };
+  /** For the largest face; the centred square where there is none. */
+  readonly crop: SuggestedCrop;
+  /** Of the suggested crop. */
   readonly findings: readonly Finding[];
 }
 

@@ -1,29 +1,16 @@
 import type { Adjustment, CropRectangle } from '../../contract/photo.ts';
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-type Turn = Adjustment['turn'];
+import {
+  clamp,
+  largestCentredSquare,
+  type Point,
+  type QuarterTurn as Turn,
+  rotate,
+  type Size,
+  turnedSize,
+} from './faces/plane.ts';
 
 /** Crops arrive from a scaled preview; rounding may push them this far over the border. */
 const ROUNDING_PIXELS = 1;
-
-/** Size of the picture after quarter turns. */
-export function turnedSize({ width, height }: Size, turn: Turn): Size {
-  return turn === 90 || turn === 270 ? { width: height, height: width } : { width, height };
-}
-
-export function largestCentredSquare({ width, height }: Size): CropRectangle {
-  const edge = Math.min(width, height);
-  return { left: Math.floor((width - edge) / 2), top: Math.floor((height - edge) / 2), width: edge, height: edge };
-}
 
 /**
  * The square that an adjustment cuts, in whole pixels of the turned picture; null where it leaves the picture.
@@ -47,7 +34,7 @@ export function squareOf(upright: Size, { crop, turn }: Adjustment): CropRectang
     crop.top + crop.height - frame.height,
   );
   if (edge < 1 || !(overhang <= ROUNDING_PIXELS)) return null;
-  return { left: clamp(left, frame.width - edge), top: clamp(top, frame.height - edge), width: edge, height: edge };
+  return { left: clamp(left, 0, frame.width - edge), top: clamp(top, 0, frame.height - edge), width: edge, height: edge };
 }
 
 /** Where a rectangle of the turned picture lies in the picture before its quarter turns. */
@@ -85,16 +72,4 @@ export function footprintOf(square: CropRectangle, upright: Size, { turn, angle 
     centre: { x: middle.x + back.x, y: middle.y + back.y },
     edge: square.width * (Math.abs(Math.cos(radians)) + Math.abs(Math.sin(radians))),
   };
-}
-
-/** Turn a vector clockwise, as seen with y pointing down. */
-export function rotate({ x, y }: Point, degrees: number): Point {
-  const radians = (degrees * Math.PI) / 180;
-  const cos = Math.cos(radians);
-  const sin = Math.sin(radians);
-  return { x: x * cos - y * sin, y: x * sin + y * cos };
-}
-
-function clamp(value: number, largest: number): number {
-  return Math.min(Math.max(value, 0), largest);
 }

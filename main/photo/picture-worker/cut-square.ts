@@ -6,7 +6,8 @@ import {
   PHOTO_EDGE_PIXELS,
 } from '../../../contract/photo.ts';
 import { fail, type Result, succeed } from '../../../contract/result.ts';
-import { beforeTurn, type Footprint, footprintOf, rotate, squareOf } from '../geometry.ts';
+import { rotate } from '../faces/plane.ts';
+import { beforeTurn, type Footprint, footprintOf, squareOf } from '../geometry.ts';
 import { decode } from './decode.ts';
 import { type Pixels, pipelineOf, readPixels, type UprightPicture } from './upright-picture.ts';
 

@@ -1,7 +1,7 @@
 import type { PictureFailure } from '../../../contract/failure.ts';
 import { type Finding, LEAST_EDGE_PIXELS, PHOTO_EDGE_PIXELS, type PictureFacts } from '../../../contract/photo.ts';
 import { fail, type Result, succeed } from '../../../contract/result.ts';
-import { largestCentredSquare } from '../geometry.ts';
+import { largestCentredSquare } from '../faces/plane.ts';
 import type { PictureHeader } from './read-header.ts';
 
 /** Facts of a portrait that could become a photo; one that Microsoft 365 would refuse is `too-small`. */

@@ -2,7 +2,7 @@ import sharp, { type Metadata } from 'sharp';
 import type { PictureFailure } from '../../../contract/failure.ts';
 import { type PictureFacts, PORTRAIT_LIMIT_BYTES } from '../../../contract/photo.ts';
 import { fail, type Result, succeed } from '../../../contract/result.ts';
-import type { Size } from '../geometry.ts';
+import type { Size } from '../faces/plane.ts';
 import { decode } from './decode.ts';
 import { limitPixelsOf, type PictureFormat } from './limits.ts';
 import { type SniffedFormat, sniffFormat } from './sniff-format.ts';

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import type { Size } from '../geometry.ts';
+import type { Size } from '../faces/plane.ts';
 import { DECODE_LIMIT_SECONDS } from './limits.ts';
 import type { PictureHeader } from './read-header.ts';
 
