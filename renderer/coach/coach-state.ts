@@ -31,16 +31,17 @@ export type CoachAction =
   | { readonly type: 'paused' | 'resumed' };
 
 export function reduceCoach(state: CoachState, action: CoachAction): CoachState {
-  if (action.type === 'failed') return { phase: 'unavailable' };
-  if (action.type === 'ready') return state.phase === 'starting' ? WATCHING : state;
-  if (state.phase !== 'watching') return state;
   switch (action.type) {
+    case 'failed':
+      return { phase: 'unavailable' };
+    case 'ready':
+      return state.phase === 'starting' ? WATCHING : state;
     case 'paused':
-      return { ...state, shutter: shutterSpent(state.shutter) };
+      return state.phase === 'watching' ? { ...state, shutter: shutterSpent(state.shutter) } : state;
     case 'resumed':
-      return { ...state, steady: NO_FACE_YET, shutter: shutterRearmed(state.shutter), announcer: SILENT };
+      return state.phase === 'watching' ? { ...WATCHING, shutter: shutterRearmed(state.shutter) } : state;
     case 'frame':
-      return watched(state, action.frame, action.isHeld);
+      return state.phase === 'watching' ? watched(state, action.frame, action.isHeld) : state;
   }
 }
 
