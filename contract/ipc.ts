@@ -1,4 +1,5 @@
 import type { AppState } from './app-state.ts';
+import type { CameraAccess } from './camera.ts';
 import type { PictureFailure } from './failure.ts';
 import type { Adjustment, OpenedPortrait, Photo } from './photo.ts';
 import type { PlaceCopy } from './place.ts';
@@ -29,6 +30,9 @@ export interface Requests {
   'account:sign-out': () => AppState;
   'demo:start': () => Result<AppState>;
   'demo:leave': () => AppState;
+  'camera:get-access': () => CameraAccess;
+  /** Open the system's own page about the camera, where it has one. */
+  'camera:open-settings': () => void;
   'portrait:choose-file': () => Result<OpenedPortrait | null, PictureFailure>;
   'portrait:open-bytes': (request: {
     readonly bytes: Uint8Array;
@@ -80,6 +84,10 @@ export interface Bridge {
   readonly demo: {
     readonly start: () => Answer<'demo:start'>;
     readonly leave: () => Answer<'demo:leave'>;
+  };
+  readonly camera: {
+    readonly getAccess: () => Answer<'camera:get-access'>;
+    readonly openSettings: () => Answer<'camera:open-settings'>;
   };
   readonly portrait: {
     readonly chooseFile: () => Answer<'portrait:choose-file'>;

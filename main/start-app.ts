@@ -1,7 +1,18 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, clipboard, ipcMain, net, protocol, safeStorage, session, shell } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  ipcMain,
+  net,
+  protocol,
+  safeStorage,
+  session,
+  shell,
+  systemPreferences,
+} from 'electron';
 import { type AppArguments, parseAppArguments } from './app-arguments.ts';
 import { createDesktop, type Desktop } from './desktop/create-desktop.ts';
 import type { Emit } from './desktop/handlers.ts';
@@ -11,6 +22,7 @@ import type { Log } from './log/log.ts';
 import { logCrashes } from './log/log-crashes.ts';
 import { createPictures } from './photo/fork-pictures.ts';
 import { askToShowAgain } from './platform/ask-to-show-again.ts';
+import { createCameraGate } from './platform/camera-gate.ts';
 import { choosePictureWith } from './platform/choose-picture-file.ts';
 import { closeBeforeQuit } from './platform/close-before-quit.ts';
 import { startPictureUtilityProcess } from './platform/picture-utility-process.ts';
@@ -88,6 +100,11 @@ function openDesktop({ options, folders, settings, log, locale }: Start): Promis
     protector: safeStorage,
     openSignInPage: (url) => openSignInPage(url, (checked) => shell.openExternal(checked)),
     openLink: (link) => openLink(link, (url) => shell.openExternal(url)),
+    camera: createCameraGate({
+      platform: process.platform,
+      preferences: systemPreferences,
+      openExternal: (address) => shell.openExternal(address),
+    }),
     copyText: (text) => clipboard.writeText(text),
     choosePicture: choosePictureWith(word),
     pictures: createPictures(() => startPictureUtilityProcess(path.join(PROGRAM_DIR, 'picture-process.js'))),

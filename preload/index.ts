@@ -31,6 +31,10 @@ const bridge: Bridge = {
     start: () => ask('demo:start'),
     leave: () => ask('demo:leave'),
   },
+  camera: {
+    getAccess: () => ask('camera:get-access'),
+    openSettings: () => ask('camera:open-settings'),
+  },
   portrait: {
     chooseFile: () => ask('portrait:choose-file'),
     openBytes: (bytes, name) => ask('portrait:open-bytes', { bytes, name }),

@@ -10,16 +10,30 @@ export interface Outcome {
   readonly copies: readonly PlaceCopy[];
 }
 
+/** The page that a portrait came from, where going back leads to it instead of to "Change photo". */
+export type PortraitSource = 'camera';
+
 /** Something that changes the photo in Microsoft 365. */
 export type Job =
-  | { readonly kind: 'set'; readonly portrait: OpenedPortrait; readonly adjustment: Adjustment }
+  | {
+      readonly kind: 'set';
+      readonly portrait: OpenedPortrait;
+      readonly adjustment: Adjustment;
+      readonly cameFrom?: PortraitSource;
+    }
   | { readonly kind: 'undo' };
 
 export type Page =
   | { readonly name: 'welcome' }
   | { readonly name: 'my-photo'; readonly outcome: Outcome | null }
   | { readonly name: 'change-photo'; readonly failure: Failure | null }
-  | { readonly name: 'crop'; readonly portrait: OpenedPortrait; readonly adjustment: Adjustment | null }
+  | { readonly name: 'camera' }
+  | {
+      readonly name: 'crop';
+      readonly portrait: OpenedPortrait;
+      readonly adjustment: Adjustment | null;
+      readonly cameFrom?: PortraitSource;
+    }
   | { readonly name: 'publishing'; readonly job: Job };
 
 export type WindowState =

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useReducer } from 'react';
 import type { AppState } from '../contract/app-state.ts';
 import { type Page, reduceWindow, type WindowAction, type WindowState } from './app-state.ts';
+import { CameraPage } from './camera/camera-page.tsx';
 import { ChangePhotoPage } from './change-photo/change-photo-page.tsx';
 import { CropPage } from './crop/crop-page.tsx';
 import { MyPhotoPage } from './my-photo/my-photo-page.tsx';
@@ -59,8 +60,18 @@ function CurrentPage({ app, page, go, onAppChanged }: CurrentPageProps) {
       );
     case 'change-photo':
       return <ChangePhotoPage isDemo={isDemo} failure={page.failure} go={go} />;
+    case 'camera':
+      return <CameraPage isDemo={isDemo} go={go} />;
     case 'crop':
-      return <CropPage isDemo={isDemo} portrait={page.portrait} adjustment={page.adjustment} go={go} />;
+      return (
+        <CropPage
+          isDemo={isDemo}
+          portrait={page.portrait}
+          adjustment={page.adjustment}
+          cameFrom={page.cameFrom}
+          go={go}
+        />
+      );
     case 'publishing':
       return <PublishingPage isDemo={isDemo} job={page.job} go={go} />;
     default:

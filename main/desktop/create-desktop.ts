@@ -2,6 +2,7 @@ import path from 'node:path';
 import { sweepExpired } from '../publish/sweep-expired.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { createBrowserSignIn } from './browser-sign-in.ts';
+import { cameraHandlers } from './camera-handlers.ts';
 import { demoHandlers } from './demo-handlers.ts';
 import type { DesktopOptions } from './desktop-options.ts';
 import { DesktopState } from './desktop-state.ts';
@@ -33,6 +34,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
       'app:copy-text': (text) => options.copyText(text),
       ...accountHandlers(state, { running, signIn }),
       ...demoHandlers(state, { running, signIn }, options),
+      ...cameraHandlers(options),
       ...portraitHandlers(options),
       ...photoHandlers(state, running, options),
     },

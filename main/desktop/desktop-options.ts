@@ -1,6 +1,7 @@
 import type { AppState } from '../../contract/app-state.ts';
 import type { LinkId } from '../../contract/ipc.ts';
 import type { Pictures } from '../photo/pictures.ts';
+import type { CameraGate } from './camera-gate.ts';
 import type { ChoosePicture } from './choose-picture.ts';
 import type { Emit } from './handlers.ts';
 import type { WorkplaceOptions } from './workplace.ts';
@@ -10,6 +11,7 @@ export interface DesktopOptions extends WorkplaceOptions {
   readonly pictures: Pictures;
   readonly choosePicture: ChoosePicture;
   readonly openLink: (link: LinkId) => Promise<void>;
+  readonly camera: CameraGate;
   readonly copyText: (text: string) => void;
   readonly emit: Emit;
   /** Show the app's window above the browser's. */

@@ -42,6 +42,8 @@ export const requestParsers: Parsers = {
   'account:sign-out': (args) => none.parse(args),
   'demo:start': (args) => none.parse(args),
   'demo:leave': (args) => none.parse(args),
+  'camera:get-access': (args) => none.parse(args),
+  'camera:open-settings': (args) => none.parse(args),
   'portrait:choose-file': (args) => none.parse(args),
   'portrait:open-bytes': (args) =>
     z.tuple([z.strictObject({ bytes: pictureBytes, name: z.string().max(255).nullable() })]).parse(args),

@@ -20,6 +20,7 @@ import { PageFrame } from '../shared/page-frame.tsx';
 import { usePageKeys } from '../shared/use-page-keys.ts';
 import { useText } from '../text/text-context.tsx';
 import type { ChangePhotoState } from './change-photo-state.ts';
+import { SourceButtons } from './source-buttons.tsx';
 import { useChangePhoto } from './use-change-photo.ts';
 
 const PASTE_KEYS = navigator.userAgent.includes('Mac') ? '⌘V' : 'Ctrl+V';
@@ -88,6 +89,7 @@ export function ChangePhotoPage({ isDemo, failure, go }: ChangePhotoPageProps) {
       }
     >
       <ChangePhotoNotice state={state} />
+      <SourceButtons go={go} />
       <DropTarget state={state} />
     </PageFrame>
   );

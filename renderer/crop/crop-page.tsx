@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useCallback, useMemo, useReducer } from 'react';
 import type { Adjustment, OpenedPortrait } from '../../contract/photo.ts';
-import type { Page } from '../app-state.ts';
+import type { Page, PortraitSource } from '../app-state.ts';
 import { PageFrame } from '../shared/page-frame.tsx';
 import { useObjectUrl } from '../shared/use-object-url.ts';
 import { usePageKeys } from '../shared/use-page-keys.ts';
@@ -29,11 +29,12 @@ interface CropPageProps {
   readonly portrait: OpenedPortrait;
   /** What was set before, when this page is come back to. */
   readonly adjustment: Adjustment | null;
+  readonly cameFrom: PortraitSource | undefined;
   readonly go: (page: Page) => void;
 }
 
 /** Fit the face into the circle. Opens on the suggested crop, so that most people only press Publish. */
-export function CropPage({ isDemo, portrait, adjustment, go }: CropPageProps) {
+export function CropPage({ isDemo, portrait, adjustment, cameFrom, go }: CropPageProps) {
   const styles = useStyles();
   const text = useText();
   const { facts } = portrait;
@@ -41,11 +42,14 @@ export function CropPage({ isDemo, portrait, adjustment, go }: CropPageProps) {
   const start = adjustment === null ? suggested : cropFromAdjustment(facts, adjustment);
   const [state, dispatch] = useReducer(reduceCrop, start);
   const url = useObjectUrl(portrait.preview);
-  const publish = () => go({ name: 'publishing', job: { kind: 'set', portrait, adjustment: adjustmentOf(state) } });
+  const publish = () => {
+    const source = cameFrom === undefined ? {} : { cameFrom };
+    go({ name: 'publishing', job: { kind: 'set', portrait, adjustment: adjustmentOf(state), ...source } });
+  };
   const back = useCallback(() => {
     void window.bridge.portrait.close(portrait.portraitId);
-    go({ name: 'change-photo', failure: null });
-  }, [go, portrait.portraitId]);
+    go(cameFrom === 'camera' ? { name: 'camera' } : { name: 'change-photo', failure: null });
+  }, [go, portrait.portraitId, cameFrom]);
   const reset = useCallback(() => dispatch({ type: 'reset', to: suggested }), [suggested]);
   usePageKeys({ onEscape: back, onEnter: publish });
   useCropKeys(state, dispatch, reset);
@@ -56,7 +60,7 @@ export function CropPage({ isDemo, portrait, adjustment, go }: CropPageProps) {
       heading={text.say('crop.heading')}
       secondary={
         <Button appearance="subtle" onClick={back}>
-          {text.say('crop.back')}
+          {text.say(cameFrom === 'camera' ? 'camera.retake' : 'crop.back')}
         </Button>
       }
       primary={

@@ -70,7 +70,8 @@ export function PublishingPage({ isDemo, job, go }: PublishingPageProps) {
 /** The picture stays open after a failure, as it was left. */
 function pageAfterFailure(job: Job): Page {
   if (job.kind === 'undo') return { name: 'my-photo', outcome: null };
-  return { name: 'crop', portrait: job.portrait, adjustment: job.adjustment };
+  const { kind: _set, ...picture } = job;
+  return { name: 'crop', ...picture };
 }
 
 function headingOf(job: Job, { phase }: PublishingState) {

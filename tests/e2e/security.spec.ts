@@ -14,7 +14,7 @@ test('the page has the bridge, and neither Node nor Electron', async ({ launchAp
     };
   });
   expect(seen).toEqual({
-    areas: ['account', 'app', 'demo', 'photo', 'places', 'portrait'],
+    areas: ['account', 'app', 'camera', 'demo', 'photo', 'places', 'portrait'],
     isFrozen: true,
     leaked: [],
   });
@@ -39,22 +39,27 @@ test('the page may go nowhere and open nothing', async ({ launchApp }) => {
   expect(await app.evaluate(() => globalThis.openedPages)).toEqual([]);
 });
 
-test('no device and no permission is granted', async ({ launchApp }) => {
-  const page = await firstPage(await launchApp());
+test('no permission is granted but the camera, and not with a microphone', async ({ launchApp }) => {
+  const page = await firstPage(await launchApp(['--use-fake-device-for-media-stream']));
   const answers = await page.evaluate(async () => {
     const nameOf = (error: unknown) => (error as { name?: string }).name;
     const open = (wanted: MediaStreamConstraints) =>
-      navigator.mediaDevices.getUserMedia(wanted).then(() => 'granted', nameOf);
+      navigator.mediaDevices.getUserMedia(wanted).then((stream) => {
+        for (const track of stream.getTracks()) track.stop();
+        return 'granted';
+      }, nameOf);
     return {
-      camera: await open({ video: true }),
       microphone: await open({ audio: true }),
+      both: await open({ video: true, audio: true }),
+      camera: await open({ video: true }),
       notifications: await Notification.requestPermission(),
       clipboard: await navigator.clipboard.readText().then(() => 'granted', nameOf),
     };
   });
   expect(answers).toEqual({
-    camera: 'NotAllowedError',
     microphone: 'NotAllowedError',
+    both: 'NotAllowedError',
+    camera: 'granted',
     notifications: 'denied',
     clipboard: 'NotAllowedError',
   });

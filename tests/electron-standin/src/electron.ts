@@ -16,6 +16,7 @@ import { screen } from './screen.ts';
 import { StandinSession, sessionOf } from './session.ts';
 import { startChromium } from './start-chromium.ts';
 import { dialog, shell } from './stubbed-by-specs.ts';
+import { systemPreferences } from './system-preferences.ts';
 import { utilityProcess } from './utility-process.ts';
 import { StandinWebContents } from './web-contents.ts';
 
@@ -68,6 +69,7 @@ export const electron = refuseOtherModules({
   screen: carry(screen, 'screen', 'Screen'),
   session,
   shell: carry(shell, 'shell', 'Shell'),
+  systemPreferences: carry(systemPreferences, 'systemPreferences', 'SystemPreferences'),
   utilityProcess,
   webContents,
 });

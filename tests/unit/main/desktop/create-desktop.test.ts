@@ -57,6 +57,10 @@ async function open(changes: Partial<DesktopOptions> = {}): Promise<Desktop> {
     protector: PROTECTOR,
     openSignInPage: walkSignIn({ upn: CITRA, consent: true }),
     openLink: async () => undefined,
+    camera: {
+      getAccess: async () => ({ status: 'granted', platform: 'linux' }),
+      openSettings: async () => undefined,
+    },
     copyText: () => undefined,
     choosePicture: async () => ({ ok: true, value: null }),
     pictures: createInProcessPictures(),

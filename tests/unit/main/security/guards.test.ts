@@ -6,7 +6,6 @@ import { FakeLog } from '../../../fakes/fake-log.ts';
 vi.mock('electron', () => ({ protocol: { registerSchemesAsPrivileged: () => undefined } }));
 
 const { guardContents } = await import('../../../../main/security/navigation.ts');
-const { installPermissionHandlers } = await import('../../../../main/security/permissions.ts');
 const { isTrustedSender } = await import('../../../../main/security/trusted-sender.ts');
 
 type Sender = Parameters<typeof isTrustedSender>[0];
@@ -55,31 +54,6 @@ describe('navigation guards', () => {
 
   it('opens no window', () => {
     expect(contents.openHandler?.({ url: 'https://example.com/' } as never)).toEqual({ action: 'deny' });
-  });
-});
-
-describe('permission handlers', () => {
-  const session = {
-    setPermissionRequestHandler: vi.fn(),
-    setPermissionCheckHandler: vi.fn(),
-    setDevicePermissionHandler: vi.fn(),
-  };
-  installPermissionHandlers(session as never);
-
-  it.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal'])(
-    'refuse %s',
-    (permission) => {
-      const answer = vi.fn();
-      session.setPermissionRequestHandler.mock.calls[0]?.[0]({}, permission, answer, {});
-      expect(answer).toHaveBeenCalledExactlyOnceWith(false);
-      expect(session.setPermissionCheckHandler.mock.calls[0]?.[0]({}, permission, 'app://renderer', {})).toBe(
-        false,
-      );
-    },
-  );
-
-  it('refuse every device', () => {
-    expect(session.setDevicePermissionHandler.mock.calls[0]?.[0]({ deviceType: 'usb' })).toBe(false);
   });
 });
 

@@ -1,0 +1,33 @@
+import type { PageKeys } from '../shared/use-page-keys.ts';
+import type { CameraControls } from './use-camera.ts';
+import type { CameraKeys } from './use-camera-keys.ts';
+
+/** What the keys do in each phase. Esc takes back the last step, and leaves where there is none. */
+export function cameraKeysOf(
+  { state, dispatch, openShot }: Pick<CameraControls, 'state' | 'dispatch' | 'openShot'>,
+  leave: () => void,
+): PageKeys & CameraKeys {
+  const startCount = () => dispatch({ type: 'count-asked' });
+  const retake = () => dispatch({ type: 'retake-asked' });
+  switch (state.phase) {
+    case 'live':
+      return { onEscape: leave, onEnter: startCount, onShutter: startCount };
+    case 'counting':
+      return { onEscape: () => dispatch({ type: 'count-cancelled' }) };
+    case 'choosing':
+      return {
+        onEscape: retake,
+        onEnter: openShot,
+        onRetake: retake,
+        onStep: (by) => dispatch({ type: 'shot-chosen', index: state.chosen + by }),
+      };
+    case 'unavailable':
+      return { onEscape: leave, onEnter: () => dispatch({ type: 'retry-asked' }) };
+    case 'taking':
+    case 'opening':
+      return {};
+    case 'starting':
+    case 'paused':
+      return { onEscape: leave };
+  }
+}

@@ -1,0 +1,126 @@
+import { makeStyles } from '@fluentui/react-components';
+import { type ReactNode, useCallback, useState } from 'react';
+import type { OpenedPortrait } from '../../contract/photo.ts';
+import type { Page } from '../app-state.ts';
+import { FailureNotice } from '../shared/failure-notice.tsx';
+import { PageFrame } from '../shared/page-frame.tsx';
+import { usePageKeys } from '../shared/use-page-keys.ts';
+import { useText } from '../text/text-context.tsx';
+import { PrimaryButton, SecondaryButton } from './camera-buttons.tsx';
+import { CameraChoice } from './camera-choice.tsx';
+import { cameraKeysOf } from './camera-keys-of.ts';
+import { CameraStage } from './camera-stage.tsx';
+import { CameraUnavailable } from './camera-unavailable.tsx';
+import { announceCamera, headingOf } from './describe-camera.ts';
+import { Filmstrip } from './filmstrip.tsx';
+import { GuideRing } from './guide-ring.tsx';
+import { measureSharpness } from './measure-sharpness.ts';
+import type { ScoreFrame } from './take-shots.ts';
+import { type CameraControls, useCamera } from './use-camera.ts';
+import { useCameraKeys } from './use-camera-keys.ts';
+import { useFrameWatch } from './use-frame-watch.ts';
+import { useShutter } from './use-shutter.ts';
+
+const useStyles = makeStyles({
+  start: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+/** What a coach over the live picture is given. */
+export interface CoachProps {
+  /** Plays the live picture. Its frames are as the camera sees them; only the page shows them mirrored. */
+  readonly video: HTMLVideoElement;
+  /** False while counting, taking, and where the picture is black, blank or frozen. */
+  readonly isLive: boolean;
+  /** Take the burst at once, without a countdown. */
+  readonly takePhoto: () => void;
+}
+
+interface CameraPageProps {
+  readonly isDemo: boolean;
+  readonly go: (page: Page) => void;
+  /**
+   * Drawn over the picture and exactly as large, in place of the plain ring, from the first frame until the shots
+   * are taken. The pointer goes through it unless it says otherwise.
+   */
+  readonly coach?: (props: CoachProps) => ReactNode;
+  /** Proposes the best shot of a burst; without it the sharpest. Must be the same function on every render. */
+  readonly scoreFrame?: ScoreFrame;
+}
+
+/** Take a photo: live picture, countdown, burst, choice. It goes on to the crop page. */
+export function CameraPage({ isDemo, go, coach, scoreFrame = measureSharpness }: CameraPageProps) {
+  const styles = useStyles();
+  const text = useText();
+  const [video, setVideo] = useState<HTMLVideoElement | null>(null);
+  const onOpened = useCallback(
+    (portrait: OpenedPortrait) => go({ name: 'crop', portrait, adjustment: null, cameFrom: 'camera' }),
+    [go],
+  );
+  const camera = useCamera(onOpened);
+  const { state, dispatch } = camera;
+  useShutter(state, video, scoreFrame, dispatch);
+  useFrameWatch(video, state.phase === 'live', dispatch);
+  const back = () => go({ name: 'change-photo', failure: null });
+  const keys = cameraKeysOf(camera, back);
+  usePageKeys(keys);
+  useCameraKeys(keys);
+  const takePhoto = useCallback(() => dispatch({ type: 'shots-asked' }), [dispatch]);
+  const isLive = state.phase === 'live' && state.fault === null;
+  const overlay = coach === undefined || video === null ? <GuideRing /> : coach({ video, isLive, takePhoto });
+  return (
+    <PageFrame
+      title={text.say('camera.title')}
+      isDemo={isDemo}
+      heading={text.say(headingOf(state))}
+      secondary={
+        <div className={styles.start}>
+          <SecondaryButton phase={state.phase} dispatch={dispatch} onBack={back} />
+          <Choice camera={camera} />
+        </div>
+      }
+      primary={<PrimaryButton phase={state.phase} dispatch={dispatch} onUse={camera.openShot} />}
+    >
+      <Body camera={camera} overlay={overlay} onVideo={setVideo} />
+      <div className={styles.hidden} aria-live={state.phase === 'counting' ? 'assertive' : 'polite'}>
+        {announceCamera(text, state)}
+      </div>
+    </PageFrame>
+  );
+}
+
+function Choice({ camera: { state, chooseCamera } }: { readonly camera: CameraControls }) {
+  const { phase, cameras, wanted } = state;
+  if (phase === 'choosing' || phase === 'opening') return null;
+  const isBusy = phase === 'counting' || phase === 'taking';
+  return <CameraChoice cameras={cameras} wanted={wanted} isDisabled={isBusy} onChoose={chooseCamera} />;
+}
+
+interface BodyProps {
+  readonly camera: CameraControls;
+  readonly overlay: ReactNode;
+  readonly onVideo: (video: HTMLVideoElement | null) => void;
+}
+
+function Body({ camera: { state, stream, dispatch }, overlay, onVideo }: BodyProps) {
+  const onFrame = useCallback(() => dispatch({ type: 'frame-came' }), [dispatch]);
+  switch (state.phase) {
+    case 'choosing':
+    case 'opening':
+      return (
+        <>
+          {state.phase === 'choosing' && state.failure !== null && <FailureNotice failure={state.failure} />}
+          <Filmstrip
+            shots={state.shots}
+            proposed={state.proposed}
+            chosen={state.chosen}
+            onChoose={(index) => dispatch({ type: 'shot-chosen', index })}
+          />
+        </>
+      );
+    case 'unavailable':
+      return <CameraUnavailable trouble={state.trouble} platform={state.platform} />;
+    default:
+      return <CameraStage state={state} stream={stream} onFrame={onFrame} onVideo={onVideo} overlay={overlay} />;
+  }
+}

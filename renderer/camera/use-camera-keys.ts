@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'react';
+
+/**
+ * What presenters and camera remotes send: forward, back, black screen (two layouts), start of the show. In the
+ * live picture each of them is the shutter, whichever button the person finds.
+ */
+const PRESENTER_KEYS = new Set(['PageDown', 'PageUp', 'b', '.', 'F5']);
+
+/** Physical, like the strip itself: they don't turn round with the language. */
+const STEPS: ReadonlyMap<string, 1 | -1> = new Map([
+  ['ArrowRight', 1],
+  ['ArrowDown', 1],
+  ['ArrowLeft', -1],
+  ['ArrowUp', -1],
+] as const);
+
+/** These use the same keys themselves. */
+const OWN_KEYS = 'button, a, summary, select, input, [role="menuitem"], [role="menu"]';
+
+export interface CameraKeys {
+  /** Space bar or presenter, in the live picture. */
+  readonly onShutter?: (() => void) | undefined;
+  /** An arrow, among the shots: one on or one back. */
+  readonly onStep?: ((by: 1 | -1) => void) | undefined;
+  /** R, among the shots. */
+  readonly onRetake?: (() => void) | undefined;
+}
+
+/** Keys of the whole page, wherever the focus is, but not while they are held down. */
+export function useCameraKeys(keys: CameraKeys) {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      const action = actionOf(event, latest.current);
+      if (action === undefined) return;
+      event.preventDefault();
+      if (!event.repeat) action();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+}
+
+function actionOf(event: KeyboardEvent, { onShutter, onStep, onRetake }: CameraKeys): (() => void) | undefined {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (key === 'r') return onRetake;
+  if (isOwnKey(event.target, key)) return undefined;
+  if (key === ' ' || PRESENTER_KEYS.has(key)) return onShutter;
+  const step = STEPS.get(key);
+  return step === undefined || onStep === undefined ? undefined : () => onStep(step);
+}
+
+/** A focused button has its own use for the space bar, and none for a presenter. */
+function isOwnKey(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof Element) || target.closest(OWN_KEYS) === null) return false;
+  return !(target instanceof HTMLButtonElement && PRESENTER_KEYS.has(key));
+}

@@ -1,0 +1,23 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { CameraRegular } from '@fluentui/react-icons';
+import type { Page } from '../app-state.ts';
+import { useText } from '../text/text-context.tsx';
+
+const useStyles = makeStyles({ row: { display: 'flex', flexWrap: 'wrap', gap: '8px' } });
+
+interface SourceButtonsProps {
+  readonly go: (page: Page) => void;
+}
+
+/** Where else a picture can come from; a file is the page's primary button. */
+export function SourceButtons({ go }: SourceButtonsProps) {
+  const styles = useStyles();
+  const text = useText();
+  return (
+    <div className={styles.row}>
+      <Button size="large" icon={<CameraRegular />} onClick={() => go({ name: 'camera' })}>
+        {text.say('change.camera')}
+      </Button>
+    </div>
+  );
+}
