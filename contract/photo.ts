@@ -31,7 +31,8 @@ export interface Adjustment {
 
 /**
  * One quality finding. Names follow ISO/IEC 29794-5 where a measure corresponds. `advice` is the catalogue key
- * `advice.<measure>`; whoever shows or prints a finding words it, with `value` and `threshold` as arguments.
+ * `advice.<measure>` or `advice.<measure>.<detail>`; whoever shows or prints a finding words it, with `value` and
+ * `threshold` as arguments.
  */
 export interface Finding {
   readonly measure: string;
@@ -39,6 +40,8 @@ export interface Finding {
   readonly threshold: number;
   readonly severity: 'hard' | 'soft';
   readonly advice: string;
+  /** Which way or which kind. Directions are those of the picture, as somebody who looks at it sees them. */
+  readonly detail?: 'left' | 'right' | 'above' | 'below' | 'none' | 'several' | 'small' | 'large' | 'turned';
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Shot {
   readonly square: { readonly left: number; readonly top: number; readonly edge: number };
   /** Pixels of the portrait for one of `picture`: below 1 where a small portrait was enlarged. */
   readonly sourceScale: number;
-  /** Whether the picture behind the photo ends at each side of the square, so that what is missing isn't there. */
-  readonly endsAt?: { readonly left: boolean; readonly top: boolean; readonly right: boolean; readonly bottom: boolean };
+  /** Degrees, clockwise, by which the portrait was turned and straightened to make the photo; 0 where missing. */
+  readonly turned?: number;
+  /** Of the file, 1 to 100 as libjpeg counts it; missing where there is no such file. */
+  readonly jpegQuality?: number;
 }

@@ -1,0 +1,44 @@
+import type { Finding } from '../../../contract/photo.ts';
+import { faceFrame } from '../faces/face-geometry.ts';
+import type { FoundFace } from '../faces/found-face.ts';
+import { findingOf, LIMITS } from './measures.ts';
+import type { Shot } from './shot.ts';
+
+/** Upright, and looking at the camera. */
+export function judgePose(face: FoundFace, shot: Shot): Finding[] {
+  return [...judgeRoll(faceFrame(face).roll, shot.turned ?? 0), ...judgeYaw(face.yaw), ...judgePitch(face.pitch)];
+}
+
+/** Judged as the photo is; and as the portrait was, where it lay too slanted to be called upright. */
+function judgeRoll(roll: number, turned: number): Finding[] {
+  const { most, mostBefore } = LIMITS.HeadPoseRoll;
+  if (Math.abs(roll) > most) {
+    return [
+      findingOf({ measure: 'HeadPoseRoll', value: roll, threshold: most, detail: roll > 0 ? 'right' : 'left' }),
+    ];
+  }
+  const value = normalise(roll - turned);
+  if (Math.abs(value) <= mostBefore) return [];
+  return [findingOf({ measure: 'HeadPoseRoll', value, threshold: mostBefore, detail: 'turned' })];
+}
+
+function judgeYaw(yaw: number): Finding[] {
+  const { most } = LIMITS.HeadPoseYaw;
+  if (Math.abs(yaw) <= most) return [];
+  return [findingOf({ measure: 'HeadPoseYaw', value: yaw, threshold: most, detail: yaw > 0 ? 'right' : 'left' })];
+}
+
+function judgePitch(pitch: number): Finding[] {
+  const { most, least } = LIMITS.HeadPosePitch;
+  if (pitch > most)
+    return [findingOf({ measure: 'HeadPosePitch', value: pitch, threshold: most, detail: 'below' })];
+  if (pitch < least) {
+    return [findingOf({ measure: 'HeadPosePitch', value: pitch, threshold: least, detail: 'above' })];
+  }
+  return [];
+}
+
+/** Into -180 to 180 degrees. */
+function normalise(degrees: number): number {
+  return ((((degrees + 180) % 360) + 360) % 360) - 180;
+}

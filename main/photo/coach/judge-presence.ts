@@ -1,0 +1,82 @@
+import type { Finding } from '../../../contract/photo.ts';
+import type { FoundFace } from '../faces/found-face.ts';
+import { findingOf, LIMITS } from './measures.ts';
+import type { Shot } from './shot.ts';
+
+/** People in the background are smaller than this share of the largest face's area. */
+const LEAST_AREA_SHARE = 0.2;
+
+type Side = 'left' | 'right' | 'above' | 'below';
+
+/** One face, and all of it. Somebody beside the photo's square is only mentioned: the crop leaves them out. */
+export function judgePresence(shot: Shot): Finding[] {
+  const [largest] = shot.faces;
+  const threshold = LIMITS.SingleFacePresent.faces;
+  if (!largest) {
+    return [findingOf({ measure: 'SingleFacePresent', value: 0, threshold, severity: 'hard', detail: 'none' })];
+  }
+  return [...judgeCompany(largest, shot), ...judgeCut(largest, shot)];
+}
+
+function judgeCompany(largest: FoundFace, { faces, square }: Shot): Finding[] {
+  const own = areaOf(boundsOf(largest));
+  const people = faces.filter((face) => areaOf(boundsOf(face)) >= own * LEAST_AREA_SHARE);
+  if (people.length <= LIMITS.SingleFacePresent.faces) return [];
+  const isInPhoto = people.filter((face) => isWithin(boundsOf(face), square)).length > 1;
+  return [
+    findingOf({
+      measure: 'SingleFacePresent',
+      value: people.length,
+      threshold: LIMITS.SingleFacePresent.faces,
+      severity: isInPhoto ? 'hard' : 'soft',
+      detail: 'several',
+    }),
+  ];
+}
+
+function judgeCut(face: FoundFace, { square }: Shot): Finding[] {
+  const { left, top, right, bottom } = boundsOf(face);
+  const width = Math.max(right - left, 1);
+  const height = Math.max(bottom - top, 1);
+  const beyond: Record<Side, number> = {
+    left: (square.left - left) / width,
+    right: (right - square.left - square.edge) / width,
+    above: (square.top - top) / height,
+    below: (bottom - square.top - square.edge) / height,
+  };
+  const sides: readonly Side[] = ['left', 'right', 'above', 'below'];
+  const side = sides.reduce((worst, other) => (beyond[other] > beyond[worst] ? other : worst));
+  const { share, hardShare } = LIMITS.FaceCut;
+  const value = beyond[side];
+  if (value <= share) return [];
+  const severity = value > hardShare ? 'hard' : 'soft';
+  return [findingOf({ measure: 'FaceCut', value, threshold: share, severity, detail: side })];
+}
+
+interface Bounds {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+function boundsOf({ mesh }: FoundFace): Bounds {
+  const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const { x, y } of mesh) {
+    bounds.left = Math.min(bounds.left, x);
+    bounds.right = Math.max(bounds.right, x);
+    bounds.top = Math.min(bounds.top, y);
+    bounds.bottom = Math.max(bounds.bottom, y);
+  }
+  return bounds;
+}
+
+function areaOf({ left, top, right, bottom }: Bounds): number {
+  return (right - left) * (bottom - top);
+}
+
+function isWithin({ left, top, right, bottom }: Bounds, square: Shot['square']): boolean {
+  const x = (left + right) / 2 - square.left;
+  const y = (top + bottom) / 2 - square.top;
+  return x >= 0 && y >= 0 && x <= square.edge && y <= square.edge;
+}

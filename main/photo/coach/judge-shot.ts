@@ -1,0 +1,61 @@
+import type { Finding } from '../../../contract/photo.ts';
+import type { FoundFace } from '../faces/found-face.ts';
+import { blurOf } from './blur-of-face.ts';
+import { faceLight } from './face-light.ts';
+import { type FacePatch, layMiddle, layUpright } from './face-patch.ts';
+import { judgeBlur } from './judge-blur.ts';
+import { judgeEyes } from './judge-eyes.ts';
+import { judgeFraming } from './judge-framing.ts';
+import { judgeExposure, judgeLight } from './judge-light.ts';
+import { judgePose } from './judge-pose.ts';
+import { judgePresence } from './judge-presence.ts';
+import { findingOf, LIMITS } from './measures.ts';
+import type { Shot } from './shot.ts';
+
+/**
+ * Judge the largest face of a shot and the light on it: what is unusable first, then advice in the order in which it
+ * is best followed. Nothing is judged of expression, and nothing of how light the skin is.
+ */
+export function judgeShot(shot: Shot): readonly Finding[] {
+  const [face] = shot.faces;
+  const findings = [
+    ...judgePresence(shot),
+    ...(face ? judgeFace(face, shot) : judgeMiddle(shot)),
+    ...judgeFile(shot),
+  ];
+  return [...findings.filter(isHard), ...findings.filter((finding) => !isHard(finding))];
+}
+
+function judgeFace(face: FoundFace, shot: Shot): Finding[] {
+  const patch = layUpright(shot.picture, face);
+  const light = judgeLight(patch, face, shot);
+  return [
+    ...judgePose(face, shot),
+    ...judgeFraming(face, shot),
+    ...judgeEyesInLight(patch, face, light),
+    ...light,
+    ...judgeBlur(blurOf(patch)),
+  ];
+}
+
+/** In the dark eyes can't be told from their surroundings. */
+function judgeEyesInLight(patch: FacePatch, face: FoundFace, light: readonly Finding[]): Finding[] {
+  return light.some(({ measure }) => measure === 'UnderExposurePrevention') ? [] : judgeEyes(patch, face);
+}
+
+/** Without a face: whether that is for want of light or of sharpness. */
+function judgeMiddle(shot: Shot): Finding[] {
+  const patch = layMiddle(shot.picture, shot.square);
+  const exposure = judgeExposure(faceLight(patch));
+  return exposure.length > 0 ? exposure : judgeBlur(blurOf(patch));
+}
+
+function judgeFile({ jpegQuality }: Shot): Finding[] {
+  const { least } = LIMITS.CompressionArtifacts;
+  if (jpegQuality === undefined || jpegQuality >= least) return [];
+  return [findingOf({ measure: 'CompressionArtifacts', value: jpegQuality, threshold: least })];
+}
+
+function isHard({ severity }: Finding): boolean {
+  return severity === 'hard';
+}
