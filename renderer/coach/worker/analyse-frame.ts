@@ -7,6 +7,9 @@ import { readPixels } from './read-pixels.ts';
 /** The mesh ends at the forehead; hair and skull are about a quarter more. */
 const HEAD_OF_FACE = 1.25;
 
+/** What the mesh says of a face that looks straight ahead. */
+const STRAIGHT_AHEAD_PITCH = 5;
+
 /** Find the faces of one frame and measure the largest. */
 export async function analyseFrame(
   finder: FaceFinder,
@@ -28,7 +31,7 @@ function readFace(picture: PixelPicture, face: FoundFace): FaceReading {
     headHeight: faceHeight * HEAD_OF_FACE,
     rollDegrees: roll,
     yawDegrees: face.yaw,
-    pitchDegrees: -face.pitch,
+    pitchDegrees: STRAIGHT_AHEAD_PITCH - face.pitch,
     ...readPixels(picture, face),
   };
 }

@@ -9,8 +9,7 @@ const GOOD_FACE: FaceReading = {
   pitchDegrees: 0,
   excess: { 'eyes-closed': 0, 'too-dark': 0, 'too-bright': 0, 'uneven-light': 0, blurred: 0 },
   isBacklit: false,
-  sharpness: 1,
-  eyeOpenness: 0.1,
+  eyeOpening: 0.3,
 };
 
 /** A frame in which all is well, but for `changes`. */
