@@ -9,5 +9,7 @@ export const START_PAGE = `${APP_ORIGIN}/index.html`;
  * Electron security guide, item 18.
  */
 export function registerAppScheme() {
-  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
 }

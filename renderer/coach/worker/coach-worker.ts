@@ -1,8 +1,8 @@
 import { createFaceFinder, type FaceFinder } from '../../../main/photo/faces/create-face-finder.ts';
 import { analyseFrame } from './analyse-frame.ts';
-import { createFrameReader } from './read-frame.ts';
 import { fetchModels } from './fetch-models.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
+import { createFrameReader } from './read-frame.ts';
 
 /** The dedicated worker's own global; the DOM library only knows a window's. */
 interface WorkerScope {
@@ -31,6 +31,7 @@ async function start(modelsAddress: string): Promise<void> {
 async function analyse(bitmap: ImageBitmap, atMs: number): Promise<void> {
   const picture = readFrame(bitmap);
   bitmap.close();
-  const frame = finder === null || picture === null ? null : await analyseFrame(finder, picture, atMs).catch(() => null);
+  const frame =
+    finder === null || picture === null ? null : await analyseFrame(finder, picture, atMs).catch(() => null);
   scope.postMessage({ type: 'analysed', frame });
 }

@@ -5,19 +5,20 @@ import type { Point } from '../../../main/photo/faces/plane.ts';
 const COLUMNS = 13;
 const COLUMNS_FROM = 0.2;
 const COLUMNS_SHARE = 0.6;
-const SAMPLES = 33;
+const SAMPLES = 49;
 const REACH = 0.34;
 
 /** Between the darkest and the light part of an eye, from where on a sample counts as light. */
-const DARK_SHARE = 0.45;
+const DARK_SHARE = 0.35;
 const DARKEST = 0.04;
-const LIGHT = 0.7;
+const LIGHT = 0.8;
 /** The column that counts: iris and pupil take up few of them where somebody looks aside. */
-const TALLEST = 0.8;
+const TALLEST = 0.9;
 
 /**
  * How tall the dark part of the more open eye is, over the eye's width: an iris between open lids, or no more than
- * a line of lashes. The mesh follows lids only half; in 95 official portraits this is 0.15 to 0.43.
+ * a line of lashes. The mesh follows lids only half. Below 0.11 in drawn faces with closed eyes, light and dark skin; in
+ * 95 official portraits all but one are above 0.15.
  */
 export function eyeOpening(picture: PixelPicture, face: FoundFace): number {
   return Math.max(openingOf(picture, face, MESH.leftEye), openingOf(picture, face, MESH.rightEye));
@@ -37,12 +38,19 @@ function openingOf(
 }
 
 function sampleColumns(picture: PixelPicture, from: Point, to: Point): readonly number[][] {
-  const [across, down] = [{ x: to.x - from.x, y: to.y - from.y }, { x: from.y - to.y, y: to.x - from.x }];
+  const [across, down] = [
+    { x: to.x - from.x, y: to.y - from.y },
+    { x: from.y - to.y, y: to.x - from.x },
+  ];
   return Array.from({ length: COLUMNS }, (_c, column) => {
     const share = COLUMNS_FROM + (COLUMNS_SHARE * column) / (COLUMNS - 1);
     return Array.from({ length: SAMPLES }, (_s, sample) => {
       const reach = REACH * ((2 * sample) / (SAMPLES - 1) - 1);
-      return lumaAt(picture, from.x + share * across.x + reach * down.x, from.y + share * across.y + reach * down.y);
+      return lumaAt(
+        picture,
+        from.x + share * across.x + reach * down.x,
+        from.y + share * across.y + reach * down.y,
+      );
     });
   });
 }
@@ -74,4 +82,5 @@ function longestRun(column: readonly number[], limit: number): number {
   return longest;
 }
 
-const atShare = (sorted: readonly number[], share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0;
+const atShare = (sorted: readonly number[], share: number): number =>
+  sorted[Math.floor(sorted.length * share)] ?? 0;
