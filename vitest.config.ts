@@ -1,5 +1,8 @@
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { faceLibraryFile } from './scripts/face-models.mjs';
 
 export default defineConfig({
+  resolve: { alias: { '@vladmandic/human': faceLibraryFile(path.resolve(import.meta.dirname)) } },
   test: { include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000, hookTimeout: 30_000 },
 });

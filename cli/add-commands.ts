@@ -1,5 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Override } from '../contract/override.ts';
 import type { Adjustment } from '../contract/photo.ts';
+import type { CutOrder } from '../main/photo/pictures.ts';
 import type { Word } from '../main/text/create-text.ts';
 import type { CommandContext } from './command-context.ts';
 import { compare } from './commands/compare.ts';
@@ -13,14 +15,14 @@ import { tenant } from './commands/tenant.ts';
 import { undo } from './commands/undo.ts';
 import { addCommonOptions, type CommonOptions } from './common-options.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { parseAngle, parseCrop, parseHours, parseTurn } from './parse-arguments.ts';
+import { parseAngle, parseCrop, parseHours, parseOverride, parseTurn } from './parse-arguments.ts';
 
 type Run = (options: CommonOptions, command: (context: CommandContext) => Promise<ExitCode>) => Promise<void>;
 
 interface CropOptions extends CommonOptions {
-  readonly crop: Adjustment['crop'];
-  readonly angle: number;
-  readonly turn: Adjustment['turn'];
+  readonly crop?: Adjustment['crop'] | 'auto';
+  readonly angle?: number;
+  readonly turn?: Adjustment['turn'];
 }
 
 interface PersonOptions extends CommonOptions {
@@ -54,7 +56,7 @@ function addPictureCommands(command: AddCommand, word: Word, run: Run) {
     .argument('<image>')
     .argument('<out.jpg>')
     .action((image: string, out: string, options: CropOptions) =>
-      run(options, (context) => prepare(image, out, adjustmentOf(options), context)),
+      run(options, (context) => prepare(image, out, orderOf(options), context)),
     );
   command('compare')
     .argument('<image>')
@@ -69,8 +71,11 @@ function addPhotoCommands(command: AddCommand, word: Word, run: Run) {
   addCropOptions(command('set'), word)
     .argument('<image>')
     .addOption(forSomebody())
-    .action((image: string, options: CropOptions & PersonOptions) =>
-      run(options, (context) => set(image, adjustmentOf(options), options.for, context)),
+    .addOption(parsedOption('--override <reason>', word('cli.help.override'), parseOverride))
+    .action((image: string, options: CropOptions & PersonOptions & { override?: Override }) =>
+      run(options, (context) =>
+        set({ image, order: orderOf(options), for: options.for, override: options.override }, context),
+      ),
     );
   command('show')
     .addOption(forSomebody())
@@ -93,13 +98,15 @@ function addPhotoCommands(command: AddCommand, word: Word, run: Run) {
 
 function addCropOptions(target: Command, word: Word): Command {
   return target
-    .addOption(parsedOption('--crop <crop>', word('cli.help.crop'), parseCrop).default('centre'))
-    .addOption(parsedOption('--angle <degrees>', word('cli.help.angle'), parseAngle).default(0))
-    .addOption(parsedOption('--turn <degrees>', word('cli.help.turn'), parseTurn).default(0));
+    .addOption(parsedOption('--crop <crop>', word('cli.help.crop'), parseCrop))
+    .addOption(parsedOption('--angle <degrees>', word('cli.help.angle'), parseAngle))
+    .addOption(parsedOption('--turn <degrees>', word('cli.help.turn'), parseTurn));
 }
 
-function adjustmentOf({ crop, angle, turn }: CropOptions): Adjustment {
-  return { crop, angle, turn };
+/** The suggested crop brings its own straightening and turn: whoever gives one of them crops from the centre. */
+function orderOf({ crop, angle, turn }: CropOptions): CutOrder {
+  if (crop === 'auto' || (crop === undefined && angle === undefined && turn === undefined)) return 'auto';
+  return { crop: crop ?? 'centre', angle: angle ?? 0, turn: turn ?? 0 };
 }
 
 /** Our parsers answer null where the text can't be right; whoever wrote it is told what the option takes. */

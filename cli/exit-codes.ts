@@ -49,6 +49,7 @@ const CODES: Readonly<Record<Failure['kind'], ExitCode>> = {
   'no-sharepoint-licence': EXIT.unavailable,
   'unsupported-account': EXIT.refused,
   'unexpected-answer': EXIT.unavailable,
+  'photo-unusable': EXIT.notWell,
   'backup-failed': EXIT.unavailable,
   'not-confirmed': EXIT.unavailable,
   'state-unknown': EXIT.unavailable,

@@ -1,12 +1,13 @@
+import { LONGEST_OVERRIDE_NOTE, OVERRIDE_REASONS, type Override } from '../contract/override.ts';
 import type { Adjustment } from '../contract/photo.ts';
 
 const TURNS: readonly Adjustment['turn'][] = [0, 90, 180, 270];
 const MOST_DEGREES = 45;
 const MOST_HOURS = 24 * 3650;
 
-/** `centre`, `auto` (the centre until faces are found) or `left,top,width,height` in whole pixels; null where wrong. */
-export function parseCrop(text: string): Adjustment['crop'] | null {
-  if (text === 'centre' || text === 'auto') return 'centre';
+/** `auto`, `centre` or `left,top,width,height` in whole pixels; null where wrong. */
+export function parseCrop(text: string): Adjustment['crop'] | 'auto' | null {
+  if (text === 'centre' || text === 'auto') return text;
   const numbers = /^(\d+),(\d+),(\d+),(\d+)$/.exec(text)?.slice(1).map(Number);
   if (numbers === undefined) return null;
   const [left = 0, top = 0, width = 0, height = 0] = numbers;
@@ -20,6 +21,15 @@ export function parseAngle(text: string): number | null {
 
 export function parseTurn(text: string): Adjustment['turn'] | null {
   return TURNS.find((turn) => String(turn) === text) ?? null;
+}
+
+/** A reason by name, or `other:` with words of one's own; null where wrong. */
+export function parseOverride(text: string): Override | null {
+  const [name, ...rest] = text.split(':');
+  const note = rest.join(':').trim();
+  const reason = OVERRIDE_REASONS.find((known) => known === name);
+  if (reason === undefined || note.length > LONGEST_OVERRIDE_NOTE) return null;
+  return reason === 'other' && note === '' ? null : { reason, note };
 }
 
 /** `25h`, `2d` or `25`; hours. The demo tenant's clock never goes back. */

@@ -36,6 +36,7 @@ export async function withServices<T>(
         account: account.value,
         stateDir,
         retention: settings.retention,
+        blockUnusablePhotos: settings.blockUnusablePhotos,
         pictures,
         audit: (facts) => appendAudit(stateDir, facts),
         log,

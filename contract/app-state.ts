@@ -10,6 +10,12 @@ export interface AppState {
   readonly account: Account | null;
   /** `memory`: this machine has no encryption for tokens, so signing in lasts until the app ends. */
   readonly tokenStorage: 'encrypted' | 'memory';
+  /** Whether faces may be looked for, in portraits and in the camera's picture. */
+  readonly faceAnalysis: boolean;
+  /** Policy: a photo with a hard finding is published with a reason only. */
+  readonly blockUnusablePhotos: boolean;
+  /** Measures that the signed-in person never wants to hear of again. */
+  readonly dismissedFindings: readonly string[];
   /** BCP 47, one of the locales the app has a catalogue for. */
   readonly locale: string;
   readonly version: string;

@@ -69,6 +69,8 @@ export type ServiceFailure = ServiceFacts &
 
 /** Publishing or undoing stopped; each says what is true of the photo now. */
 export type PublishFailure =
+  /** Policy holds the photo back for these findings, unless somebody gives a reason. */
+  | { readonly kind: 'photo-unusable'; readonly measures: readonly string[] }
   | { readonly kind: 'backup-failed' }
   /** Accepted by the service, but it did not serve the new photo within `waitedSeconds`. */
   | { readonly kind: 'not-confirmed'; readonly waitedSeconds: number; readonly requestId?: string }

@@ -1,7 +1,8 @@
 import type { AppState } from './app-state.ts';
 import type { CameraAccess } from './camera.ts';
 import type { PictureFailure } from './failure.ts';
-import type { Adjustment, OpenedPortrait, Photo } from './photo.ts';
+import type { Override } from './override.ts';
+import type { Adjustment, DismissibleMeasure, JudgedPhoto, OpenedPortrait } from './photo.ts';
 import type { PlaceCopy } from './place.ts';
 import type { PublishProgress } from './publish-step.ts';
 import type { Receipt } from './receipt.ts';
@@ -38,10 +39,13 @@ export interface Requests {
     readonly bytes: Uint8Array;
     readonly name: string | null;
   }) => Result<OpenedPortrait, PictureFailure>;
-  'portrait:make-photo': (request: PhotoRequest) => Result<Photo, PictureFailure>;
+  'portrait:make-photo': (request: PhotoRequest) => Result<JudgedPhoto, PictureFailure>;
   'portrait:close': (portraitId: string) => void;
+  'coach:dismiss': (measure: DismissibleMeasure) => AppState;
+  /** Hear of everything again. */
+  'coach:restore': () => AppState;
   'photo:get-current': () => Result<CurrentPhoto>;
-  'photo:publish': (request: PhotoRequest) => Result<Receipt>;
+  'photo:publish': (request: PublishRequest) => Result<Receipt>;
   'photo:stop-publish': () => void;
   'photo:undo': () => Result<Receipt>;
   'places:check': () => Result<Receipt>;
@@ -50,6 +54,11 @@ export interface Requests {
 export interface PhotoRequest {
   readonly portraitId: string;
   readonly adjustment: Adjustment;
+}
+
+export interface PublishRequest extends PhotoRequest {
+  /** Given where policy holds the photo back; null otherwise. */
+  readonly override: Override | null;
 }
 
 /** Pages outside the app that it may open in the system browser; main holds the addresses. */
@@ -95,9 +104,13 @@ export interface Bridge {
     readonly makePhoto: (request: PhotoRequest) => Answer<'portrait:make-photo'>;
     readonly close: (portraitId: string) => Answer<'portrait:close'>;
   };
+  readonly coach: {
+    readonly dismiss: (measure: DismissibleMeasure) => Answer<'coach:dismiss'>;
+    readonly restore: () => Answer<'coach:restore'>;
+  };
   readonly photo: {
     readonly getCurrent: () => Answer<'photo:get-current'>;
-    readonly publish: (request: PhotoRequest) => Answer<'photo:publish'>;
+    readonly publish: (request: PublishRequest) => Answer<'photo:publish'>;
     readonly stopPublish: () => Answer<'photo:stop-publish'>;
     readonly undo: () => Answer<'photo:undo'>;
     readonly onProgress: (listener: (progress: PublishProgress) => void) => Unsubscribe;

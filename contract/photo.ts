@@ -55,6 +55,10 @@ export interface SuggestedCrop extends CropRectangle {
   readonly turn: Adjustment['turn'];
 }
 
+/** Findings that a person can switch off for good: nobody has to explain their eyes twice. */
+export const DISMISSIBLE_MEASURES = ['EyesOpen', 'EyesVisible'] as const;
+export type DismissibleMeasure = (typeof DISMISSIBLE_MEASURES)[number];
+
 /** Where a face is in the upright picture. */
 export interface Face {
   /** Forehead to chin, without hair and ears; leaves the picture where the face does. */
@@ -82,6 +86,8 @@ export interface PictureFacts {
   readonly height: number;
   /** Degrees that EXIF asked to turn it, already applied. */
   readonly turn: 0 | 90 | 180 | 270;
+  /** `off`: switched off by policy; `failed`: the models can't be used on this machine. Neither has a face finding. */
+  readonly faceAnalysis: 'done' | 'off' | 'failed';
   /** Largest first; empty too where face analysis is switched off. */
   readonly faces: readonly Face[];
   /** For the largest face; the centred square where there is none. */
@@ -99,6 +105,11 @@ export interface OpenedPortrait {
   readonly preview: Uint8Array;
   readonly previewWidth: number;
   readonly previewHeight: number;
+}
+
+/** A photo and what the coach says of it. */
+export interface JudgedPhoto extends Photo {
+  readonly findings: readonly Finding[];
 }
 
 /** The finished square JPEG. */

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Failure } from '../contract/failure.ts';
 import type { CurrentPhoto } from '../contract/ipc.ts';
+import type { Override } from '../contract/override.ts';
 import type { Account, Person } from '../contract/person.ts';
 import type { PlaceCopy } from '../contract/place.ts';
 import type { Receipt } from '../contract/receipt.ts';
@@ -24,6 +25,7 @@ import type { PublishTools } from './publish/replace-photo.ts';
 import { type OnProgress, reportStep } from './publish/report-step.ts';
 import { readServed } from './publish/served-photo.ts';
 import { changeToUndo, undoPhoto } from './publish/undo-photo.ts';
+import { checkUsable } from './publish/usable-photo.ts';
 import type { Retention } from './settings/settings-schema.ts';
 import type { TenantConnection } from './settings/tenant-connection.ts';
 import { graphTokenScopes } from './settings/token-scopes.ts';
@@ -41,6 +43,8 @@ export interface ServicesOptions extends RecordTools {
   readonly stateDir: string;
   readonly retention: Retention;
   readonly pictures: Pictures;
+  /** Policy: a photo with a hard finding needs somebody's reason. */
+  readonly blockUnusablePhotos: boolean;
   readonly word: Word;
   readonly version: string;
   /** Waits between questions; tests pass one that returns at once. */
@@ -55,7 +59,7 @@ interface Request {
 
 type DiagnoseRequest = Request & { readonly onRead?: (copy: PlaceCopy) => void };
 type ChangeRequest = DiagnoseRequest & { readonly onProgress?: OnProgress };
-type PublishRequest = ChangeRequest & { readonly photo: FinishedPhoto };
+type PublishRequest = ChangeRequest & { readonly photo: FinishedPhoto; readonly override?: Override };
 
 /** The photo as Graph serves it, with the size it has. */
 interface ShownPhoto {
@@ -92,16 +96,18 @@ export function createServices(options: ServicesOptions): Services {
     currentPhoto: (request) => forSubject(bench, request, (found) => currentPhoto(bench, found, request.signal)),
     show: (request) => forSubject(bench, request, ({ subject }) => show(bench, subject, request.signal)),
     publish: (request) =>
-      change(bench, 'set', request, ({ subject, stores }, onProgress) =>
-        publishPhoto({
+      change(bench, 'set', request, async ({ subject, stores }, onProgress) => {
+        const usable = await checkUsable(bench.options, subject.person, request);
+        if (!usable.ok) return usable;
+        return publishPhoto({
           ...toolsFor(bench, subject),
           person: subject.key,
           photo: request.photo,
           store: stores.oldPhotos,
           signal: request.signal,
           onProgress,
-        }),
-      ),
+        });
+      }),
     undo: (request) =>
       change(bench, 'undo', request, ({ subject, stores }, onProgress) =>
         undoPhoto({

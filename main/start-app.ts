@@ -21,6 +21,7 @@ import { createLog } from './log/create-log.ts';
 import type { Log } from './log/log.ts';
 import { logCrashes } from './log/log-crashes.ts';
 import { createPictures } from './photo/fork-pictures.ts';
+import { pictureOptions } from './photo/picture-options.ts';
 import { askToShowAgain } from './platform/ask-to-show-again.ts';
 import { createCameraGate } from './platform/camera-gate.ts';
 import { choosePictureWith } from './platform/choose-picture-file.ts';
@@ -107,7 +108,12 @@ function openDesktop({ options, folders, settings, log, locale }: Start): Promis
     }),
     copyText: (text) => clipboard.writeText(text),
     choosePicture: choosePictureWith(word),
-    pictures: createPictures(() => startPictureUtilityProcess(path.join(PROGRAM_DIR, 'picture-process.js'))),
+    pictures: createPictures(() =>
+      startPictureUtilityProcess(
+        path.join(PROGRAM_DIR, 'picture-process.js'),
+        pictureOptions(settings.settings, PROGRAM_DIR),
+      ),
+    ),
     emit: sendToPages,
     bringToFront,
     word,

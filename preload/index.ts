@@ -41,6 +41,10 @@ const bridge: Bridge = {
     makePhoto: (request) => ask('portrait:make-photo', request),
     close: (portraitId) => ask('portrait:close', portraitId),
   },
+  coach: {
+    dismiss: (measure) => ask('coach:dismiss', measure),
+    restore: () => ask('coach:restore'),
+  },
   photo: {
     getCurrent: () => ask('photo:get-current'),
     publish: (request) => ask('photo:publish', request),

@@ -1,5 +1,6 @@
 import type { AppState } from '../contract/app-state.ts';
 import type { Failure } from '../contract/failure.ts';
+import type { Override } from '../contract/override.ts';
 import type { Adjustment, OpenedPortrait } from '../contract/photo.ts';
 import type { PlaceCopy } from '../contract/place.ts';
 import type { Receipt } from '../contract/receipt.ts';
@@ -20,6 +21,7 @@ export type Job =
       readonly portrait: OpenedPortrait;
       readonly adjustment: Adjustment;
       readonly cameFrom?: PortraitSource;
+      readonly override: Override | null;
     }
   | { readonly kind: 'undo' };
 

@@ -65,10 +65,11 @@ function CurrentPage({ app, page, go, onAppChanged }: CurrentPageProps) {
     case 'crop':
       return (
         <CropPage
-          isDemo={isDemo}
+          app={app}
           portrait={page.portrait}
           adjustment={page.adjustment}
           cameFrom={page.cameFrom}
+          onAppChanged={onAppChanged}
           go={go}
         />
       );

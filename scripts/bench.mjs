@@ -4,6 +4,8 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildHeic } from './build-heic.mjs';
+import { nodeBundle } from './node-bundle.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
@@ -13,17 +15,12 @@ await mkdir(cache, { recursive: true });
 const folder = await mkdtemp(path.join(cache, 'bench-'));
 try {
   await build({
-    absWorkingDir: root,
+    ...nodeBundle(root),
     entryPoints: { bench: 'tests/bench/run-bench.ts', 'picture-process': 'main/photo/picture-process.ts' },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    external: ['sharp'],
-    logLevel: 'warning',
   });
+  await buildHeic(path.join(folder, 'heic'));
   const args = ['bench.mjs', 'picture-process.mjs'].map((file) => path.join(folder, file));
   const { status } = spawnSync(process.execPath, [...args, path.join(root, 'docs/benchmarks.md')], {
     stdio: 'inherit',

@@ -4,38 +4,25 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { build as buildPages } from 'vite';
+import { buildHeic } from './build-heic.mjs';
+import { copyFaceModels, FACE_MODEL_PACKAGES } from './face-models.mjs';
+import { nodeBundle } from './node-bundle.mjs';
 import { quietRuntimeCheck } from './quiet-runtime-check.mjs';
 import { writeNotices } from './write-notices.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-/** CommonJS packages inside an ESM bundle still call `require` for Node's own modules. */
-const REQUIRE_BANNER =
-  "import { createRequire as selfsameRequire } from 'node:module'; const require = selfsameRequire(import.meta.url);";
-
-const common = {
-  absWorkingDir: root,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  logLevel: 'warning',
-  legalComments: 'none',
-  external: ['electron', 'sharp'],
-  metafile: true,
-  plugins: [quietRuntimeCheck],
-};
+const common = { ...nodeBundle(root), metafile: true, plugins: [quietRuntimeCheck] };
 
 function buildNodeProgram(outdir, entryPoints) {
   return build({
     ...common,
     entryPoints,
     outdir,
-    format: 'esm',
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     minifySyntax: true,
     keepNames: true,
-    banner: { js: REQUIRE_BANNER },
   });
 }
 
@@ -45,6 +32,7 @@ function buildPreload() {
     entryPoints: { index: 'preload/index.ts' },
     outdir: 'dist/preload',
     format: 'cjs',
+    banner: {},
     outExtension: { '.js': '.cjs' },
   });
 }
@@ -64,6 +52,13 @@ const [main, cli, preload, pages] = await Promise.all([
   buildPreload(),
   buildPages({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' }),
 ]);
+await copyFaceModels(root, path.join(root, 'dist/renderer/models'));
+const inHeic = [...(await buildHeic('dist/main/heic')), ...(await buildHeic('dist/cli/heic'))];
 const bundled = [main, cli, preload].flatMap(({ metafile }) => Object.keys(metafile.inputs));
 const inPages = [pages].flat().flatMap(({ output }) => output.flatMap(({ moduleIds }) => moduleIds ?? []));
-await writeNotices(root, [...bundled, ...inPages], path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'));
+const models = FACE_MODEL_PACKAGES.map((name) => `node_modules/${name}/package.json`);
+await writeNotices(
+  root,
+  [...bundled, ...inHeic, ...inPages, ...models],
+  path.join(root, 'dist/THIRD-PARTY-NOTICES.txt'),
+);

@@ -5,12 +5,13 @@ import { statedFuses, withExtracted } from './packed-app.mjs';
 
 /** A check gets the packed app and the project's root, and answers with what is wrong: an empty list means passed. */
 const NATIVE = /\.node$|\.so(\.[\d.]+)?$|\.dll$|\.dylib$/;
-const OWN_CODE = /^\/dist\/.*\.(js|cjs|html|css)$/;
+const OWN_CODE = /^\/dist\/.*\.(js|cjs|mjs|html|css)$/;
 const ALLOWED =
   /^\/(package\.json|dist\/(main|preload|renderer)\/.+|dist\/THIRD-PARTY-NOTICES\.txt|node_modules\/(sharp|@img\/[^/]+|detect-libc|semver)\/.+)$/;
 const NEEDED = [
   '/dist/main/index.js',
   '/dist/main/picture-process.js',
+  ...['heic-thread.mjs', 'libheif.cjs', 'LICENSE-libheif.txt'].map((name) => `/dist/main/heic/${name}`),
   '/dist/preload/index.cjs',
   '/dist/renderer/index.html',
   '/dist/THIRD-PARTY-NOTICES.txt',
@@ -73,6 +74,11 @@ function sharpFails(app) {
   });
 }
 
+function bundledLibheif({ names, read }) {
+  const bundles = names.filter((name) => OWN_CODE.test(name) && !name.endsWith('/libheif.cjs'));
+  return bundles.filter((name) => read(name).includes('heif_js_decode_image'));
+}
+
 function foreignAddresses(app) {
   const page = app.read('/dist/renderer/index.html');
   return [...page.matchAll(/(?:src|href)="([a-z]+:)?\/\/[^"]*"/g)].map(([address]) => address);
@@ -112,6 +118,11 @@ export const PACKAGE_CHECKS = [
   { name: 'every package that sharp needs is inside', run: missingDependencies },
   { name: "sharp's native code is inside", run: missingNatives },
   { name: 'all native code is unpacked', run: (app) => natives(app).filter((name) => !app.isUnpacked(name)) },
+  {
+    name: 'libheif is unpacked, so that it can be replaced',
+    run: (app) => app.names.filter((name) => name.startsWith('/dist/main/heic/') && !app.isUnpacked(name)),
+  },
+  { name: 'libheif is in no bundle', run: bundledLibheif },
   {
     name: 'native code of this system only',
     run: (app) => natives(app).filter((name) => !name.includes(`${app.system}-`)),

@@ -5,8 +5,11 @@ import path from 'node:path';
 
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)([.-].*)?$/i;
 
-/** sharp and its libvips stay files of their own beside the bundles; their notices are shipped with the rest. */
-const BESIDE_THE_BUNDLES = ['sharp'];
+/** sharp with its libvips, and libheif, stay files of their own beside the bundles; their notices are shipped too. */
+const BESIDE_THE_BUNDLES = ['sharp', 'libheif-js'];
+
+/** Where a package's own text names one licence and its parts come under more. */
+const FULLER_WORDING = { 'libheif-js': 'libheif-wasm/LICENSE' };
 
 /** Write one text with name, version, licence and its full wording for each package of `modules` (file paths). */
 export async function writeNotices(root, modules, outFile) {
@@ -37,7 +40,8 @@ function imagePackages(root) {
 
 function noticeOf(folder) {
   const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
-  const files = readdirSync(folder).filter((file) => LICENCE_FILE.test(file));
+  const fuller = FULLER_WORDING[name];
+  const files = fuller ? [fuller] : readdirSync(folder).filter((file) => LICENCE_FILE.test(file));
   // libvips lists its parts and their licences in its read-me.
   const found = files.length > 0 ? files : readdirSync(folder).filter((file) => /^readme/i.test(file));
   const wording = found.map((file) => readFileSync(path.join(folder, file), 'utf8')).join('\n');

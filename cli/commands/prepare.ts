@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { PictureFailure } from '../../contract/failure.ts';
-import type { Adjustment } from '../../contract/photo.ts';
+import type { CutOrder } from '../../main/photo/pictures.ts';
 import { readPictureFile } from '../../main/photo/read-picture-file.ts';
 import { type CommandContext, reportFailure, wordFailure, writeJson } from '../command-context.ts';
 import { EXIT, type ExitCode, exitCodeOf, toldFailure } from '../exit-codes.ts';
@@ -10,12 +10,12 @@ import { withPictures } from '../with-pictures.ts';
 export async function prepare(
   imageFile: string,
   outFile: string,
-  adjustment: Adjustment,
+  order: CutOrder,
   context: CommandContext,
 ): Promise<ExitCode> {
   const bytes = await readPictureFile(imageFile);
   if (!bytes.ok) return refuse(imageFile, bytes.failure, context);
-  const finished = await withPictures(context, (pictures) => pictures.prepare(bytes.value.bytes, adjustment));
+  const finished = await withPictures(context, (pictures) => pictures.prepare(bytes.value.bytes, order));
   if (!finished.ok) return refuse(imageFile, finished.failure, context);
   const { photo, crop } = finished.value;
   try {
@@ -31,7 +31,7 @@ export async function prepare(
       width,
       height,
       bytes: photo.jpeg.byteLength,
-      crop: { ...crop, angle: adjustment.angle },
+      crop,
     });
   } else {
     context.terminal.out(`${context.word('cli.prepared', { file: outFile, width, height })}\n`);

@@ -36,6 +36,8 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
       ...demoHandlers(state, { running, signIn }, options),
       ...cameraHandlers(options),
       ...portraitHandlers(options),
+      'coach:dismiss': (measure) => state.dismissFindings((known) => [...new Set([...known, measure])]),
+      'coach:restore': () => state.dismissFindings(() => []),
       ...photoHandlers(state, running, options),
     },
     close: async () => {

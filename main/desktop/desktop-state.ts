@@ -1,7 +1,9 @@
 import type { AppState } from '../../contract/app-state.ts';
 import type { Account } from '../../contract/person.ts';
+import type { DismissibleMeasure } from '../../contract/photo.ts';
 import { appendAudit } from '../log/audit-log.ts';
 import { createServices, type Services } from '../services.ts';
+import { readDismissed, writeDismissed } from './coach-preferences.ts';
 import type { DesktopOptions } from './desktop-options.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -12,6 +14,7 @@ export class DesktopState {
   #workplace: Workplace | null = null;
   #account: Account | null = null;
   #services: Services | null = null;
+  #dismissed: readonly DismissibleMeasure[] = [];
 
   constructor(options: DesktopOptions, rememberFile: string) {
     this.#options = options;
@@ -41,6 +44,9 @@ export class DesktopState {
       demoOffered: this.demoOffered,
       account: this.#account,
       tokenStorage: this.#workplace?.tokenStorage ?? 'encrypted',
+      faceAnalysis: this.#options.settings.faceAnalysis,
+      blockUnusablePhotos: this.#options.settings.blockUnusablePhotos,
+      dismissedFindings: this.#dismissed,
       locale: this.#options.locale,
       version: this.#options.version,
       problem: this.#options.problem,
@@ -67,7 +73,32 @@ export class DesktopState {
     this.#account = account;
     this.#services =
       this.#workplace !== null && account !== null ? this.#createServices(this.#workplace, account) : null;
+    this.#dismissed = [];
     this.#options.emit('app:state-changed', this.describe());
+    void this.#recallDismissed();
+  }
+
+  /** Remember what the signed-in person never wants to hear of again; an empty list hears everything. */
+  async dismissFindings(choose: (dismissed: readonly DismissibleMeasure[]) => readonly DismissibleMeasure[]) {
+    this.#dismissed = choose(this.#dismissed);
+    const whose = this.#whose();
+    if (whose !== null) await writeDismissed(whose, this.#dismissed);
+    return this.describe();
+  }
+
+  async #recallDismissed(): Promise<void> {
+    const whose = this.#whose();
+    const dismissed = whose === null ? [] : await readDismissed(whose);
+    // Somebody else may have signed in meanwhile.
+    if (dismissed.length === 0 || whose?.personId !== this.#account?.id) return;
+    this.#dismissed = dismissed;
+    this.#options.emit('app:state-changed', this.describe());
+  }
+
+  #whose() {
+    if (this.#workplace === null || this.#account === null) return null;
+    const { stateDir, connection } = this.#workplace;
+    return { stateDir, tenantId: connection.tenantId, personId: this.#account.id };
   }
 
   #createServices({ connection, identity, stateDir }: Workplace, account: Account): Services {
@@ -78,6 +109,7 @@ export class DesktopState {
       account,
       stateDir,
       retention: settings.retention,
+      blockUnusablePhotos: settings.blockUnusablePhotos,
       pictures,
       audit: (facts) => appendAudit(stateDir, facts),
       log,

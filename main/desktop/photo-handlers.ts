@@ -33,13 +33,18 @@ export function photoHandlers(
 
   return {
     'photo:get-current': () => asSignedIn((services) => services.currentPhoto({})),
-    'photo:publish': ({ portraitId, adjustment }) =>
+    'photo:publish': ({ portraitId, adjustment, override }) =>
       change(async (services, signal) => {
         tell.onProgress({ step: 'prepare', state: 'running' });
         const photo = await pictures.cut(portraitId, adjustment);
         tell.onProgress({ step: 'prepare', state: photo.ok ? 'done' : 'failed' });
         if (!photo.ok) return photo;
-        return services.publish({ photo: photo.value, signal, ...tell });
+        return services.publish({
+          photo: photo.value,
+          signal,
+          ...(override === null ? {} : { override }),
+          ...tell,
+        });
       }),
     'photo:stop-publish': () => running.stop(),
     'photo:undo': () => change((services, signal) => services.undo({ signal, ...tell })),

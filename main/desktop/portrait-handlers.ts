@@ -18,7 +18,9 @@ export function portraitHandlers({ pictures, choosePicture }: DesktopOptions): P
     'portrait:open-bytes': ({ bytes, name }) => pictures.open(bytes, name),
     'portrait:make-photo': async ({ portraitId, adjustment }) => {
       const finished = await pictures.cut(portraitId, adjustment);
-      return finished.ok ? succeed(finished.value.photo) : finished;
+      if (!finished.ok) return finished;
+      const { photo, findings } = finished.value;
+      return succeed({ ...photo, findings });
     },
     'portrait:close': (portraitId) => pictures.close(portraitId),
   };

@@ -37,7 +37,7 @@ export function createChecks({ settings, folders, encryption, pictures, tenant }
     { id: 'configuration', run: async () => checkConfiguration(settings, folders.policyFile, connection) },
     { id: 'state-folder', run: () => checkStateFolder(folders.stateDir) },
     { id: 'encryption', run: async () => checkEncryption(encryption) },
-    { id: 'pictures', run: () => checkPictures(pictures) },
+    { id: 'pictures', run: () => checkPictures(pictures, settings.ok && settings.value.heicAllowed) },
     { id: 'login-host', run: () => checkLoginHost(connection) },
     { id: 'clock', run: () => checkClock(connection) },
     { id: 'graph-host', run: () => checkGraphHost(connection) },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LINK_IDS, type Requests } from '../../contract/ipc.ts';
-import { PORTRAIT_LIMIT_BYTES } from '../../contract/photo.ts';
+import { LONGEST_OVERRIDE_NOTE, OVERRIDE_REASONS } from '../../contract/override.ts';
+import { DISMISSIBLE_MEASURES, PORTRAIT_LIMIT_BYTES } from '../../contract/photo.ts';
 
 type Parsers = { readonly [C in keyof Requests]: (args: unknown[]) => Parameters<Requests[C]> };
 
@@ -27,6 +28,13 @@ const photoRequest = z.strictObject({
   }),
 });
 
+const publishRequest = photoRequest.extend({
+  override: z
+    .strictObject({ reason: z.enum(OVERRIDE_REASONS), note: z.string().trim().max(LONGEST_OVERRIDE_NOTE) })
+    .refine(({ reason, note }) => reason !== 'other' || note !== '', 'expected a note')
+    .nullable(),
+});
+
 const pictureBytes = z
   .custom<Uint8Array>((value) => value instanceof Uint8Array, 'expected a Uint8Array')
   .refine((bytes) => bytes.byteLength <= PORTRAIT_LIMIT_BYTES, 'too many bytes');
@@ -49,8 +57,10 @@ export const requestParsers: Parsers = {
     z.tuple([z.strictObject({ bytes: pictureBytes, name: z.string().max(255).nullable() })]).parse(args),
   'portrait:make-photo': (args) => z.tuple([photoRequest]).parse(args),
   'portrait:close': (args) => z.tuple([portraitId]).parse(args),
+  'coach:dismiss': (args) => z.tuple([z.enum(DISMISSIBLE_MEASURES)]).parse(args),
+  'coach:restore': (args) => none.parse(args),
   'photo:get-current': (args) => none.parse(args),
-  'photo:publish': (args) => z.tuple([photoRequest]).parse(args),
+  'photo:publish': (args) => z.tuple([publishRequest]).parse(args),
   'photo:stop-publish': (args) => none.parse(args),
   'photo:undo': (args) => none.parse(args),
   'places:check': (args) => none.parse(args),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Override } from '../../contract/override.ts';
 import { fail, type Result, succeed } from '../../contract/result.ts';
 import { readIfPresent } from '../files/private-files.ts';
 import { withLock } from '../files/with-lock.ts';
@@ -15,6 +16,8 @@ export interface AuditFacts {
   readonly tenant: string;
   /** SHA-256 of the receipt that was kept, in hex; null where there is none. */
   readonly receipt: string | null;
+  /** A photo that policy held back was published all the same: what was set aside, and the person's reason. */
+  readonly override?: Override & { readonly measures: readonly string[] };
 }
 
 interface AuditEntry extends AuditFacts {
@@ -69,7 +72,7 @@ export async function verifyAudit(stateDir: string): Promise<AuditReport> {
 async function appendEntry(file: string, facts: AuditFacts, now: Date): Promise<void> {
   const text = await readTail(file);
   const isCut = text !== '' && !text.endsWith('\n');
-  const { action, actor, person, tenant, receipt } = facts;
+  const { action, actor, person, tenant, receipt, override } = facts;
   const body = {
     at: now.toISOString(),
     action,
@@ -77,6 +80,7 @@ async function appendEntry(file: string, facts: AuditFacts, now: Date): Promise<
     person,
     tenant,
     receipt,
+    ...(override === undefined ? {} : { override }),
     ...(isCut ? { afterCut: true as const } : {}),
     previous: walk(text).lastHash,
   };

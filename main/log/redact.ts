@@ -24,7 +24,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(https?:\/\/[^\s"'?#]*|\/[^\s"'?#]*)[?#][^\s"')]+/gi, '$1?[query]'],
   [/\b[\p{L}\p{N}._%+'#-]+(?:@|%40)[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*/giu, '[address]'],
   [/\/personal\/[^/\s"']+/gi, '/personal/[person]'],
-  [/[^\\/:"'\n]{1,80}\.(?:jpe?g|png|webp|avif|tiff?|gif|heic|bmp)\b/gi, '[picture]'],
+  [/[^\\/:"'\n]{1,80}\.(?:jpe?g|png|webp|avif|tiff?|gif|hei[cf]|hif|bmp)\b/gi, '[picture]'],
   [/(?:\/home|\/Users|[A-Za-z]:\\Users)[\\/][^\\/\s"':]+/g, '~'],
 ];
 

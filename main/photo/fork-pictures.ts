@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { fail } from '../../contract/result.ts';
+import { type PictureOptions, PLAIN_PICTURES, toPictureArguments } from './picture-options.ts';
 import {
   answerMessage,
   answerSchemas,
@@ -50,7 +51,7 @@ export function createPictures(start: () => PictureChannel, { limitMs = CALL_LIM
     close: async (portraitId) => {
       await calls.run('close', [portraitId]);
     },
-    prepare: (bytes, adjustment) => ask('prepare', bytes, adjustment),
+    prepare: (bytes, order) => ask('prepare', bytes, order),
     print: (bytes) => ask('print', bytes),
     shrink: (bytes, edgePixels) => ask('shrink', bytes, edgePixels),
     dispose: async () => calls.dispose(),
@@ -131,8 +132,11 @@ class CallQueue {
  * Start the built `picture-process` as Node's child process. It doesn't keep the caller alive while idle, and ends
  * with it.
  */
-export function startPictureChildProcess(entryFile: string): PictureChannel {
-  const child = fork(entryFile, [], {
+export function startPictureChildProcess(
+  entryFile: string,
+  options: PictureOptions = PLAIN_PICTURES,
+): PictureChannel {
+  const child = fork(entryFile, toPictureArguments(options), {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     execArgv: [],

@@ -3,9 +3,9 @@ import {
   clamp,
   largestCentredSquare,
   type Point,
-  type QuarterTurn as Turn,
   rotate,
   type Size,
+  type QuarterTurn as Turn,
   turnedSize,
 } from './faces/plane.ts';
 
@@ -34,7 +34,12 @@ export function squareOf(upright: Size, { crop, turn }: Adjustment): CropRectang
     crop.top + crop.height - frame.height,
   );
   if (edge < 1 || !(overhang <= ROUNDING_PIXELS)) return null;
-  return { left: clamp(left, 0, frame.width - edge), top: clamp(top, 0, frame.height - edge), width: edge, height: edge };
+  return {
+    left: clamp(left, 0, frame.width - edge),
+    top: clamp(top, 0, frame.height - edge),
+    width: edge,
+    height: edge,
+  };
 }
 
 /** Where a rectangle of the turned picture lies in the picture before its quarter turns. */

@@ -1,10 +1,24 @@
+import { existsSync } from 'node:fs';
 import process from 'node:process';
+import { type PictureOptions, parsePictureArguments } from './picture-options.ts';
 import { type AnswerMessage, argumentSchemas, requestMessage } from './picture-protocol.ts';
 import { createPictureWorker } from './picture-worker/create-picture-worker.ts';
+import { createHeicDecoder } from './picture-worker/decode-heic.ts';
 import { setUpSharp } from './picture-worker/set-up-sharp.ts';
+import { unpackedFile } from './unpacked-file.ts';
+
+/** Built beside this program, in the folder of the library that it loads. */
+const HEIC_THREAD = 'heic/heic-thread.mjs';
+
+/** HEIC is off where a policy says so, and where whoever packaged the app left the library out. */
+function findHeicDecoder({ heicAllowed }: PictureOptions) {
+  const threadFile = unpackedFile(import.meta.url, HEIC_THREAD);
+  return heicAllowed && existsSync(threadFile) ? createHeicDecoder(threadFile) : null;
+}
 
 setUpSharp();
-const worker = createPictureWorker();
+const options = parsePictureArguments(process.argv);
+const worker = createPictureWorker({ modelsDir: options.modelsDir, heic: findHeicDecoder(options) });
 
 async function answer(message: unknown): Promise<AnswerMessage> {
   const { id, call, args } = requestMessage.parse(message);

@@ -21,12 +21,15 @@ const adjustment = z.object({
   turn,
 });
 
+const suggestedCrop = rectangle.extend({ angle: z.number(), turn });
+
 const face = z.object({
   box: rectangle,
   eyes: z.object({ left: point, right: point }),
   roll: z.number(),
   yaw: z.number(),
   pitch: z.number(),
+  crop: suggestedCrop,
 });
 
 const finding = z.object({
@@ -35,6 +38,9 @@ const finding = z.object({
   threshold: z.number(),
   severity: z.enum(['hard', 'soft']),
   advice: z.string(),
+  detail: z
+    .enum(['left', 'right', 'above', 'below', 'none', 'several', 'small', 'large', 'turned'])
+    .exactOptional(),
 });
 
 const facts = z.object({
@@ -42,8 +48,9 @@ const facts = z.object({
   width: pixels,
   height: pixels,
   turn,
+  faceAnalysis: z.enum(['done', 'off', 'failed']),
   faces: z.array(face),
-  crop: rectangle.extend({ angle: z.number() }),
+  crop: suggestedCrop,
   findings: z.array(finding),
 });
 
@@ -57,7 +64,7 @@ const openedPortrait = z.object({
 });
 
 const photo = z.object({ jpeg: bytes, width: pixels, height: pixels, sha256: z.string() });
-const finishedPhoto = z.object({ photo, small: photo, crop: rectangle });
+const finishedPhoto = z.object({ photo, small: photo, crop: suggestedCrop, findings: z.array(finding) });
 const print = z.object({ width: pixels, height: pixels, pixels: bytes, blank: z.boolean() });
 
 const pictureFailure: z.ZodType<PictureFailure> = z.discriminatedUnion('kind', [
@@ -100,7 +107,7 @@ export const argumentSchemas: ArgumentSchemas = {
   open: z.tuple([bytes, z.string().nullable()]),
   cut: z.tuple([z.string(), adjustment]),
   close: z.tuple([z.string()]),
-  prepare: z.tuple([bytes, adjustment]),
+  prepare: z.tuple([bytes, z.union([adjustment, z.literal('auto')])]),
   print: z.tuple([bytes]),
   shrink: z.tuple([bytes, z.number().int().positive()]),
 };

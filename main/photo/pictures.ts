@@ -1,5 +1,12 @@
 import type { PictureFailure } from '../../contract/failure.ts';
-import type { Adjustment, CropRectangle, OpenedPortrait, Photo, PictureFacts } from '../../contract/photo.ts';
+import type {
+  Adjustment,
+  Finding,
+  OpenedPortrait,
+  Photo,
+  PictureFacts,
+  SuggestedCrop,
+} from '../../contract/photo.ts';
 import type { Result } from '../../contract/result.ts';
 
 /** What comparing needs of a photo: 48 x 48 pixels, and the size it had. */
@@ -17,9 +24,14 @@ export interface FinishedPhoto {
   readonly photo: Photo;
   /** The same picture under 100,000 bytes. */
   readonly small: Photo;
-  /** The square that was cut, in pixels of the turned picture. */
-  readonly crop: CropRectangle;
+  /** What was cut, in pixels of the turned picture. */
+  readonly crop: SuggestedCrop;
+  /** Of the photo as it was cut. */
+  readonly findings: readonly Finding[];
 }
+
+/** How to cut where nobody adjusts: `auto` is the suggested crop, with its own straightening and turn. */
+export type CutOrder = Adjustment | 'auto';
 
 /**
  * All decoding of pictures, behind one interface: a utility process in the app, a child process in the command
@@ -34,7 +46,7 @@ export interface Pictures {
   readonly cut: (portraitId: string, adjustment: Adjustment) => Promise<Result<FinishedPhoto, PictureFailure>>;
   readonly close: (portraitId: string) => Promise<void>;
   /** From bytes to the finished photo in one go, without keeping pixels. */
-  readonly prepare: (bytes: Uint8Array, adjustment: Adjustment) => Promise<Result<FinishedPhoto, PictureFailure>>;
+  readonly prepare: (bytes: Uint8Array, order: CutOrder) => Promise<Result<FinishedPhoto, PictureFailure>>;
   /** What comparing needs of a photo that a service served. */
   readonly print: (bytes: Uint8Array) => Promise<Result<PhotoPrint, PictureFailure>>;
   /** A JPEG no longer than `edgePixels`, for the screen. */

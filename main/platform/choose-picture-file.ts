@@ -4,7 +4,7 @@ import type { ChoosePicture } from '../desktop/choose-picture.ts';
 import { readPictureFile } from '../photo/read-picture-file.ts';
 import type { Word } from '../text/create-text.ts';
 
-const EXTENSIONS = ['jpg', 'jpeg', 'jfif', 'png', 'webp', 'avif', 'tif', 'tiff', 'gif'];
+const EXTENSIONS = ['jpg', 'jpeg', 'jfif', 'png', 'webp', 'avif', 'heic', 'heif', 'hif', 'tif', 'tiff', 'gif'];
 
 /** Show the system's file dialog over the focused window and read the chosen file. */
 export function choosePictureWith(word: Word): ChoosePicture {

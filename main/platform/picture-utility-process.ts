@@ -1,9 +1,13 @@
 import { utilityProcess } from 'electron';
 import type { PictureChannel } from '../photo/fork-pictures.ts';
+import { type PictureOptions, toPictureArguments } from '../photo/picture-options.ts';
 
 /** Start the process that decodes pictures: a crash in a decoder ends it, not the app. */
-export function startPictureUtilityProcess(entryFile: string): PictureChannel {
-  const child = utilityProcess.fork(entryFile, [], { serviceName: 'Selfsame pictures', stdio: 'ignore' });
+export function startPictureUtilityProcess(entryFile: string, options: PictureOptions): PictureChannel {
+  const child = utilityProcess.fork(entryFile, [...toPictureArguments(options)], {
+    serviceName: 'Selfsame pictures',
+    stdio: 'ignore',
+  });
   return {
     send: (message) => child.postMessage(message),
     onMessage: (listener) => void child.on('message', listener),

@@ -7,7 +7,7 @@ import type { Log } from '../log/log.ts';
 import type { ReceiptStore } from './receipt-store.ts';
 
 export interface RecordTools {
-  readonly audit: (facts: AuditFacts) => Promise<Result<void, { readonly kind: string }>>;
+  readonly audit: (facts: AuditFacts) => Promise<Result<void, Failure>>;
   readonly log: Log;
 }
 

@@ -20,7 +20,8 @@ export function contentSecurityPolicy(nonce: string): string {
 
 /**
  * What a worker of ours is held to; a page's own policy does not reach into it. Compiling WebAssembly is allowed
- * here and nowhere else: the face models run in a worker.
+ * here and nowhere else: the coach's worker needs it, or faces would be looked for on the graphics card, or not at
+ * all.
  */
 export const WORKER_SECURITY_POLICY = [
   "default-src 'none'",

@@ -19,7 +19,11 @@ export interface Settings {
   readonly locale: string | null;
   /** Whether to offer the demo tenant, settled: unless a file says so, only where no real tenant is configured. */
   readonly demoAllowed: boolean;
+  /** Whether HEIC pictures are opened; false refuses them by name. */
+  readonly heicAllowed: boolean;
   readonly managedBy: string | null;
+  readonly faceAnalysis: boolean;
+  readonly blockUnusablePhotos: boolean;
   readonly logLevel: LogLevel;
   readonly retention: Retention;
   /** Files that were there and had a say, strongest first. */
@@ -58,13 +62,24 @@ function merge(policy: ReadSettings, user: ReadSettings): Result<Settings, BadCo
     itClientId: set.itClientId ?? null,
     sharePointHost: set.sharePointHost ?? null,
     locale: set.locale ?? null,
-    demoAllowed: set.demoAllowed ?? set.tenantId === undefined,
+    ...switchesOf(set),
     managedBy: set.managedBy ?? null,
     logLevel: set.logLevel ?? 'info',
     retention: mergeRetention(policy, user),
     files: [policy, user].filter(({ found }) => found).map(({ file }) => file),
     unknown: [policy, user].flatMap(({ file, unknown }) => unknown.map((setting) => ({ file, setting }))),
   });
+}
+
+type Switches = Pick<Settings, 'demoAllowed' | 'heicAllowed' | 'faceAnalysis' | 'blockUnusablePhotos'>;
+
+function switchesOf(set: SettingsFile): Switches {
+  return {
+    demoAllowed: set.demoAllowed ?? set.tenantId === undefined,
+    heicAllowed: set.heicAllowed ?? true,
+    faceAnalysis: set.faceAnalysis ?? true,
+    blockUnusablePhotos: set.blockUnusablePhotos ?? false,
+  };
 }
 
 function isInCloud(host: string | undefined, cloud: ConfigurableCloud): boolean {

@@ -18,7 +18,7 @@ export async function loadSettingsOrDefaults(
   return { settings: DEFAULT_SETTINGS, problem: loaded.failure };
 }
 
-/** As if no file were there, but without the demo tenant: the broken policy may have forbidden it. */
+/** As if no file were there, but without the demo tenant and HEIC: the broken policy may have forbidden them. */
 const DEFAULT_SETTINGS: Settings = {
   cloud: 'global',
   tenantId: null,
@@ -27,7 +27,11 @@ const DEFAULT_SETTINGS: Settings = {
   sharePointHost: null,
   locale: null,
   demoAllowed: false,
+  heicAllowed: false,
   managedBy: null,
+  // The broken policy may have switched it off.
+  faceAnalysis: false,
+  blockUnusablePhotos: false,
   logLevel: 'info',
   retention: DEFAULT_RETENTION,
   files: [],

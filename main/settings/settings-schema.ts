@@ -37,12 +37,23 @@ export const SETTINGS_SCHEMA = z.object({
   demoAllowed: z
     .boolean()
     .describe('Whether the demo tenant is offered; only without a real tenant when left out.'),
+  heicAllowed: z
+    .boolean()
+    .describe('Whether HEIC pictures, as iPhones take them, are opened; they are when left out.'),
   managedBy: z
     .string()
     .trim()
     .min(1)
     .max(LONGEST_TEXT)
     .describe('Who looks after this configuration, for people to see.'),
+  faceAnalysis: z
+    .boolean()
+    .describe('Whether faces are located for the crop and the advice; true when left out. Nobody is recognised.'),
+  blockUnusablePhotos: z
+    .boolean()
+    .describe(
+      'Whether a photo without exactly one whole, visible face needs a reason to be published; false when left out.',
+    ),
   logLevel: z.enum(LOG_LEVELS).describe('Least important line that the app log keeps; info when left out.'),
   retention: retention.partial().describe('How long this machine keeps what it holds.'),
 });

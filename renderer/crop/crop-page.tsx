@@ -1,5 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useCallback, useMemo, useReducer } from 'react';
+import { useCallback, useMemo, useReducer, useState } from 'react';
+import type { AppState } from '../../contract/app-state.ts';
+import type { Override } from '../../contract/override.ts';
 import type { Adjustment, OpenedPortrait } from '../../contract/photo.ts';
 import type { Page, PortraitSource } from '../app-state.ts';
 import { PageFrame } from '../shared/page-frame.tsx';
@@ -9,9 +11,12 @@ import { useText } from '../text/text-context.tsx';
 import { CropControls } from './crop-controls.tsx';
 import { CropStage } from './crop-stage.tsx';
 import { adjustmentOf, cropFromAdjustment, reduceCrop, suggestedCrop } from './crop-state.ts';
+import { FaceChooser } from './face-chooser.tsx';
 import { Findings } from './findings.tsx';
+import { OverrideDialog } from './override-dialog.tsx';
 import { PhotoPreviews } from './photo-previews.tsx';
 import { useCropKeys } from './use-crop-keys.ts';
+import { useFindings } from './use-findings.ts';
 
 const useStyles = makeStyles({
   columns: {
@@ -25,38 +30,48 @@ const useStyles = makeStyles({
 });
 
 interface CropPageProps {
-  readonly isDemo: boolean;
+  readonly app: AppState;
   readonly portrait: OpenedPortrait;
   /** What was set before, when this page is come back to. */
   readonly adjustment: Adjustment | null;
   readonly cameFrom: PortraitSource | undefined;
+  readonly onAppChanged: (app: AppState) => void;
   readonly go: (page: Page) => void;
 }
 
 /** Fit the face into the circle. Opens on the suggested crop, so that most people only press Publish. */
-export function CropPage({ isDemo, portrait, adjustment, cameFrom, go }: CropPageProps) {
+export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go }: CropPageProps) {
   const styles = useStyles();
   const text = useText();
   const { facts } = portrait;
-  const suggested = useMemo(() => suggestedCrop(facts), [facts]);
+  const [face, setFace] = useState(0);
+  const suggested = useMemo(() => suggestedCrop(facts, facts.faces[face]?.crop), [facts, face]);
   const start = adjustment === null ? suggested : cropFromAdjustment(facts, adjustment);
   const [state, dispatch] = useReducer(reduceCrop, start);
+  const [isAskingReason, setAskingReason] = useState(false);
   const url = useObjectUrl(portrait.preview);
-  const publish = () => {
+  const findings = useFindings(portrait, adjustmentOf(state));
+  const isHeldBack = app.blockUnusablePhotos && findings.some(({ severity }) => severity === 'hard');
+  const publishWith = (override: Override | null) => {
     const source = cameFrom === undefined ? {} : { cameFrom };
-    go({ name: 'publishing', job: { kind: 'set', portrait, adjustment: adjustmentOf(state), ...source } });
+    go({ name: 'publishing', job: { kind: 'set', portrait, adjustment: adjustmentOf(state), override, ...source } });
   };
+  const publish = () => (isHeldBack ? setAskingReason(true) : publishWith(null));
   const back = useCallback(() => {
     void window.bridge.portrait.close(portrait.portraitId);
     go(cameFrom === 'camera' ? { name: 'camera' } : { name: 'change-photo', failure: null });
   }, [go, portrait.portraitId, cameFrom]);
   const reset = useCallback(() => dispatch({ type: 'reset', to: suggested }), [suggested]);
-  usePageKeys({ onEscape: back, onEnter: publish });
-  useCropKeys(state, dispatch, reset);
+  const chooseFace = (index: number) => {
+    setFace(index);
+    dispatch({ type: 'reset', to: suggestedCrop(facts, facts.faces[index]?.crop) });
+  };
+  usePageKeys(isAskingReason ? {} : { onEscape: back, onEnter: publish });
+  useCropKeys(state, dispatch, reset, !isAskingReason);
   return (
     <PageFrame
       title={text.say('crop.title')}
-      isDemo={isDemo}
+      isDemo={app.tenant?.kind === 'demo'}
       heading={text.say('crop.heading')}
       secondary={
         <Button appearance="subtle" onClick={back}>
@@ -65,20 +80,32 @@ export function CropPage({ isDemo, portrait, adjustment, cameFrom, go }: CropPag
       }
       primary={
         <Button appearance="primary" size="large" onClick={publish}>
-          {text.say('crop.publish')}
+          {text.say(isHeldBack ? 'crop.publish-anyway' : 'crop.publish')}
         </Button>
       }
     >
       <div className={styles.columns}>
         <div className={styles.column}>
           {url !== null && <CropStage url={url} state={state} dispatch={dispatch} />}
+          {facts.faces.length > 1 && (
+            <FaceChooser portrait={portrait} url={url} chosen={face} onChoose={chooseFace} />
+          )}
           <CropControls state={state} dispatch={dispatch} onReset={reset} />
-          <Findings findings={facts.findings} edgePixels={state.frame.edge} />
+          <Findings
+            findings={findings}
+            faceAnalysis={facts.faceAnalysis}
+            dismissed={app.dismissedFindings}
+            isSuggested={state === suggested}
+            onSuggestedCrop={reset}
+            onDismiss={(measure) => void window.bridge.coach.dismiss(measure).then(onAppChanged)}
+            onRestore={() => void window.bridge.coach.restore().then(onAppChanged)}
+          />
         </div>
         <div className={styles.column}>
           <PhotoPreviews portrait={portrait} url={url} state={state} />
         </div>
       </div>
+      <OverrideDialog isOpen={isAskingReason} onClose={() => setAskingReason(false)} onOverride={publishWith} />
     </PageFrame>
   );
 }

@@ -1,4 +1,4 @@
-import type { Adjustment, PictureFacts } from '../../contract/photo.ts';
+import type { Adjustment, PictureFacts, SuggestedCrop } from '../../contract/photo.ts';
 import {
   type CropFrame,
   centredFrame,
@@ -36,10 +36,14 @@ export type CropAction =
   | { readonly type: 'straightened-to'; readonly angle: number }
   | { readonly type: 'reset'; readonly to: CropState };
 
-/** Start at the suggested crop, so that most people need only press Publish. */
-export function suggestedCrop(facts: PictureFacts): CropState {
-  const portrait = { width: facts.width, height: facts.height };
-  return { portrait, turn: 0, angle: facts.crop.angle, frame: frameFromRectangle(facts.crop, portrait) };
+/** Start at the suggested crop, so that most people need only press Publish; `crop` is that of one of the faces. */
+export function suggestedCrop(
+  { width, height, crop: ofLargest }: Pick<PictureFacts, 'width' | 'height' | 'crop'>,
+  crop: SuggestedCrop = ofLargest,
+): CropState {
+  const portrait = { width, height };
+  const { angle, turn } = crop;
+  return { portrait, turn, angle, frame: frameFromRectangle(crop, turnedSize(portrait, turn)) };
 }
 
 /** Go on from an adjustment that was made before, e.g. after a publish that failed. */

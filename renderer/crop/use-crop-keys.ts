@@ -17,8 +17,14 @@ export const CROP_KEYS = {
 } as const;
 
 /** Zoom, turn, straighten and reset by keyboard, wherever the focus is. */
-export function useCropKeys(state: CropState, dispatch: Dispatch<CropAction>, reset: () => void) {
+export function useCropKeys(
+  state: CropState,
+  dispatch: Dispatch<CropAction>,
+  reset: () => void,
+  isActive: boolean,
+) {
   useEffect(() => {
+    if (!isActive) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const action = actionOf(event.key.toLowerCase(), state.angle);
@@ -31,7 +37,7 @@ export function useCropKeys(state: CropState, dispatch: Dispatch<CropAction>, re
     return () => {
       document.removeEventListener('keydown', onKeyDown);
     };
-  }, [state.angle, dispatch, reset]);
+  }, [state.angle, dispatch, reset, isActive]);
 }
 
 function actionOf(key: string, angle: number): CropAction | 'reset' | null {

@@ -42,6 +42,6 @@ export function usePublishing(
 
 function start(job: Job): Promise<Result<Receipt>> {
   if (job.kind === 'undo') return window.bridge.photo.undo();
-  const { portrait, adjustment } = job;
-  return window.bridge.photo.publish({ portraitId: portrait.portraitId, adjustment });
+  const { portrait, adjustment, override } = job;
+  return window.bridge.photo.publish({ portraitId: portrait.portraitId, adjustment, override });
 }

@@ -13,7 +13,7 @@ import { findingOf, LIMITS } from './measures.ts';
 import type { Shot } from './shot.ts';
 
 /**
- * Judge the largest face of a shot and the light on it: what is unusable first, then advice in the order in which it
+ * Judge the first face of a shot and the light on it: what is unusable first, then advice in the order in which it
  * is best followed. Nothing is judged of expression, and nothing of how light the skin is.
  */
 export function judgeShot(shot: Shot): readonly Finding[] {

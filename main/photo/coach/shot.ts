@@ -3,7 +3,7 @@ import type { FoundFace, PixelPicture } from '../faces/found-face.ts';
 /** What is judged: a finished photo, or the frame of a camera and the square that would be cut from it. */
 export interface Shot {
   readonly picture: PixelPicture;
-  /** In pixels of `picture`, largest first; they may lie partly outside it. */
+  /** In pixels of `picture`, whose photo it is first; they may lie partly outside it. */
   readonly faces: readonly FoundFace[];
   /** The photo's square in pixels of `picture`: all of it where the picture is the photo itself. */
   readonly square: { readonly left: number; readonly top: number; readonly edge: number };

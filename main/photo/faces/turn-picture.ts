@@ -12,7 +12,8 @@ export function turnPicture(picture: PixelPicture, turn: QuarterTurn): PixelPict
       const from = beforeTurn(x, y, picture, turn);
       const source = (from.y * picture.width + from.x) * channels;
       const target = (y * width + x) * channels;
-      for (let channel = 0; channel < channels; channel += 1) turned[target + channel] = data[source + channel] ?? 0;
+      for (let channel = 0; channel < channels; channel += 1)
+        turned[target + channel] = data[source + channel] ?? 0;
     }
   }
   return { width, height, channels, data: turned };

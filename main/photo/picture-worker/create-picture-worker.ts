@@ -2,23 +2,21 @@ import { randomUUID } from 'node:crypto';
 import type { PictureFailure } from '../../../contract/failure.ts';
 import type { Adjustment, OpenedPortrait, PictureFacts } from '../../../contract/photo.ts';
 import { fail, type Result, succeed } from '../../../contract/result.ts';
-import type { FinishedPhoto, PhotoPrint, Pictures } from '../pictures.ts';
+import type { CutOrder, FinishedPhoto, PhotoPrint, Pictures } from '../pictures.ts';
 import { PRINT_EDGE_PIXELS } from '../print-edge.ts';
 import { cutSquare } from './cut-square.ts';
 import { decode } from './decode.ts';
-import { describePicture } from './describe-picture.ts';
+import type { HeicDecoder } from './decode-heic.ts';
+import { adjustmentOf, checkSize, describePicture } from './describe-picture.ts';
+import { createFaceAnalyst, type FaceAnalysis, type FaceAnalyst } from './face-analyst.ts';
 import { finishPhoto } from './finish-photo.ts';
 import { isCutShort } from './is-cut-short.ts';
+import { type CutFrom, judgeCut } from './judge-cut.ts';
+import { openUpright } from './open-upright.ts';
 import { PortraitShelf } from './portrait-shelf.ts';
 import { printPhoto } from './print-photo.ts';
 import { type PictureHeader, readHeader } from './read-header.ts';
-import {
-  pipelineOf,
-  readPixels,
-  type UprightPicture,
-  uprightFromBytes,
-  uprightFromPixels,
-} from './upright-picture.ts';
+import { type Pixels, pipelineOf, readPixels, type UprightPicture, uprightFromPixels } from './upright-picture.ts';
 
 const PREVIEW_EDGE_PIXELS = 1600;
 const SCREEN_QUALITY = 85;
@@ -26,94 +24,162 @@ const SCREEN_QUALITY = 85;
 /** Everything that a decoding process does; it ends with the process. */
 type PictureWorker = Omit<Pictures, 'dispose'>;
 
-export function createPictureWorker(): PictureWorker {
-  const shelf = new PortraitShelf();
+export interface PictureWorkerOptions {
+  /** Null: HEIC is refused by name. */
+  readonly heic: HeicDecoder | null;
+  /** Folder of the face models; null looks for no faces. */
+  readonly modelsDir: string | null;
+}
+
+interface Tools {
+  readonly heic: HeicDecoder | null;
+  readonly analyst: FaceAnalyst;
+  readonly shelf: PortraitShelf;
+}
+
+export function createPictureWorker({ heic, modelsDir }: PictureWorkerOptions): PictureWorker {
+  const tools: Tools = { heic, analyst: createFaceAnalyst(modelsDir), shelf: new PortraitShelf() };
   return {
-    inspect: inspectBytes,
-    open: (bytes, name) => openPortrait(shelf, bytes, name),
+    inspect: (bytes) => inspectBytes(tools, bytes),
+    open: (bytes, name) => openPortrait(tools, bytes, name),
     cut: async (portraitId, adjustment) => {
-      const pixels = shelf.get(portraitId);
-      return pixels ? makePhoto(uprightFromPixels(pixels), adjustment) : fail({ kind: 'portrait-closed' });
+      const portrait = tools.shelf.get(portraitId);
+      if (portrait === undefined) return fail({ kind: 'portrait-closed' });
+      const { pixels, ...known } = portrait;
+      return makePhoto(uprightFromPixels(pixels), adjustment, { size: pixels, ...known });
     },
-    close: async (portraitId) => shelf.remove(portraitId),
-    prepare: preparePhoto,
-    print: printBytes,
-    shrink: shrinkBytes,
+    close: async (portraitId) => tools.shelf.remove(portraitId),
+    prepare: (bytes, order) => preparePhoto(tools, bytes, order),
+    print: (bytes) => printBytes(tools, bytes),
+    shrink: (bytes, edgePixels) => shrinkBytes(tools, bytes, edgePixels),
   };
 }
 
-/** What is known of a picture that may become a photo, from its header and its end. */
-async function readPortrait(
-  bytes: Uint8Array,
-): Promise<Result<{ readonly header: PictureHeader; readonly facts: PictureFacts }, PictureFailure>> {
-  const header = await readHeader(bytes);
-  if (!header.ok) return header;
-  const facts = describePicture(header.value);
-  if (!facts.ok) return facts;
-  if (isCutShort(bytes, header.value.format)) return fail({ kind: 'damaged-picture' });
-  return succeed({ header: header.value, facts: facts.value });
+interface ReadPortrait {
+  readonly header: PictureHeader;
+  readonly picture: UprightPicture;
 }
 
-async function inspectBytes(bytes: Uint8Array): Promise<Result<PictureFacts, PictureFailure>> {
-  const portrait = await readPortrait(bytes);
+/** A picture that may become a photo: its header and its end passed, and it can be read. */
+async function readPortrait({ heic }: Tools, bytes: Uint8Array): Promise<Result<ReadPortrait, PictureFailure>> {
+  const read = await readHeader(bytes, heic);
+  const header = read.ok ? checkSize(read.value) : read;
+  if (!header.ok) return header;
+  if (isCutShort(bytes, header.value.format)) return fail({ kind: 'damaged-picture' });
+  const picture = await openUpright(bytes, header.value, heic);
+  return picture.ok ? succeed({ header: header.value, picture: picture.value }) : picture;
+}
+
+async function inspectBytes(tools: Tools, bytes: Uint8Array): Promise<Result<PictureFacts, PictureFailure>> {
+  const portrait = await readPortrait(tools, bytes);
   if (!portrait.ok) return portrait;
+  const { header, picture } = portrait.value;
   // A header says nothing of what follows it: a file that was cut short is found by reading it to its end.
-  const { pipeline } = uprightFromBytes(bytes, portrait.value.header);
-  const pixels = await decode(() => readPixels(pipeline().resize(PRINT_EDGE_PIXELS, PRINT_EDGE_PIXELS)));
-  return pixels.ok ? succeed(portrait.value.facts) : pixels;
+  const whole = await decode(() => readPixels(picture.pipeline().resize(PRINT_EDGE_PIXELS, PRINT_EDGE_PIXELS)));
+  if (!whole.ok) return whole;
+  const analysis = await decode(() => tools.analyst.analyse(picture));
+  return analysis.ok ? judgeSuggestion(picture, header, analysis.value) : analysis;
 }
 
 async function openPortrait(
-  shelf: PortraitShelf,
+  tools: Tools,
   bytes: Uint8Array,
   name: string | null,
 ): Promise<Result<OpenedPortrait, PictureFailure>> {
-  const portrait = await readPortrait(bytes);
+  tools.analyst.warmUp();
+  const portrait = await readPortrait(tools, bytes);
   if (!portrait.ok) return portrait;
-  return decode(async () => {
-    const pixels = await readPixels(uprightFromBytes(bytes, portrait.value.header).pipeline());
-    // From the pixels: libvips could shrink a JPEG on load by two at most here, which is slower than this.
-    const preview = await pipelineOf(pixels)
-      .resize(PREVIEW_EDGE_PIXELS, PREVIEW_EDGE_PIXELS, { fit: 'inside', withoutEnlargement: true })
-      .jpeg({ quality: SCREEN_QUALITY })
-      .toBuffer({ resolveWithObject: true });
-    const portraitId = randomUUID();
-    shelf.put(portraitId, pixels);
-    const { width: previewWidth, height: previewHeight } = preview.info;
-    return { portraitId, name, facts: portrait.value.facts, preview: preview.data, previewWidth, previewHeight };
+  const { header, picture } = portrait.value;
+  const opened = await decode(async () => {
+    const pixels = await readPixels(picture.pipeline());
+    const [preview, analysis] = await Promise.all([
+      makePreview(pixels),
+      tools.analyst.analyse(uprightFromPixels(pixels)),
+    ]);
+    return { pixels, preview, analysis };
   });
+  if (!opened.ok) return opened;
+  const { pixels, preview, analysis } = opened.value;
+  const facts = await judgeSuggestion(uprightFromPixels(pixels), header, analysis);
+  if (!facts.ok) return facts;
+  const portraitId = randomUUID();
+  tools.shelf.put(portraitId, { pixels, analysis, isAnimated: header.isAnimated });
+  const { width: previewWidth, height: previewHeight } = preview.info;
+  return succeed({ portraitId, name, facts: facts.value, preview: preview.data, previewWidth, previewHeight });
+}
+
+/** From the pixels: libvips could shrink a JPEG on load by two at most here, which is slower than this. */
+function makePreview(pixels: Pixels) {
+  return pipelineOf(pixels)
+    .resize(PREVIEW_EDGE_PIXELS, PREVIEW_EDGE_PIXELS, { fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: SCREEN_QUALITY })
+    .toBuffer({ resolveWithObject: true });
+}
+
+/** Facts of a picture with what the coach says of its suggested crop. */
+async function judgeSuggestion(
+  picture: UprightPicture,
+  header: PictureHeader,
+  analysis: FaceAnalysis,
+): Promise<Result<PictureFacts, PictureFailure>> {
+  const facts = describePicture(header, analysis);
+  const adjustment = adjustmentOf(facts.crop);
+  const cut = await cutSquare(picture, adjustment);
+  if (!cut.ok) return cut;
+  const { isAnimated, size } = header;
+  return succeed({ ...facts, findings: judgeCut(cut.value, { size, analysis, isAnimated }, adjustment) });
 }
 
 async function preparePhoto(
+  tools: Tools,
   bytes: Uint8Array,
-  adjustment: Adjustment,
+  order: CutOrder,
 ): Promise<Result<FinishedPhoto, PictureFailure>> {
-  const portrait = await readPortrait(bytes);
+  const portrait = await readPortrait(tools, bytes);
   if (!portrait.ok) return portrait;
-  return makePhoto(uprightFromBytes(bytes, portrait.value.header), adjustment);
+  const { header, picture } = portrait.value;
+  const analysis = await decode(() => tools.analyst.analyse(picture));
+  if (!analysis.ok) return analysis;
+  const { isAnimated, size } = header;
+  const adjustment = order === 'auto' ? adjustmentOf(describePicture(header, analysis.value).crop) : order;
+  return makePhoto(picture, adjustment, { size, analysis: analysis.value, isAnimated });
 }
 
 async function makePhoto(
   picture: UprightPicture,
   adjustment: Adjustment,
+  from: CutFrom,
 ): Promise<Result<FinishedPhoto, PictureFailure>> {
   const cut = await cutSquare(picture, adjustment);
   if (!cut.ok) return cut;
-  return succeed({ ...(await finishPhoto(cut.value.pixels)), crop: cut.value.square });
+  const { angle, turn } = adjustment;
+  return succeed({
+    ...(await finishPhoto(cut.value.pixels)),
+    crop: { ...cut.value.square, angle, turn },
+    findings: judgeCut(cut.value, from, adjustment),
+  });
 }
 
-async function printBytes(bytes: Uint8Array): Promise<Result<PhotoPrint, PictureFailure>> {
-  const header = await readHeader(bytes);
-  return header.ok ? decode(() => printPhoto(uprightFromBytes(bytes, header.value))) : header;
+async function openPicture({ heic }: Tools, bytes: Uint8Array): Promise<Result<UprightPicture, PictureFailure>> {
+  const header = await readHeader(bytes, heic);
+  return header.ok ? openUpright(bytes, header.value, heic) : header;
 }
 
-async function shrinkBytes(bytes: Uint8Array, edgePixels: number): Promise<Result<Uint8Array, PictureFailure>> {
-  const header = await readHeader(bytes);
-  if (!header.ok) return header;
+async function printBytes(tools: Tools, bytes: Uint8Array): Promise<Result<PhotoPrint, PictureFailure>> {
+  const opened = await openPicture(tools, bytes);
+  return opened.ok ? decode(() => printPhoto(opened.value)) : opened;
+}
+
+async function shrinkBytes(
+  tools: Tools,
+  bytes: Uint8Array,
+  edgePixels: number,
+): Promise<Result<Uint8Array, PictureFailure>> {
+  const opened = await openPicture(tools, bytes);
+  if (!opened.ok) return opened;
   return decode(async () => {
-    const { pipeline } = uprightFromBytes(bytes, header.value);
     const pixels = await readPixels(
-      pipeline().resize(edgePixels, edgePixels, { fit: 'inside', withoutEnlargement: true }),
+      opened.value.pipeline().resize(edgePixels, edgePixels, { fit: 'inside', withoutEnlargement: true }),
     );
     return pipelineOf(pixels).jpeg({ quality: SCREEN_QUALITY }).toBuffer();
   });

@@ -1,26 +1,41 @@
 import type { PictureFailure } from '../../../contract/failure.ts';
-import { type Finding, LEAST_EDGE_PIXELS, PHOTO_EDGE_PIXELS, type PictureFacts } from '../../../contract/photo.ts';
+import {
+  type Adjustment,
+  LEAST_EDGE_PIXELS,
+  type PictureFacts,
+  type SuggestedCrop,
+} from '../../../contract/photo.ts';
 import { fail, type Result, succeed } from '../../../contract/result.ts';
-import { largestCentredSquare } from '../faces/plane.ts';
+import { describeFace } from '../faces/describe-face.ts';
+import { centredCrop } from '../faces/suggest-crop.ts';
+import type { FaceAnalysis } from './face-analyst.ts';
 import type { PictureHeader } from './read-header.ts';
 
-/** Facts of a portrait that could become a photo; one that Microsoft 365 would refuse is `too-small`. */
-export function describePicture(header: PictureHeader): Result<PictureFacts, PictureFailure> {
-  const { format, size, turn } = header;
-  if (Math.min(size.width, size.height) < LEAST_EDGE_PIXELS) {
-    return fail({ kind: 'too-small', ...size, leastPixels: LEAST_EDGE_PIXELS });
-  }
-  const crop = { ...largestCentredSquare(size), angle: 0 };
-  return succeed({ format, ...size, turn, faces: [], crop, findings: findingsOf(header, crop.width) });
+/** A portrait that could become a photo, judged from its header; one that Microsoft 365 would refuse is `too-small`. */
+export function checkSize(header: PictureHeader): Result<PictureHeader, PictureFailure> {
+  const { width, height } = header.size;
+  return Math.min(width, height) < LEAST_EDGE_PIXELS
+    ? fail({ kind: 'too-small', width, height, leastPixels: LEAST_EDGE_PIXELS })
+    : succeed(header);
 }
 
-function findingsOf({ isAnimated }: PictureHeader, cropEdge: number): Finding[] {
-  const findings: Finding[] = [];
-  if (cropEdge < PHOTO_EDGE_PIXELS) findings.push(softFinding('Resolution', cropEdge, PHOTO_EDGE_PIXELS));
-  if (isAnimated) findings.push(softFinding('Animation', 1, 0));
-  return findings;
+/** What is known of a portrait before its suggested crop is judged. */
+export function describePicture(
+  { format, size, turn }: PictureHeader,
+  { state, faces }: FaceAnalysis,
+): Omit<PictureFacts, 'findings'> {
+  const described = faces.map((face) => describeFace(face, size));
+  return {
+    format,
+    ...size,
+    turn,
+    faceAnalysis: state,
+    faces: described,
+    crop: described[0]?.crop ?? centredCrop(size),
+  };
 }
 
-function softFinding(measure: string, value: number, threshold: number): Finding {
-  return { measure, value, threshold, severity: 'soft', advice: `advice.${measure}` };
+/** The suggestion as somebody would have made it by hand. */
+export function adjustmentOf({ angle, turn, ...crop }: SuggestedCrop): Adjustment {
+  return { crop, angle, turn };
 }

@@ -16,7 +16,7 @@ const SMALL_QUALITIES = [88, 75, 60, 45, 30] as const;
 const LAST_RESORT = { edgePixels: 360, quality: 45 } as const;
 
 /** Encode the photo as baseline JPEG without metadata, at full size and under 100,000 bytes. */
-export async function finishPhoto(pixels: Pixels): Promise<Omit<FinishedPhoto, 'crop'>> {
+export async function finishPhoto(pixels: Pixels): Promise<Pick<FinishedPhoto, 'photo' | 'small'>> {
   const [jpeg, small] = await Promise.all([
     pipelineOf(pixels).jpeg({ quality: PHOTO_QUALITY, chromaSubsampling: '4:4:4' }).toBuffer(),
     encodeSmall(pixels),

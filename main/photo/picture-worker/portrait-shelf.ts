@@ -1,3 +1,4 @@
+import type { FaceAnalysis } from './face-analyst.ts';
 import type { Pixels } from './upright-picture.ts';
 
 /** Portraits that are kept at once, as `Pictures.open` promises. */
@@ -6,16 +7,23 @@ const LIMIT_PORTRAITS = 4;
 /** Memory for all of them; the newest is kept even if it alone takes more. */
 const LIMIT_PIXEL_BYTES = 400_000_000;
 
+/** A portrait while it is open: its pixels, and what was found out about it once. */
+interface ShelvedPortrait {
+  readonly pixels: Pixels;
+  readonly analysis: FaceAnalysis;
+  readonly isAnimated: boolean;
+}
+
 /** Decoded portraits by id; the oldest goes when the shelf is full. */
 export class PortraitShelf {
-  private readonly portraits = new Map<string, Pixels>();
+  private readonly portraits = new Map<string, ShelvedPortrait>();
 
-  get(portraitId: string): Pixels | undefined {
+  get(portraitId: string): ShelvedPortrait | undefined {
     return this.portraits.get(portraitId);
   }
 
-  put(portraitId: string, pixels: Pixels) {
-    this.portraits.set(portraitId, pixels);
+  put(portraitId: string, portrait: ShelvedPortrait) {
+    this.portraits.set(portraitId, portrait);
     for (const oldest of this.portraits.keys()) {
       if (oldest === portraitId || this.fits()) return;
       this.portraits.delete(oldest);
@@ -27,7 +35,7 @@ export class PortraitShelf {
   }
 
   private fits(): boolean {
-    const bytes = [...this.portraits.values()].reduce((sum, { data }) => sum + data.length, 0);
+    const bytes = [...this.portraits.values()].reduce((sum, { pixels }) => sum + pixels.data.length, 0);
     return this.portraits.size <= LIMIT_PORTRAITS && bytes <= LIMIT_PIXEL_BYTES;
   }
 }

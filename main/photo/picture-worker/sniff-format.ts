@@ -40,12 +40,17 @@ const UNSUPPORTED: readonly Signature[] = [
   { offset: 0, magic: 'MMOR', format: 'RAW' },
   { offset: 0, magic: 'IIU\0', format: 'RAW' },
   { offset: 0, magic: 'FOVb', format: 'RAW' },
+  { offset: 0, magic: '\0MRM', format: 'RAW' },
+  { offset: 6, magic: 'HEAPCCDR', format: 'RAW' },
   { offset: 0, magic: '\x1aE\xdf\xa3', format: 'video' },
   { offset: 8, magic: 'AVI LIST', format: 'video' },
 ];
 
-/** Brands of ISO base media files (ISO/IEC 23008-12, 23000-22). Others are taken for video. */
-const HEIC_BRANDS = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'hevm', 'hevs', 'mif1', 'msf1'];
+/** Brands of ISO base media files that hold a still HEVC picture (ISO/IEC 23008-12). Others are taken for video. */
+const HEIC_BRANDS = ['heic', 'heix', 'heim', 'heis', 'mif1'];
+
+/** Brands of a sequence without a still picture of its own. */
+const SEQUENCE_BRANDS = ['hevc', 'hevx', 'hevm', 'hevs', 'msf1'];
 
 /** How far into a text its first element may start, behind comments and declarations. */
 const TEXT_LOOK_BYTES = 4096;
@@ -68,7 +73,8 @@ function sniffBrands(bytes: Uint8Array): SniffedFormat {
   for (let offset = 16; offset + 4 <= boxBytes; offset += 4) brands.push(latin1(bytes, offset, 4));
   if (brands.includes('avif') || brands.includes('avis')) return { kind: 'picture', format: 'avif' };
   if (brands.includes('crx ')) return unsupported('RAW');
-  return unsupported(brands.some((brand) => HEIC_BRANDS.includes(brand)) ? 'HEIC' : 'video');
+  if (brands.some((brand) => HEIC_BRANDS.includes(brand))) return { kind: 'picture', format: 'heic' };
+  return unsupported(brands.some((brand) => SEQUENCE_BRANDS.includes(brand)) ? 'HEIF sequence' : 'video');
 }
 
 function sniffText(bytes: Uint8Array): SniffedFormat {

@@ -16,11 +16,11 @@ export interface UprightPicture {
 }
 
 /** Read a picture that passed its header's limits. Every call decodes it anew, shrinking on load where it can. */
-export function uprightFromBytes(bytes: Uint8Array, { size, limitPixels }: PictureHeader): UprightPicture {
+export function uprightFromBytes(bytes: Uint8Array, { size, limitPixels, page }: PictureHeader): UprightPicture {
+  const options = { limitInputPixels: limitPixels, ...(page > 0 ? { page } : {}) };
   return {
     size,
-    pipeline: () =>
-      sharp(bytes, { limitInputPixels: limitPixels }).timeout({ seconds: DECODE_LIMIT_SECONDS }).autoOrient(),
+    pipeline: () => sharp(bytes, options).timeout({ seconds: DECODE_LIMIT_SECONDS }).autoOrient(),
   };
 }
 

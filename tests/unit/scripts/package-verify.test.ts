@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createPackage } from '@electron/asar';
+import { createPackageWithOptions } from '@electron/asar';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -16,7 +16,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** A packed app of the given files, without Electron's binary. */
-async function pack(files: Readonly<Record<string, string>>): Promise<string> {
+async function pack(
+  files: Readonly<Record<string, string>>,
+  options: { readonly unpackDir?: string } = { unpackDir: 'dist/main/heic' },
+): Promise<string> {
   const source = path.join(folder, 'source');
   for (const [name, content] of Object.entries(files)) {
     await mkdir(path.join(source, path.dirname(name)), { recursive: true });
@@ -24,7 +27,7 @@ async function pack(files: Readonly<Record<string, string>>): Promise<string> {
   }
   const packed = path.join(folder, 'linux-unpacked');
   await mkdir(path.join(packed, 'resources'), { recursive: true });
-  await createPackage(source, path.join(packed, 'resources/app.asar'));
+  await createPackageWithOptions(source, path.join(packed, 'resources/app.asar'), options);
   return packed;
 }
 
@@ -39,6 +42,9 @@ const GOOD = {
   'package.json': '{}',
   'dist/main/index.js': '',
   'dist/main/picture-process.js': '',
+  'dist/main/heic/heic-thread.mjs': '',
+  'dist/main/heic/libheif.cjs': '',
+  'dist/main/heic/LICENSE-libheif.txt': 'licence',
   'dist/preload/index.cjs': '',
   'dist/renderer/index.html': '<script src="./assets/index.js"></script>',
   'dist/renderer/assets/index.js': '',
@@ -76,11 +82,16 @@ describe('package-verify', () => {
     ['no package that is for development only', 'node_modules/vitest/index.js', ''],
     ['every packaged package is in the lock file', 'node_modules/semver/node_modules/stray/index.js', ''],
     ['all native code is unpacked', 'node_modules/@img/sharp-linux-x64/lib/sharp.node', ''],
+    ['libheif is in no bundle', 'dist/main/chunks/a.js', 'module.heif_js_decode_image2(handle)'],
     ['native code of this system only', 'node_modules/@img/sharp-win32-x64/lib/sharp.node', ''],
   ])('fails on a breach of: %s', async (check, name, content) => {
     const { status, failed } = verify(await pack({ ...GOOD, [name]: content }));
     expect(status).toBe(1);
     expect(failed).toContain(check);
+  });
+
+  it('fails on a libheif inside the archive', async () => {
+    expect(verify(await pack(GOOD, {})).failed).toContain('libheif is unpacked, so that it can be replaced');
   });
 
   it('names what is missing', async () => {

@@ -161,7 +161,7 @@ it('works in the demo tenant, remembers it and who is signed in, and leaves it',
         name: 'earlier.jpg',
       }),
     );
-    const request = { portraitId: portrait.portraitId, adjustment: CENTRE };
+    const request = { portraitId: portrait.portraitId, adjustment: CENTRE, override: null };
     const receipt = expectValue(await first.handlers['photo:publish'](request));
     expect(receipt.places.find(({ place }) => place === 'graph')?.verdict).toBe('same');
     const steps = told.filter(({ channel }) => channel === 'publish:progress').map(({ payload }) => payload);
@@ -237,7 +237,7 @@ it('stops a publish before it closes, and leaves nothing half done', async () =>
   expectValue(await desktop.handlers['account:sign-in']());
   const bytes = await drawPortrait(CITRA, 'new');
   const portrait = expectValue(await desktop.handlers['portrait:open-bytes']({ bytes, name: null }));
-  const request = { portraitId: portrait.portraitId, adjustment: CENTRE };
+  const request = { portraitId: portrait.portraitId, adjustment: CENTRE, override: null };
   expect(await desktop.handlers['photo:publish'](request)).toEqual({ ok: false, failure: { kind: 'stopped' } });
   await closing;
   expect(await desktop.handlers['photo:undo']()).toMatchObject({ failure: { kind: 'sign-in-needed' } });

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Failure } from '../../../../contract/failure.ts';
 import { fail, type Result, succeed } from '../../../../contract/result.ts';
 import { CHECK_IDS, type CheckId } from '../../../../main/doctor/check.ts';
@@ -10,8 +10,11 @@ import { runChecks } from '../../../../main/doctor/run-checks.ts';
 import type { Fetch } from '../../../../main/http/fetch.ts';
 import type { Identity } from '../../../../main/identity/identity.ts';
 import { createInProcessPictures } from '../../../../main/photo/in-process-pictures.ts';
+import { createHeicDecoder } from '../../../../main/photo/picture-worker/decode-heic.ts';
+import type { Pictures } from '../../../../main/photo/pictures.ts';
 import { loadSettings } from '../../../../main/settings/load-settings.ts';
 import { FakeEntra, TENANT_ID } from '../../../fakes/fake-entra.ts';
+import { type BuiltPictureProcess, buildPictureProcess } from '../../../fixtures/pictures/build-picture-process.ts';
 
 const ACCOUNT = {
   id: 'p-1',
@@ -22,6 +25,14 @@ const ACCOUNT = {
 };
 const HOST = 'https://contoso-my.sharepoint.com';
 const SHAREPOINT_SCOPE = `${HOST}/AllSites.Read`;
+
+let built: BuiltPictureProcess;
+let pictures: Pictures;
+beforeAll(async () => {
+  built = await buildPictureProcess();
+  pictures = createInProcessPictures({ heic: createHeicDecoder(built.heicThreadFile) });
+});
+afterAll(() => built.remove());
 
 let dir: string;
 let policyFile: string;
@@ -71,7 +82,7 @@ async function check(more: Partial<DoctorOptions> = {}) {
     settings: await loadSettings({ policyFile, configFile }),
     folders: { policyFile, stateDir: join(dir, 'state') },
     encryption: 'available',
-    pictures: createInProcessPictures(),
+    pictures,
     tenant: tenantFake(),
     ...more,
   };
@@ -85,7 +96,9 @@ describe('the doctor', () => {
     const report = await check();
     expect(CHECK_IDS.map((id) => `${id}: ${report(id)?.state}`)).toEqual(CHECK_IDS.map((id) => `${id}: ok`));
     expect(report('configuration')?.facts).toEqual({ files: configFile, count: 1 });
-    expect(report('pictures')?.facts).toEqual({ formats: 'jpeg, png, webp, avif, tiff, gif' });
+    expect(report('pictures')?.facts).toEqual({ formats: 'jpeg, png, webp, avif, heic, tiff, gif' });
+    await writeFile(configFile, JSON.stringify({ heicAllowed: false }));
+    expect((await check())('pictures')?.facts).toEqual({ formats: 'jpeg, png, webp, avif, tiff, gif' });
   });
 
   it('skips the tenant where none is configured, and tells who sets it up', async () => {
@@ -148,7 +161,6 @@ describe('the doctor', () => {
   });
 
   it('tells a decoder that is missing from formats that are', async () => {
-    const prepare = createInProcessPictures().prepare;
     const stopped = { prepare: async () => fail({ kind: 'decoder-stopped' as const }) };
     expect((await check({ pictures: stopped }))('pictures')).toMatchObject({
       state: 'failed',
@@ -157,7 +169,9 @@ describe('the doctor', () => {
     });
     const withoutGif: DoctorOptions['pictures'] = {
       prepare: async (bytes, adjustment) =>
-        bytes[0] === 0x47 ? fail({ kind: 'unsupported-format', format: 'GIF' }) : prepare(bytes, adjustment),
+        bytes[0] === 0x47
+          ? fail({ kind: 'unsupported-format', format: 'GIF' })
+          : pictures.prepare(bytes, adjustment),
     };
     expect((await check({ pictures: withoutGif }))('pictures')).toMatchObject({
       state: 'warning',

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Adjustment } from '../../../../contract/photo.ts';
-import {
-  beforeTurn,
-  footprintOf,
-  largestCentredSquare,
-  squareOf,
-  turnedSize,
-} from '../../../../main/photo/geometry.ts';
+import { largestCentredSquare, turnedSize } from '../../../../main/photo/faces/plane.ts';
+import { beforeTurn, footprintOf, squareOf } from '../../../../main/photo/geometry.ts';
 
 const LANDSCAPE = { width: 400, height: 300 };
 const adjust = (part: Partial<Adjustment>): Adjustment => ({ crop: 'centre', angle: 0, turn: 0, ...part });

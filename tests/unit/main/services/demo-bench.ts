@@ -85,6 +85,7 @@ export async function openDemoBench(onPause: OnPause = async () => undefined): P
         account,
         stateDir: join(folder, machine),
         retention: DEFAULT_RETENTION,
+        blockUnusablePhotos: false,
         pictures,
         audit: async (facts) => {
           audited.push(facts);

@@ -36,7 +36,10 @@ describe('loadSettings', () => {
         sharePointHost: null,
         locale: null,
         demoAllowed: true,
+        heicAllowed: true,
         managedBy: null,
+        faceAnalysis: true,
+        blockUnusablePhotos: false,
         logLevel: 'info',
         retention: { oldPhotoCount: 5, oldPhotoDays: 30, receiptDays: 365, logDays: 30 },
         files: [],
@@ -78,8 +81,8 @@ describe('loadSettings', () => {
   });
 
   it('keeps the demo beside a real tenant only where a file says so', async () => {
-    await writePolicy({ tenantId: TENANT, demoAllowed: true });
-    expect(await load()).toMatchObject({ value: { demoAllowed: true } });
+    await writePolicy({ tenantId: TENANT, demoAllowed: true, heicAllowed: false });
+    expect(await load()).toMatchObject({ value: { demoAllowed: true, heicAllowed: false } });
   });
 
   it('reads a file that Notepad saved', async () => {
@@ -110,6 +113,7 @@ describe('loadSettings', () => {
     ['sharePointHost', { cloud: 'dod', sharePointHost: 'contoso-my.sharepoint.com' }],
     ['locale', { locale: 'not a locale' }],
     ['demoAllowed', { demoAllowed: 'yes' }],
+    ['heicAllowed', { heicAllowed: 1 }],
     ['retention.oldPhotoDays', { retention: { oldPhotoDays: 0 } }],
     ['logLevel', { logLevel: 'loud' }],
   ])('refuses a bad %s by name: %j', async (setting, settings) => {

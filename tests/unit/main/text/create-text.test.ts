@@ -25,6 +25,16 @@ describe('createText', () => {
     expect(createText('id')('failure.empty-file')).not.toBe(createText('en')('failure.empty-file'));
   });
 
+  it.each(['en', 'id'] as const)('says a way out of its own for RAW, HEIC and video in %s', (locale) => {
+    const word = createText(locale);
+    const ways = ['RAW', 'HEIC', 'video', 'JPEG XL'].map((format) =>
+      word('failure.unsupported-format.do', { format }),
+    );
+    expect(new Set(ways).size).toBe(4);
+    expect(ways.filter((way) => !way.includes('JPEG') || way.includes('{'))).toEqual([]);
+    expect(word('failure.unsupported-format.do', { format: 'PDF' })).toBe(ways[3]);
+  });
+
   it('gives an id without an entry back', () => {
     expect(createText('en')('no.such.entry')).toBe('no.such.entry');
   });

@@ -15,8 +15,9 @@ const facts: PictureFacts = {
   width: 3000,
   height: 4000,
   turn: 0,
+  faceAnalysis: 'done',
   faces: [],
-  crop: { left: 500, top: 300, width: 2000, height: 2000, angle: 2 },
+  crop: { left: 500, top: 300, width: 2000, height: 2000, angle: 2, turn: 0 },
   findings: [],
 };
 
@@ -49,7 +50,7 @@ describe('reduceCrop', () => {
       ...facts,
       width: 60,
       height: 80,
-      crop: { left: 0, top: 0, width: 60, height: 60, angle: 0 },
+      crop: { left: 0, top: 0, width: 60, height: 60, angle: 0, turn: 0 },
     });
     const close = reduceCrop(small, { type: 'zoomed-by', factor: 1000 });
     expect(adjustmentOf(close).crop).toMatchObject({ width: 48 });

@@ -80,7 +80,7 @@ describe('what is accepted', () => {
     const facts = expectValue(await pictures.inspect(bytes));
     expect(facts).toMatchObject({ format: 'jpeg', width: 1000, height: 700 });
     expect(facts.turn).toBe([0, 0, 180, 180, 270, 90, 90, 270][orientation - 1]);
-    expect(facts.crop).toEqual({ left: 150, top: 0, width: 700, height: 700, angle: 0 });
+    expect(facts.crop).toEqual({ left: 150, top: 0, width: 700, height: 700, angle: 0, turn: 0 });
     await expectQuarters((await prepare(bytes)).photo.jpeg);
     const opened = expectValue(await pictures.open(bytes, 'a.jpg'));
     await expectQuarters(opened.preview);

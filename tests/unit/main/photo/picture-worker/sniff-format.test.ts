@@ -28,6 +28,9 @@ describe('sniffFormat', () => {
     ['webp', latin1('RIFF\x10\0\0\0WEBPVP8X')],
     ['avif', latin1('\0\0\0\x1cftypavif\0\0\0\0mif1miaf')],
     ['avif', latin1('\0\0\0\x1cftypmif1\0\0\0\0miafavif')],
+    ['heic', latin1('\0\0\0\x18ftypheic\0\0\0\0mif1heic')],
+    ['heic', latin1('\0\0\0\x18ftypmif1\0\0\0\0mif1heic')],
+    ['heic', latin1('\0\0\0\x1cftypmsf1\0\0\0\0msf1hevcheic')],
     ['tiff', latin1('MM\0*\0\0\0\x08')],
     ['tiff', tiff({ 254: 0, 256: 800 })],
     ['tiff', tiff({ 254: 1, 256: 800 })],
@@ -36,15 +39,22 @@ describe('sniffFormat', () => {
   });
 
   it.each([
-    ['HEIC', latin1('\0\0\0\x18ftypheic\0\0\0\0mif1heic')],
-    ['HEIC', latin1('\0\0\0\x18ftypmif1\0\0\0\0mif1heic')],
+    ['HEIF sequence', latin1('\0\0\0\x18ftyphevc\0\0\0\0msf1hevc')],
     ['video', latin1('\0\0\0\x18ftypisom\0\0\0\0isomavc1')],
     ['video', latin1('\x1aE\xdf\xa3....')],
     ['RAW', latin1('\0\0\0\x18ftypcrx \0\0\0\0crx isom')],
     ['RAW', latin1('II*\0\x10\0\0\0CR\x02\0')],
     ['RAW', tiff({ 254: 1, 330: 600 })],
+    ['RAW', tiff({ 254: 0, 259: 65_535, 262: 2 })],
+    ['RAW', tiff({ 254: 0, 259: 1, 262: 32_803 })],
+    ['RAW', latin1('FUJIFILMCCD-RAW 0201')],
+    ['RAW', latin1('IIRO\x08\0\0\0')],
+    ['RAW', latin1('IIU\0\x08\0\0\0')],
+    ['RAW', latin1('II\x1a\0\0\0HEAPCCDR')],
+    ['RAW', latin1('\0MRM....')],
     ['RAW', tiff({ 254: 0, 50706: 0x0401 })],
     ['JPEG XL', latin1('\xff\x0a..')],
+    ['JPEG XL', latin1('\0\0\0\x0cJXL \r\n\x87\n')],
     ['JPEG 2000', latin1('\0\0\0\x0cjP  \r\n\x87\n')],
     ['PDF', latin1('%PDF-1.7')],
     ['Photoshop', latin1('8BPS\0\x01')],
@@ -69,6 +79,6 @@ describe('sniffFormat', () => {
 
   it('reads a view into a larger buffer from its own start', () => {
     const file = Buffer.concat([Buffer.from('junk'), Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')]);
-    expect(sniffFormat(file.subarray(4))).toEqual({ kind: 'unsupported', format: 'HEIC' });
+    expect(sniffFormat(file.subarray(4))).toEqual({ kind: 'picture', format: 'heic' });
   });
 });

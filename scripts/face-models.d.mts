@@ -1,0 +1,6 @@
+export const FACE_MODEL_FILES: readonly string[];
+export const FACE_MODEL_PACKAGES: readonly string[];
+/** Put the models and their backend into `folder`. */
+export function copyFaceModels(root: string, folder: string): Promise<void>;
+/** The build of the face library for Node. */
+export function faceLibraryFile(root: string): string;
