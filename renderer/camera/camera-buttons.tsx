@@ -1,9 +1,18 @@
 import { Button, Tooltip } from '@fluentui/react-components';
 import { CameraFilled } from '@fluentui/react-icons';
-import type { Dispatch } from 'react';
+import { type Dispatch, useCallback, useEffect, useRef } from 'react';
 import type { TextKey } from '../text/create-text.ts';
 import { useText } from '../text/text-context.tsx';
 import type { CameraAction, CameraState } from './camera-state.ts';
+
+interface Role {
+  readonly label: TextKey;
+  /** Its key, where it isn't Enter. */
+  readonly key?: TextKey;
+  readonly isQuiet?: boolean;
+  readonly isDisabled?: boolean;
+  readonly press: () => void;
+}
 
 interface PrimaryButtonProps {
   readonly phase: CameraState['phase'];
@@ -11,51 +20,58 @@ interface PrimaryButtonProps {
   readonly onUse: () => void;
 }
 
-/** The shutter, and what takes its place: cancel the countdown, use the shot, try again. */
+/**
+ * The shutter, and what takes its place: cancel the countdown, use the shot, try again. One button throughout, so
+ * that whoever pressed it still has the focus; it also takes the focus that went away with something else.
+ */
 export function PrimaryButton({ phase, dispatch, onUse }: PrimaryButtonProps) {
   const text = useText();
-  switch (phase) {
-    case 'unavailable':
-      return (
-        <Button appearance="primary" size="large" onClick={() => dispatch({ type: 'retry-asked' })}>
-          {text.say('camera.retry')}
-        </Button>
-      );
-    case 'choosing':
-    case 'opening':
-      return (
-        <Button appearance="primary" size="large" onClick={onUse} disabledFocusable={phase === 'opening'}>
-          {text.say('camera.use')}
-        </Button>
-      );
-    case 'counting':
-      return (
-        <Button size="large" onClick={() => dispatch({ type: 'count-cancelled' })}>
-          {text.say('camera.cancel')}
-        </Button>
-      );
-    default:
-      return <Shutter isReady={phase === 'live'} onPress={() => dispatch({ type: 'count-asked' })} />;
-  }
-}
-
-function Shutter({ isReady, onPress }: { readonly isReady: boolean; readonly onPress: () => void }) {
-  const text = useText();
-  const action = text.say('camera.shutter');
-  const keys = text.say('camera.key.space');
+  const ref = useRef<HTMLElement>(null);
+  const keep = useCallback((button: HTMLElement | null) => {
+    ref.current = button;
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each phase other controls come and go.
+  useEffect(() => {
+    if (document.activeElement === document.body) ref.current?.focus({ preventScroll: true });
+  }, [phase]);
+  const { label, key, isQuiet = false, isDisabled = false, press } = roleIn(phase, dispatch, onUse);
+  const action = text.say(label);
+  const keys = text.say(key ?? 'camera.key.enter');
   return (
     <Tooltip relationship="description" content={text.say('app.shortcut', { action, keys })}>
       <Button
-        appearance="primary"
+        ref={keep}
+        appearance={isQuiet ? 'secondary' : 'primary'}
         size="large"
-        icon={<CameraFilled />}
-        onClick={onPress}
-        disabledFocusable={!isReady}
+        icon={label === 'camera.shutter' ? <CameraFilled /> : null}
+        onClick={press}
+        disabledFocusable={isDisabled}
       >
         {action}
       </Button>
     </Tooltip>
   );
+}
+
+function roleIn(phase: CameraState['phase'], dispatch: Dispatch<CameraAction>, onUse: () => void): Role {
+  switch (phase) {
+    case 'unavailable':
+      return { label: 'camera.retry', press: () => dispatch({ type: 'retry-asked' }) };
+    case 'choosing':
+    case 'opening':
+      return { label: 'camera.use', press: onUse, isDisabled: phase === 'opening' };
+    case 'counting':
+      return {
+        label: 'camera.cancel',
+        key: 'camera.key.escape',
+        isQuiet: true,
+        press: () => dispatch({ type: 'count-cancelled' }),
+      };
+    default: {
+      const press = () => dispatch({ type: 'count-asked' });
+      return { label: 'camera.shutter', key: 'camera.key.space', isDisabled: phase !== 'live', press };
+    }
+  }
 }
 
 interface SecondaryButtonProps {

@@ -10,15 +10,14 @@ const useStyles = makeStyles({
     position: 'relative',
     flexGrow: 1,
     minHeight: '240px',
-    containerType: 'size',
-    display: 'grid',
-    placeItems: 'center',
     overflow: 'hidden',
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: '#101010',
     color: '#ffffff',
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
+  // Apart from the stage: a container's units know a size that is given, not one that flex layout finds.
+  room: { position: 'absolute', inset: 0, containerType: 'size', display: 'grid', placeItems: 'center' },
   frame: { position: 'relative' },
   video: {
     display: 'block',
@@ -85,31 +84,33 @@ export function CameraStage({ state, stream, onFrame, onVideo, overlay }: Camera
   const ratio = size.width / size.height;
   return (
     <div className={styles.stage} dir="ltr">
-      <div className={styles.frame} style={{ aspectRatio: ratio, width: `min(100cqw, 100cqh * ${ratio})` }}>
-        <video
-          ref={videoRef}
-          className={mergeClasses(styles.video, isSeen(state) ? undefined : styles.unseen)}
-          aria-label={text.say('camera.preview')}
-          autoPlay
-          muted
-          playsInline
-          onResize={readSize}
-          onLoadedData={() => {
-            readSize();
-            onFrame();
-          }}
-        />
-        {isSeen(state) && <div className={styles.layer}>{overlay}</div>}
-      </div>
-      <div className={mergeClasses(styles.layer, styles.centre)}>
-        {(state.phase === 'starting' || state.phase === 'paused') && (
-          <Spinner appearance="inverted" label={text.say('camera.starting')} labelPosition="below" />
-        )}
-        {state.phase === 'counting' && (
-          <span key={state.left} className={styles.count} aria-hidden>
-            {state.left}
-          </span>
-        )}
+      <div className={styles.room}>
+        <div className={styles.frame} style={{ aspectRatio: ratio, width: `min(100cqw, 100cqh * ${ratio})` }}>
+          <video
+            ref={videoRef}
+            className={mergeClasses(styles.video, isSeen(state) ? undefined : styles.unseen)}
+            aria-label={text.say('camera.preview')}
+            autoPlay
+            muted
+            playsInline
+            onResize={readSize}
+            onLoadedData={() => {
+              readSize();
+              onFrame();
+            }}
+          />
+          {isSeen(state) && <div className={styles.layer}>{overlay}</div>}
+        </div>
+        <div className={mergeClasses(styles.layer, styles.centre)}>
+          {(state.phase === 'starting' || state.phase === 'paused') && (
+            <Spinner appearance="inverted" label={text.say('camera.starting')} labelPosition="below" />
+          )}
+          {state.phase === 'counting' && (
+            <span key={state.left} className={styles.count} aria-hidden>
+              {state.left}
+            </span>
+          )}
+        </div>
       </div>
       {state.phase === 'taking' && <div className={mergeClasses(styles.layer, styles.flash)} />}
       {state.phase === 'live' && <FrameFaultNotice fault={state.fault} />}

@@ -5,7 +5,7 @@ import type { FrameFault } from './frame-faults.ts';
 import { type Camera, findCamera, type WantedCamera } from './rank-cameras.ts';
 import type { Shot } from './take-shots.ts';
 
-export const COUNT_FROM = 3;
+const COUNT_FROM = 3;
 
 /** Known in every phase. */
 interface Known {

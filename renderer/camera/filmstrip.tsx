@@ -1,4 +1,5 @@
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { StarFilled } from '@fluentui/react-icons';
 import { useEffect, useMemo, useRef } from 'react';
 import { useText } from '../text/text-context.tsx';
 import type { Shot } from './take-shots.ts';
@@ -53,6 +54,8 @@ const useStyles = makeStyles({
   },
   small: { display: 'block', width: '100%', height: '100%', objectFit: 'cover' },
   badge: { position: 'absolute', bottom: '4px', left: '4px', pointerEvents: 'none', maxWidth: 'calc(100% - 8px)' },
+  // There is no room for the word on a small strip.
+  proposed: { '@media (max-width: 720px)': { display: 'none' } },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
@@ -95,8 +98,8 @@ export function Filmstrip({ shots, proposed, chosen, onChoose }: FilmstripProps)
               onChange={() => onChoose(index)}
             />
             {index === proposed && (
-              <Badge className={styles.badge} appearance="filled" color="brand" aria-hidden>
-                {text.say('camera.proposed')}
+              <Badge className={styles.badge} appearance="filled" color="brand" icon={<StarFilled />} aria-hidden>
+                <span className={styles.proposed}>{text.say('camera.proposed')}</span>
               </Badge>
             )}
           </label>

@@ -1,7 +1,15 @@
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { drawPortrait } from '../../demo-tenant/portraits/draw-portrait.ts';
-import { type FilmFrame, filmFrame, noisyFrames, plainFrame, writeCameraFilm } from '../fixtures/camera-film.ts';
+import {
+  FILM_HEIGHT,
+  FILM_WIDTH,
+  type FilmFrame,
+  filmFrame,
+  noisyFrames,
+  plainFrame,
+  writeCameraFilm,
+} from '../fixtures/camera-film.ts';
 import { expect, firstPage, test } from './fixtures.ts';
 import { lookAt } from './look-at.ts';
 import { signInWithBrowser } from './sign-in-with-browser.ts';
@@ -46,6 +54,9 @@ test('countdown, burst, choice, crop and publish, by keyboard', async ({
     await isReady(page);
     const video = page.locator('video');
     expect(await video.evaluate((element) => getComputedStyle(element).transform)).toContain('matrix(-1,');
+    const { width, height } = (await video.boundingBox()) ?? { width: 0, height: 0 };
+    expect(height).toBeGreaterThan(400);
+    expect(width / height).toBeCloseTo(FILM_WIDTH / FILM_HEIGHT, 2);
     const frames = await video.evaluate(async (element) => {
       const shown = () => (element as HTMLVideoElement).getVideoPlaybackQuality().totalVideoFrames;
       const before = shown();
