@@ -8,20 +8,22 @@ export const HOLD_AFTER_RETAKE_MS = 3000;
 const STALE_MS = 500;
 
 export interface AutoShutter {
+  readonly holdMs: number;
   /** Since when all has been well without a break; null where it is not. */
   readonly wellSinceMs: number | null;
   readonly lastFrameMs: number;
-  /** A photo was taken, by itself or by hand, and the preview has not been back since. */
+  /** A photo was asked for, by itself or by hand, and the preview has not been back since. */
   readonly isSpent: boolean;
-  readonly shots: number;
 }
 
-export const WAITING_SHUTTER: AutoShutter = {
-  wellSinceMs: null,
-  lastFrameMs: Number.NEGATIVE_INFINITY,
-  isSpent: false,
-  shots: 0,
-};
+export function waitingShutter(isRetake: boolean): AutoShutter {
+  return {
+    holdMs: isRetake ? HOLD_AFTER_RETAKE_MS : HOLD_MS,
+    wellSinceMs: null,
+    lastFrameMs: Number.NEGATIVE_INFINITY,
+    isSpent: false,
+  };
+}
 
 export interface ShutterFrame {
   readonly atMs: number;
@@ -39,17 +41,10 @@ export function shutterAfterFrame(state: AutoShutter, { atMs, isWell, isHeld }: 
 
 /** The preview went away for a countdown or a photo; nothing fires until it is back. */
 export function shutterSpent(state: AutoShutter): AutoShutter {
-  return state.isSpent ? state : { ...state, wellSinceMs: null, isSpent: true, shots: state.shots + 1 };
-}
-
-/** The preview is back for another try. */
-export function shutterRearmed(state: AutoShutter): AutoShutter {
-  return { ...state, wellSinceMs: null, isSpent: false };
+  return { ...state, wellSinceMs: null, isSpent: true };
 }
 
 /** 0 to 1; the shutter fires at 1. */
-export function holdShare(state: AutoShutter): number {
-  if (state.isSpent || state.wellSinceMs === null) return 0;
-  const holdMs = state.shots === 0 ? HOLD_MS : HOLD_AFTER_RETAKE_MS;
-  return Math.min(1, (state.lastFrameMs - state.wellSinceMs) / holdMs);
+export function holdShare({ isSpent, wellSinceMs, lastFrameMs, holdMs }: AutoShutter): number {
+  return isSpent || wellSinceMs === null ? 0 : Math.min(1, (lastFrameMs - wellSinceMs) / holdMs);
 }

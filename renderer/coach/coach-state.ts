@@ -1,12 +1,5 @@
 import { type Announcer, announce, SILENT } from './announcer.ts';
-import {
-  type AutoShutter,
-  holdShare,
-  shutterAfterFrame,
-  shutterRearmed,
-  shutterSpent,
-  WAITING_SHUTTER,
-} from './auto-shutter.ts';
+import { type AutoShutter, holdShare, shutterAfterFrame, shutterSpent, waitingShutter } from './auto-shutter.ts';
 import { closedShare } from './closed-share.ts';
 import type { FrameAnalysis } from './frame-analysis.ts';
 import { NO_FACE_YET, type SteadyHint, steadyHint } from './steady-hint.ts';
@@ -25,7 +18,9 @@ export type CoachState =
     };
 
 export type CoachAction =
-  | { readonly type: 'ready' | 'failed' }
+  /** `isRetake`: the shots before were not kept. */
+  | { readonly type: 'ready'; readonly isRetake: boolean }
+  | { readonly type: 'failed' }
   | { readonly type: 'frame'; readonly frame: FrameAnalysis; readonly isHeld: boolean }
   /** The preview went away for a countdown or a photo, or is back. */
   | { readonly type: 'paused' | 'resumed' };
@@ -35,11 +30,11 @@ export function reduceCoach(state: CoachState, action: CoachAction): CoachState 
     case 'failed':
       return { phase: 'unavailable' };
     case 'ready':
-      return state.phase === 'starting' ? WATCHING : state;
+      return state.phase === 'starting' ? watching(action.isRetake) : state;
     case 'paused':
       return state.phase === 'watching' ? { ...state, shutter: shutterSpent(state.shutter) } : state;
     case 'resumed':
-      return state.phase === 'watching' ? { ...WATCHING, shutter: shutterRearmed(state.shutter) } : state;
+      return state.phase === 'watching' && state.shutter.isSpent ? watching(true) : state;
     case 'frame':
       return state.phase === 'watching' ? watched(state, action.frame, action.isHeld) : state;
   }
@@ -47,13 +42,15 @@ export function reduceCoach(state: CoachState, action: CoachAction): CoachState 
 
 type Watching = Extract<CoachState, { phase: 'watching' }>;
 
-const WATCHING: Watching = {
-  phase: 'watching',
-  steady: NO_FACE_YET,
-  shutter: WAITING_SHUTTER,
-  announcer: SILENT,
-  frame: null,
-};
+function watching(isRetake: boolean): Watching {
+  return {
+    phase: 'watching',
+    steady: NO_FACE_YET,
+    shutter: waitingShutter(isRetake),
+    announcer: SILENT,
+    frame: null,
+  };
+}
 
 function watched(state: Watching, frame: FrameAnalysis, isHeld: boolean): Watching {
   // A frame that was still on its way when the countdown began.

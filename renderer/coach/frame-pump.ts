@@ -20,57 +20,87 @@ export interface FramePumpEvents {
 }
 
 export interface FramePump {
-  /** Offers what `video` shows now. Left out while the frame before is still being looked at: the newest wins. */
+  /** Offers what `video` shows now. Left out while a frame is still being looked at: the newest wins. */
   readonly offer: (video: HTMLVideoElement, atMs: number) => void;
+  /** Looks at one picture, after what is being looked at; null where that can't be done. Leaves `shot` open. */
+  readonly lookAt: (shot: ImageBitmap) => Promise<FrameAnalysis | null>;
   readonly stop: () => void;
 }
 
-/** Carries frames to the worker, one at a time and none waiting. Owns `worker`. */
+type Answer = (frame: FrameAnalysis | null) => void;
+
+/** Carries frames to the worker, one at a time. Owns `worker`. */
 export function createFramePump(worker: WorkerSide, modelsAddress: string, events: FramePumpEvents): FramePump {
   let state: 'starting' | 'free' | 'busy' | 'over' = 'starting';
   let stuck: ReturnType<typeof setTimeout> | undefined;
+  let onAnswer: Answer = () => undefined;
+  const waiting: (() => void)[] = [];
 
   const send = (message: ToWorker, transfer: Transferable[] = []) => {
     worker.postMessage(message, transfer);
-    clearTimeout(stuck);
     stuck = setTimeout(fail, STUCK_MS);
   };
   const stop = () => {
     state = 'over';
     clearTimeout(stuck);
     worker.terminate();
+    onAnswer(null);
+    for (const next of waiting.splice(0)) next();
   };
   function fail() {
     if (state === 'over') return;
     stop();
     events.onFailed();
   }
+  const becomeFree = () => {
+    state = 'free';
+    waiting.shift()?.();
+  };
+  /** Sends the picture that `take` makes; `answer` gets what the worker says, or null. */
+  const look = async (take: Promise<ImageBitmap | null>, atMs: number, answer: Answer) => {
+    state = 'busy';
+    onAnswer = answer;
+    const bitmap = await take;
+    if (state !== 'busy') return bitmap?.close();
+    if (bitmap !== null) return send({ type: 'frame', bitmap, atMs }, [bitmap]);
+    answer(null);
+    becomeFree();
+  };
 
   worker.onerror = fail;
   worker.onmessage = ({ data }) => {
     if (state === 'over') return;
     if (data.type === 'failed') return fail();
     clearTimeout(stuck);
-    state = 'free';
     if (data.type === 'ready') events.onReady();
-    else if (data.frame !== null) events.onFrame(data.frame);
+    else onAnswer(data.frame);
+    becomeFree();
   };
   send({ type: 'start', modelsAddress });
 
-  const offer = async (video: HTMLVideoElement, atMs: number) => {
-    if (state !== 'free' || video.videoWidth === 0) return;
-    state = 'busy';
-    const bitmap = await takeFrame(video);
-    if (state !== 'busy') return bitmap?.close();
-    if (bitmap === null) state = 'free';
-    else send({ type: 'frame', bitmap, atMs }, [bitmap]);
+  return {
+    offer: (video, atMs) => {
+      if (state !== 'free' || video.videoWidth === 0) return;
+      const deliver: Answer = (frame) => {
+        if (frame !== null) events.onFrame(frame);
+      };
+      void look(shrink(video, video.videoWidth), atMs, deliver);
+    },
+    lookAt: (shot) =>
+      new Promise((resolve) => {
+        const start = () => {
+          if (state === 'over') resolve(null);
+          else void look(shrink(shot, shot.width), performance.now(), resolve);
+        };
+        if (state === 'free' || state === 'over') start();
+        else waiting.push(start);
+      }),
+    stop,
   };
-  return { offer: (video, atMs) => void offer(video, atMs), stop };
 }
 
-/** Null where the stream ended under the video. */
-function takeFrame(video: HTMLVideoElement): Promise<ImageBitmap | null> {
-  const { videoWidth } = video;
-  const size = videoWidth > MOST_WIDTH ? { resizeWidth: MOST_WIDTH, resizeQuality: 'low' as const } : {};
-  return createImageBitmap(video, size).catch(() => null);
+/** Null where there is nothing to see, e.g. a stream that ended under its video. */
+function shrink(source: HTMLVideoElement | ImageBitmap, width: number): Promise<ImageBitmap | null> {
+  const size = width > MOST_WIDTH ? { resizeWidth: MOST_WIDTH, resizeQuality: 'low' as const } : {};
+  return createImageBitmap(source, size).catch(() => null);
 }

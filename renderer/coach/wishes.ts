@@ -12,11 +12,11 @@ export interface Wish {
 }
 
 /** Chin to crown as a share of the frame's height: lower is too few pixels, higher leaves no room for the circle. */
-const HEAD_SHARE = { least: 0.3, best: 0.42, most: 0.54 };
+const HEAD_SHARE = { least: 0.32, best: 0.46, most: 0.58 };
 
 /** Of the frame's width and height, from where the middle between the eyes should be. */
 const OFF_CENTRE = { horizontal: 0.1, vertical: 0.1 };
-const EYE_LINE_SHARE = 0.42;
+const EYE_LINE_SHARE = 0.44;
 
 /** Advice, so a little wider than what documents ask for. */
 const POSE_DEGREES = { roll: 8, yaw: 14, pitch: 16 };

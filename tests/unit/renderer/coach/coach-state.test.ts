@@ -12,7 +12,7 @@ import { closedEyes, emptyFrame, goodFrame } from './good-frame.ts';
 
 const START: CoachState = { phase: 'starting' };
 const run = (actions: readonly CoachAction[], from: CoachState = START) => actions.reduce(reduceCoach, from);
-const ready: CoachAction = { type: 'ready' };
+const ready: CoachAction = { type: 'ready', isRetake: false };
 
 const good = (fromMs: number, toMs: number, isHeld = false): readonly CoachAction[] =>
   Array.from({ length: Math.floor((toMs - fromMs) / 80) + 1 }, (_, index) => ({
@@ -71,6 +71,8 @@ describe('the automatic shutter', () => {
   });
 
   it('gives more time after a retake', () => {
+    const afterRetake = run([{ type: 'ready', isRetake: true }]);
+    expect(firesAtMs(good(0, 9000), afterRetake)).toBeGreaterThanOrEqual(HOLD_AFTER_RETAKE_MS);
     const back = run([ready, ...good(0, 3000), { type: 'paused' }, { type: 'resumed' }]);
     expect(firesAtMs(good(5000, 12_000), back)).toBeGreaterThanOrEqual(5000 + HOLD_AFTER_RETAKE_MS);
   });
