@@ -54,7 +54,10 @@ export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go
   const isHeldBack = app.blockUnusablePhotos && findings.some(({ severity }) => severity === 'hard');
   const publishWith = (override: Override | null) => {
     const source = cameFrom === undefined ? {} : { cameFrom };
-    go({ name: 'publishing', job: { kind: 'set', portrait, adjustment: adjustmentOf(state), override, ...source } });
+    go({
+      name: 'publishing',
+      job: { kind: 'set', portrait, adjustment: adjustmentOf(state), override, ...source },
+    });
   };
   const publish = () => (isHeldBack ? setAskingReason(true) : publishWith(null));
   const back = useCallback(() => {

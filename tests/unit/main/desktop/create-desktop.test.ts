@@ -61,6 +61,7 @@ async function open(changes: Partial<DesktopOptions> = {}): Promise<Desktop> {
       getAccess: async () => ({ status: 'granted', platform: 'linux' }),
       openSettings: async () => undefined,
     },
+    isScreenReaderOn: () => false,
     copyText: () => undefined,
     choosePicture: async () => ({ ok: true, value: null }),
     pictures: createInProcessPictures(),
