@@ -1,27 +1,22 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
-  clip: { position: 'absolute', inset: 0, overflow: 'hidden', display: 'grid', placeItems: 'center' },
+  clip: { position: 'absolute', inset: 0, overflow: 'hidden' },
   // Where the face belongs: as large as the plain ring of the camera page.
-  ring: { height: '84%', maxWidth: '92%', aspectRatio: '1', overflow: 'visible' },
-  shade: { borderRadius: '50%', boxShadow: '0 0 0 200vmax rgb(0 0 0 / 28%)' },
-  track: { fill: 'none', stroke: 'rgb(255 255 255 / 65%)', strokeWidth: '2px', strokeDasharray: '5 5' },
+  ring: { position: 'absolute', top: '8%', left: '4%', width: '92%', height: '84%', overflow: 'visible' },
+  shade: { fill: 'none', stroke: 'rgb(0 0 0 / 28%)', strokeWidth: '4000px' },
+  track: { fill: 'none', stroke: 'rgb(255 255 255 / 75%)', strokeWidth: '2px', strokeDasharray: '6 6' },
   // A dark edge keeps the arc apart from a light wall.
-  edge: { fill: 'none', stroke: 'rgb(0 0 0 / 45%)', strokeWidth: '12px', strokeLinecap: 'round' },
-  arc: {
-    fill: 'none',
-    stroke: '#ffffff',
-    strokeWidth: '8px',
-    strokeLinecap: 'round',
-    '@media (forced-colors: active)': { stroke: 'Highlight' },
-  },
+  edge: { stroke: 'rgb(0 0 0 / 45%)', strokeWidth: '12px' },
+  arc: { stroke: '#ffffff', strokeWidth: '8px', '@media (forced-colors: active)': { stroke: 'Highlight' } },
   turning: {
+    fill: 'none',
+    strokeLinecap: 'round',
     transitionProperty: 'stroke-dashoffset',
     transitionDuration: '200ms',
     '@media (prefers-reduced-motion: reduce)': { transitionDuration: '0s' },
   },
   well: { stroke: '#9ad29a' },
-  hidden: { opacity: 0 },
 });
 
 interface ClosingRingProps {
@@ -33,34 +28,19 @@ interface ClosingRingProps {
 /** A circle that closes as things get right. It says nothing that the hint does not say. */
 export function ClosingRing({ share, isWell }: ClosingRingProps) {
   const styles = useStyles();
-  const circle = {
-    cx: 200,
-    cy: 200,
-    r: 196,
-    pathLength: 1,
-    strokeDasharray: '1',
-    transform: 'rotate(-90 200 200)',
-  };
-  const empty = share === 0 && styles.hidden;
+  const circle = { cx: 200, cy: 200, r: 196 };
+  const open = { ...circle, pathLength: 1, strokeDasharray: '1', strokeDashoffset: 1 - share };
   return (
     <div className={styles.clip} aria-hidden>
-      <svg
-        className={mergeClasses(styles.ring, styles.shade)}
-        viewBox="0 0 400 400"
-        aria-hidden
-        data-closed={share.toFixed(2)}
-      >
-        <circle className={styles.track} cx={200} cy={200} r={196} />
-        <circle
-          className={mergeClasses(styles.edge, styles.turning, empty)}
-          {...circle}
-          strokeDashoffset={1 - share}
-        />
-        <circle
-          className={mergeClasses(styles.arc, styles.turning, isWell && styles.well, empty)}
-          {...circle}
-          strokeDashoffset={1 - share}
-        />
+      <svg className={styles.ring} viewBox="0 0 400 400" aria-hidden>
+        <circle className={styles.shade} cx={200} cy={200} r={2200} />
+        <circle className={styles.track} {...circle} />
+        {share > 0 && (
+          <g transform="rotate(-90 200 200)">
+            <circle className={mergeClasses(styles.turning, styles.edge)} {...open} />
+            <circle className={mergeClasses(styles.turning, styles.arc, isWell && styles.well)} {...open} />
+          </g>
+        )}
       </svg>
     </div>
   );

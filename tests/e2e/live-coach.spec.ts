@@ -79,7 +79,7 @@ test('hints lead somebody who sits down to a photo that is taken by itself', asy
   });
 
   await test.step('it fires once the eyes are open, and not before', async () => {
-    await expect(page.getByRole('heading', { name: 'Choose your photo' })).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('heading', { name: 'Choose the best one' })).toBeVisible({ timeout: 60_000 });
     const { shown, said } = await page.evaluate(() => ({ shown: window.shownHints, said: window.saidHints }));
     expect(shown[0]).toBe(NO_FACE);
     const places = shown.map((words, at) => (/to your left$/.test(words) ? at : -1)).filter((at) => at >= 0);
@@ -99,7 +99,7 @@ test('hints lead somebody who sits down to a photo that is taken by itself', asy
     await expect(page.getByText(/^Photo taken: centred, eyes open/)).toBeAttached();
     await lookAt(app, page, 'live-coach-choosing', ['light']);
     await page.waitForTimeout(2500);
-    await expect(page.getByRole('heading', { name: 'Choose your photo' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Choose the best one' })).toBeVisible();
   });
 
   await test.step('it goes on to the crop page', async () => {
@@ -130,6 +130,8 @@ test('what the hints look like, and what the switches remember', async ({ launch
   });
 
   await test.step('with a screen reader the shutter is automatic, until the person says otherwise', async () => {
+    // While somebody sits there well, the photo would be taken.
+    await waitForEmptyRoom(page);
     await app.evaluate(({ app: electronApp }) => {
       electronApp.accessibilitySupportEnabled = true;
       electronApp.emit('accessibility-support-changed', {}, true);
