@@ -45,14 +45,14 @@ function photoLine({ action, photo }: Receipt, { word, locale }: Page): string {
 }
 
 function placeLines(places: readonly PlaceReading[], { terminal, word }: Page): string[] {
-  const rows = places.map(({ place, verdict, width, height, failure }) => ({
+  const rows = places.map(({ place, verdict, width, height, failure, alike }) => ({
     verdict,
     cells: [
-      `${verdictSign(verdict)} ${word(`verdict.${verdict}`)}`,
+      `${verdictSign(verdict)} ${word(`verdict.${alike === true ? 'alike' : verdict}`)}`,
       placeName(place, word),
       width === null ? '' : `${width} × ${height}`,
     ],
-    note: failure === undefined ? null : noteOf(failure, word),
+    note: failure === undefined ? alikeNote(alike, word) : noteOf(failure, word),
   }));
   const widths = [0, 1, 2].map((column) => Math.max(0, ...rows.map(({ cells }) => widthOf(cells[column] ?? ''))));
   return rows.flatMap(({ verdict, cells, note }, index) => {
@@ -62,6 +62,10 @@ function placeLines(places: readonly PlaceReading[], { terminal, word }: Page): 
     const isLast = note !== null && rows[index + 1]?.note !== note;
     return isLast ? [line, wrapText(note, terminal.columns, { first: '    ' })] : [line];
   });
+}
+
+function alikeNote(alike: true | undefined, word: Word): string | null {
+  return alike === true ? word('photo.details.alike') : null;
 }
 
 function noteOf({ kind, message }: NonNullable<PlaceReading['failure']>, word: Word): string {

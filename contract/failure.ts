@@ -63,6 +63,10 @@ export type ServiceFailure = ServiceFacts &
     | { readonly kind: 'mailbox-unavailable' }
     | { readonly kind: 'photo-refused' }
     | { readonly kind: 'no-sharepoint-licence' }
+    | { readonly kind: 'no-onedrive' }
+    /** A file or folder of OneDrive that was there a moment ago. */
+    | { readonly kind: 'file-gone' }
+    | { readonly kind: 'file-refused' }
     | { readonly kind: 'unsupported-account' }
     | { readonly kind: 'unexpected-answer' }
   );
@@ -72,8 +76,16 @@ export type PublishFailure =
   /** Policy holds the photo back for these findings, unless somebody gives a reason. */
   | { readonly kind: 'photo-unusable'; readonly measures: readonly string[] }
   | { readonly kind: 'backup-failed' }
-  /** Accepted by the service, but it did not serve the new photo within `waitedSeconds`. */
-  | { readonly kind: 'not-confirmed'; readonly waitedSeconds: number; readonly requestId?: string }
+  /**
+   * Accepted by the service, but it did not serve the new photo within `waitedSeconds`. `served` says what it served
+   * instead: `alike` is a photo that may be the new one or the one before, too like each other to tell.
+   */
+  | {
+      readonly kind: 'not-confirmed';
+      readonly waitedSeconds: number;
+      readonly served: 'other' | 'alike';
+      readonly requestId?: string;
+    }
   /** The upload's answer was lost and the service could not be asked what it serves now. */
   | { readonly kind: 'state-unknown'; readonly requestId?: string }
   | { readonly kind: 'nothing-to-undo' }

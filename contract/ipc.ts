@@ -1,11 +1,13 @@
 import type { AppState } from './app-state.ts';
 import type { CameraAccess } from './camera.ts';
 import type { PictureFailure } from './failure.ts';
+import type { OneDrivePage } from './onedrive.ts';
 import type { Override } from './override.ts';
-import type { Adjustment, DismissibleMeasure, JudgedPhoto, OpenedPortrait } from './photo.ts';
+import type { Adjustment, DismissibleMeasure, OpenedPortrait } from './photo.ts';
 import type { PlaceCopy } from './place.ts';
 import type { PublishProgress } from './publish-step.ts';
 import type { Receipt } from './receipt.ts';
+import type { PhotoPreview } from './rendition.ts';
 import type { Result } from './result.ts';
 
 /** The photo that Graph serves now, as the page shows it. */
@@ -27,6 +29,8 @@ export interface Requests {
   'account:sign-in': () => Result<AppState>;
   /** Ask the person, in the browser, for the permission to read SharePoint's copies. */
   'account:allow-sharepoint': () => Result<AppState>;
+  /** Ask the person, in the browser, for the permission to read the own files in OneDrive. */
+  'account:allow-onedrive': () => Result<AppState>;
   'account:cancel-sign-in': () => void;
   'account:sign-out': () => AppState;
   'demo:start': () => Result<AppState>;
@@ -39,7 +43,16 @@ export interface Requests {
     readonly bytes: Uint8Array;
     readonly name: string | null;
   }) => Result<OpenedPortrait, PictureFailure>;
-  'portrait:make-photo': (request: PhotoRequest) => Result<JudgedPhoto, PictureFailure>;
+  /** What Microsoft 365 would serve of the photo, at every size, and what the coach says of it. */
+  'portrait:preview-photo': (request: PhotoRequest) => Result<PhotoPreview, PictureFailure>;
+  /** Folders and pictures of the root with null. Never makes a drive: `no-onedrive` where there is none. */
+  'onedrive:list': (folderId: string | null) => Result<OneDrivePage>;
+  'onedrive:search': (text: string) => Result<OneDrivePage>;
+  'onedrive:more': (next: string) => Result<OneDrivePage>;
+  /** JPEG, or null where OneDrive has made none. */
+  'onedrive:thumbnail': (itemId: string) => Result<Uint8Array | null>;
+  'onedrive:open': (itemId: string) => Result<OpenedPortrait>;
+  'onedrive:stop': (what: 'opening' | 'all') => void;
   'portrait:close': (portraitId: string) => void;
   'coach:dismiss': (measure: DismissibleMeasure) => AppState;
   /** Hear of everything again. */
@@ -87,12 +100,21 @@ export interface Bridge {
   readonly account: {
     readonly signIn: () => Answer<'account:sign-in'>;
     readonly allowSharePoint: () => Answer<'account:allow-sharepoint'>;
+    readonly allowOneDrive: () => Answer<'account:allow-onedrive'>;
     readonly cancelSignIn: () => Answer<'account:cancel-sign-in'>;
     readonly signOut: () => Answer<'account:sign-out'>;
   };
   readonly demo: {
     readonly start: () => Answer<'demo:start'>;
     readonly leave: () => Answer<'demo:leave'>;
+  };
+  readonly oneDrive: {
+    readonly list: (folderId: string | null) => Answer<'onedrive:list'>;
+    readonly search: (text: string) => Answer<'onedrive:search'>;
+    readonly more: (next: string) => Answer<'onedrive:more'>;
+    readonly thumbnail: (itemId: string) => Answer<'onedrive:thumbnail'>;
+    readonly open: (itemId: string) => Answer<'onedrive:open'>;
+    readonly stop: (what: 'opening' | 'all') => Answer<'onedrive:stop'>;
   };
   readonly camera: {
     readonly getAccess: () => Answer<'camera:get-access'>;
@@ -101,7 +123,7 @@ export interface Bridge {
   readonly portrait: {
     readonly chooseFile: () => Answer<'portrait:choose-file'>;
     readonly openBytes: (bytes: Uint8Array, name: string | null) => Answer<'portrait:open-bytes'>;
-    readonly makePhoto: (request: PhotoRequest) => Answer<'portrait:make-photo'>;
+    readonly previewPhoto: (request: PhotoRequest) => Answer<'portrait:preview-photo'>;
     readonly close: (portraitId: string) => Answer<'portrait:close'>;
   };
   readonly coach: {

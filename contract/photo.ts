@@ -107,11 +107,6 @@ export interface OpenedPortrait {
   readonly previewHeight: number;
 }
 
-/** A photo and what the coach says of it. */
-export interface JudgedPhoto extends Photo {
-  readonly findings: readonly Finding[];
-}
-
 /** The finished square JPEG. */
 export interface Photo {
   readonly jpeg: Uint8Array;

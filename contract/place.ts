@@ -39,6 +39,8 @@ export interface PlaceReading {
   readonly changedAt?: string;
   /** 1 - SSIM to the reference at 48 x 48: 0 is identical. */
   readonly distance?: number;
+  /** Why the verdict is `unknown`: it is so like the photo, or like one before it, that pixels can't tell. */
+  readonly alike?: true;
   readonly failure?: { readonly kind: string; readonly message: string };
 }
 

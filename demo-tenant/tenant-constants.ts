@@ -17,7 +17,7 @@ export const GRAPH_AUDIENCE = 'https://graph.microsoft.com';
 
 /** Delegated Graph permissions that each client registered. A token never carries more. */
 export const GRAPH_SCOPES: Readonly<Record<string, readonly string[]>> = {
-  [CLIENTS.selfService]: ['User.ReadWrite'],
+  [CLIENTS.selfService]: ['User.ReadWrite', 'Files.Read'],
   [CLIENTS.it]: ['ProfilePhoto.ReadWrite.All', 'User.ReadBasic.All', 'PeopleSettings.Read.All'],
   [CLIENTS.sharePoint]: [],
 };

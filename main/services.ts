@@ -2,54 +2,29 @@ import { rm } from 'node:fs/promises';
 import type { Failure } from '../contract/failure.ts';
 import type { CurrentPhoto } from '../contract/ipc.ts';
 import type { Override } from '../contract/override.ts';
-import type { Account, Person } from '../contract/person.ts';
+import type { Person } from '../contract/person.ts';
 import type { PlaceCopy } from '../contract/place.ts';
 import type { Receipt } from '../contract/receipt.ts';
 import { fail, type Result, succeed } from '../contract/result.ts';
 import { type Diagnosis, diagnose } from './diagnosis/diagnose.ts';
 import { findReference } from './diagnosis/find-reference.ts';
 import { isSystemError } from './files/private-files.ts';
-import { createGraph, type Graph } from './graph/create-graph.ts';
 import { findSubject, type Subject } from './graph/find-subject.ts';
-import { sleep as realSleep, type Sleep } from './http/sleep.ts';
-import type { Identity } from './identity/identity.ts';
-import type { FinishedPhoto, Pictures } from './photo/pictures.ts';
-import { explainRefusal } from './publish/explain-refusal.ts';
-import { auditUncertain, keepReceipt, type RecordTools } from './publish/keep-receipt.ts';
+import type { FinishedPhoto } from './photo/pictures.ts';
+import { auditUncertain, keepReceipt } from './publish/keep-receipt.ts';
 import { createOldPhotoStore, type OldPhotoStore } from './publish/old-photo-store.ts';
 import { personFolder, tenantFolder } from './publish/person-folder.ts';
 import { holdPerson } from './publish/person-lock.ts';
 import { publishPhoto } from './publish/publish-photo.ts';
 import { createReceiptStore, type ReceiptStore } from './publish/receipt-store.ts';
-import type { PublishTools } from './publish/replace-photo.ts';
 import { type OnProgress, reportStep } from './publish/report-step.ts';
 import { readServed } from './publish/served-photo.ts';
 import { changeToUndo, undoPhoto } from './publish/undo-photo.ts';
 import { checkUsable } from './publish/usable-photo.ts';
-import type { Retention } from './settings/settings-schema.ts';
-import type { TenantConnection } from './settings/tenant-connection.ts';
-import { graphTokenScopes } from './settings/token-scopes.ts';
-import { createSharePoint, type SharePoint } from './sharepoint/create-sharepoint.ts';
-import type { Word } from './text/create-text.ts';
+import { type Bench, createBench, type ServicesOptions, toolsFor } from './services-bench.ts';
 
 /** Copies that exist and that nobody can ask; catalogue keys `notAsked.<name>`. */
 const NOT_ASKED = ['teams', 'outlook', 'phones', 'other-tenants'] as const;
-
-export interface ServicesOptions extends RecordTools {
-  readonly connection: TenantConnection;
-  readonly identity: Pick<Identity, 'getToken'>;
-  readonly account: Account;
-  /** State folder of this tenant's kind: the demo tenant has its own. */
-  readonly stateDir: string;
-  readonly retention: Retention;
-  readonly pictures: Pictures;
-  /** Policy: a photo with a hard finding needs somebody's reason. */
-  readonly blockUnusablePhotos: boolean;
-  readonly word: Word;
-  readonly version: string;
-  /** Waits between questions; tests pass one that returns at once. */
-  readonly sleep?: Sleep;
-}
 
 interface Request {
   /** User principal name of somebody else; left out for oneself. */
@@ -97,7 +72,7 @@ export function createServices(options: ServicesOptions): Services {
     show: (request) => forSubject(bench, request, ({ subject }) => show(bench, subject, request.signal)),
     publish: (request) =>
       change(bench, 'set', request, async ({ subject, stores }, onProgress) => {
-        const usable = await checkUsable(bench.options, subject.person, request);
+        const usable = await checkUsable(options, subject.person, request);
         if (!usable.ok) return usable;
         return publishPhoto({
           ...toolsFor(bench, subject),
@@ -129,51 +104,12 @@ export function createServices(options: ServicesOptions): Services {
   };
 }
 
-/** Clients and tools that every request shares, so that "four at a time" counts for all of them together. */
-interface Bench {
-  readonly options: ServicesOptions;
-  readonly graph: Graph;
-  readonly sharePoint: SharePoint;
-}
-
 interface Found {
   readonly subject: Subject;
   readonly stores: {
     readonly folder: string;
     readonly oldPhotos: OldPhotoStore;
     readonly receipts: ReceiptStore;
-  };
-}
-
-function createBench(options: ServicesOptions): Bench {
-  const { account, connection, identity, log, sleep, version } = options;
-  const graph = createGraph({
-    connection,
-    getToken: (tokenOptions) => identity.getToken(account, graphTokenScopes(connection), tokenOptions),
-    log,
-    sleep,
-  });
-  const sharePoint = createSharePoint({
-    connection,
-    graph,
-    getToken: (scopes, tokenOptions) => identity.getToken(account, scopes, tokenOptions),
-    version,
-    log,
-    sleep,
-  });
-  return { options, graph, sharePoint };
-}
-
-function toolsFor({ graph, options }: Bench, { isSelf }: Subject): PublishTools {
-  const { account, connection, identity, pictures, sleep = realSleep } = options;
-  const askedScopes = connection.graphScopes;
-  const getToken = () => identity.getToken(account, graphTokenScopes(connection));
-  return {
-    graph,
-    pictures,
-    sleep,
-    random: Math.random,
-    explain: (failure) => explainRefusal(failure, { isSelf, askedScopes, getToken }),
   };
 }
 
@@ -216,13 +152,16 @@ function change(
   });
 }
 
-async function currentPhoto(bench: Bench, found: Found, signal?: AbortSignal): Promise<Result<CurrentPhoto>> {
-  const { pictures } = bench.options;
-  const { oldPhotos } = found.stores;
-  const served = await readServed(bench.graph, pictures, found.subject.key, signal);
+async function currentPhoto(
+  { graph, options: { pictures } }: Bench,
+  { subject, stores: { oldPhotos } }: Found,
+  signal?: AbortSignal,
+): Promise<Result<CurrentPhoto>> {
+  const served = await readServed(graph, pictures, subject.key, signal);
   if (!served.ok) return served;
-  const { photo: picture } = served.value;
-  const reference = await findReference(oldPhotos, pictures, { picture });
+  const { photo: picture, etag } = served.value;
+  const tag = etag === null ? {} : { etag };
+  const reference = await findReference(oldPhotos, pictures, { picture, ...tag });
   return succeed({
     jpeg: picture?.bytes ?? null,
     width: picture?.print.width ?? null,
@@ -296,6 +235,10 @@ async function historyOf(receipts: ReceiptStore): Promise<Receipt['history']> {
 
 function auditFailed({ options }: Bench, { person }: Subject, action: string, failure: Failure): Promise<void> {
   const { account, connection } = options;
-  const facts = { action, actor: account.id, person: person.id, tenant: connection.tenantId };
-  return auditUncertain(options, failure, facts);
+  return auditUncertain(options, failure, {
+    action,
+    actor: account.id,
+    person: person.id,
+    tenant: connection.tenantId,
+  });
 }

@@ -24,12 +24,21 @@ const bridge: Bridge = {
   account: {
     signIn: () => ask('account:sign-in'),
     allowSharePoint: () => ask('account:allow-sharepoint'),
+    allowOneDrive: () => ask('account:allow-onedrive'),
     cancelSignIn: () => ask('account:cancel-sign-in'),
     signOut: () => ask('account:sign-out'),
   },
   demo: {
     start: () => ask('demo:start'),
     leave: () => ask('demo:leave'),
+  },
+  oneDrive: {
+    list: (folderId) => ask('onedrive:list', folderId),
+    search: (text) => ask('onedrive:search', text),
+    more: (next) => ask('onedrive:more', next),
+    thumbnail: (itemId) => ask('onedrive:thumbnail', itemId),
+    open: (itemId) => ask('onedrive:open', itemId),
+    stop: (what) => ask('onedrive:stop', what),
   },
   camera: {
     getAccess: () => ask('camera:get-access'),
@@ -38,7 +47,7 @@ const bridge: Bridge = {
   portrait: {
     chooseFile: () => ask('portrait:choose-file'),
     openBytes: (bytes, name) => ask('portrait:open-bytes', { bytes, name }),
-    makePhoto: (request) => ask('portrait:make-photo', request),
+    previewPhoto: (request) => ask('portrait:preview-photo', request),
     close: (portraitId) => ask('portrait:close', portraitId),
   },
   coach: {

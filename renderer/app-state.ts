@@ -12,7 +12,7 @@ export interface Outcome {
 }
 
 /** The page that a portrait came from, where going back leads to it instead of to "Change photo". */
-export type PortraitSource = 'camera';
+export type PortraitSource = 'camera' | 'onedrive';
 
 /** Something that changes the photo in Microsoft 365. */
 export type Job =
@@ -20,8 +20,8 @@ export type Job =
       readonly kind: 'set';
       readonly portrait: OpenedPortrait;
       readonly adjustment: Adjustment;
-      readonly cameFrom?: PortraitSource;
       readonly override: Override | null;
+      readonly cameFrom?: PortraitSource;
     }
   | { readonly kind: 'undo' };
 
@@ -29,6 +29,7 @@ export type Page =
   | { readonly name: 'welcome' }
   | { readonly name: 'my-photo'; readonly outcome: Outcome | null }
   | { readonly name: 'change-photo'; readonly failure: Failure | null }
+  | { readonly name: 'onedrive' }
   | { readonly name: 'camera' }
   | {
       readonly name: 'crop';

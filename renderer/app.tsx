@@ -6,6 +6,7 @@ import { ChangePhotoPage } from './change-photo/change-photo-page.tsx';
 import { CoachedCameraPage } from './coach/coached-camera-page.tsx';
 import { CropPage } from './crop/crop-page.tsx';
 import { MyPhotoPage } from './my-photo/my-photo-page.tsx';
+import { OneDrivePage } from './onedrive/onedrive-page.tsx';
 import { PublishingPage } from './publishing/publishing-page.tsx';
 import { assertNever } from './shared/assert-never.ts';
 import { TopBar } from './shared/top-bar.tsx';
@@ -61,6 +62,8 @@ function CurrentPage({ app, page, go, onAppChanged }: CurrentPageProps) {
       );
     case 'change-photo':
       return <ChangePhotoPage isDemo={isDemo} failure={page.failure} go={go} />;
+    case 'onedrive':
+      return <OneDrivePage isDemo={isDemo} go={go} />;
     case 'camera':
       return app.faceAnalysis ? (
         <CoachedCameraPage app={app} isDemo={isDemo} go={go} />

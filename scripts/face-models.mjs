@@ -13,13 +13,15 @@ export const FACE_MODEL_FILES = Object.values(FROM).flat();
 /** Packages that the files come from, for their notices. */
 export const FACE_MODEL_PACKAGES = Object.keys(FROM).map((folder) => folder.split('/').slice(0, 2).join('/'));
 
+/** The file of this name, as its package ships it. */
+export function faceModelSource(root, name) {
+  const folder = Object.keys(FROM).find((source) => FROM[source].includes(name));
+  return path.join(root, 'node_modules', folder, name);
+}
+
 export async function copyFaceModels(root, folder) {
   await mkdir(folder, { recursive: true });
-  for (const [source, names] of Object.entries(FROM)) {
-    for (const name of names) {
-      await copyFile(path.join(root, 'node_modules', source, name), path.join(folder, name));
-    }
-  }
+  for (const name of FACE_MODEL_FILES) await copyFile(faceModelSource(root, name), path.join(folder, name));
 }
 
 /** The library's package names its Node build for tfjs-node, which needs a compiler; this one runs on WASM alone. */

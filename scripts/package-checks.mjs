@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { FACE_MODEL_FILES, faceModelSource } from './face-models.mjs';
 import { statedFuses, withExtracted } from './packed-app.mjs';
 
 /** A check gets the packed app and the project's root, and answers with what is wrong: an empty list means passed. */
@@ -84,6 +85,25 @@ function foreignAddresses(app) {
   return [...page.matchAll(/(?:src|href)="([a-z]+:)?\/\/[^"]*"/g)].map(([address]) => address);
 }
 
+const MODELS = '/dist/renderer/models/';
+const MODEL_KINDS = /\.(bin|onnx|tflite|task|pb|pbtxt|h5|pt|pth|safetensors|mlmodel|wasm|data)$/i;
+
+/** Whatever could be a trained model, by its name or, where it is described as JSON, by its content. */
+function otherModels({ names, read }) {
+  const own = new Set(FACE_MODEL_FILES.map((name) => MODELS + name));
+  const isModel = (name) =>
+    MODEL_KINDS.test(name) || (name.endsWith('.json') && /"(modelTopology|weightsManifest)"/.test(read(name)));
+  return names.filter((name) => !own.has(name) && isModel(name));
+}
+
+/** Missing, or not byte for byte what the library ships. */
+function wrongModels({ names, readBytes }, root) {
+  return FACE_MODEL_FILES.filter(
+    (name) =>
+      !names.includes(MODELS + name) || !readBytes(MODELS + name).equals(readFileSync(faceModelSource(root, name))),
+  );
+}
+
 function missingRenderer({ names }) {
   const scripts = names.filter((name) => /^\/dist\/renderer\/assets\/.*\.js$/.test(name));
   return scripts.length >= SMALLEST_RENDERER_SCRIPTS ? [] : ['no script'];
@@ -93,6 +113,8 @@ function missingRenderer({ names }) {
 export const PACKAGE_CHECKS = [
   { name: 'entry points are inside', run: ({ names }) => NEEDED.filter((name) => !names.includes(name)) },
   { name: "the page's scripts are inside", run: missingRenderer },
+  { name: 'the detector and mesh models are inside, as the library ships them', run: wrongModels },
+  { name: 'no other model is inside', run: otherModels },
   {
     name: 'nothing but what the allow-list names',
     run: ({ names }) => names.filter((name) => !ALLOWED.test(name)),

@@ -38,6 +38,7 @@ export function openPackage(folder) {
     system,
     names: all.filter((name) => !('files' in stat(name))),
     read: (name) => asar.extractFile(archive, inside(name)).toString('utf8'),
+    readBytes: (name) => asar.extractFile(archive, inside(name)),
     isUnpacked: (name) =>
       stat(name).unpacked === true && existsSync(path.join(`${archive}.unpacked`, inside(name))),
     hasResource: (name) => existsSync(path.join(resources, name)),

@@ -47,6 +47,9 @@ export const GRAPH_ERRORS = {
     message:
       "Exception of type 'Microsoft.Fast.Profile.Core.Exception.ProfileBadRequestException' was thrown: the image can't be read.",
   },
+  driveAccessDenied: { status: 403, code: 'accessDenied', message: 'Access denied' },
+  driveItemNotFound: { status: 404, code: 'itemNotFound', message: 'The resource could not be found.' },
+  noMySite: { status: 404, code: 'ResourceNotFound', message: "User's mysite not found." },
   noSharePointLicence: { status: 400, code: 'BadRequest', message: 'Tenant does not have a SPO license.' },
   throttled: {
     status: 429,
@@ -59,6 +62,11 @@ export const GRAPH_ERRORS = {
     message: 'The requested resource does not support this HTTP method.',
   },
 } as const satisfies Record<string, GraphError>;
+
+/** Too many requests; `seconds` is how long to wait. */
+export function throttled(seconds: number): GraphError {
+  return { ...GRAPH_ERRORS.throttled, headers: { 'retry-after': String(seconds) } };
+}
 
 /** "No photo stored". */
 export function imageNotFound({ missingPhotoCode }: Switches): GraphError {

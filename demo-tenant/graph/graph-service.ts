@@ -5,8 +5,9 @@ import { GRAPH_AUDIENCE, TENANT_ID } from '../tenant-constants.ts';
 import type { World } from '../world/create-world.ts';
 import { type GraphAnswer, type GraphError, refuse } from './graph-answer.ts';
 import { GRAPH_ERRORS, segmentNotFound } from './graph-errors.ts';
-import { createPhotoThrottle, type PhotoThrottle } from './photo-throttle.ts';
-import { routeGraph } from './route-graph.ts';
+import { createPhotoThrottle } from './photo-throttle.ts';
+import { createRequestWindow } from './request-window.ts';
+import { routeGraph, type Throttles } from './route-graph.ts';
 
 export interface GraphServiceOptions {
   readonly world: World;
@@ -18,17 +19,21 @@ export interface GraphServiceOptions {
   readonly now?: () => number;
 }
 
+/** SharePoint's resource units of one app in a small tenant ("Avoid getting throttled or blocked in SharePoint Online"). */
+const FILE_UNITS = { most: 1200, windowMs: 60_000 };
+
 const GRAPH_PATH = /^\/+graph\/+(v1\.0|beta)\/+(.*)$/;
 
 /** Microsoft Graph below `/graph/v1.0` and `/graph/beta`, as the domain facts describe it. */
 export function createGraphService(options: GraphServiceOptions): TenantHandler {
-  const throttle = createPhotoThrottle(options.now ?? Date.now);
-  return async (request) => finish(options.world, request, await answerRequest(options, throttle, request));
+  const now = options.now ?? Date.now;
+  const throttles = { photos: createPhotoThrottle(now), files: createRequestWindow(FILE_UNITS, now) };
+  return async (request) => finish(options.world, request, await answerRequest(options, throttles, request));
 }
 
 async function answerRequest(
   options: GraphServiceOptions,
-  throttle: PhotoThrottle,
+  throttles: Throttles,
   request: TenantRequest,
 ): Promise<GraphAnswer> {
   const { world, verifyToken, origins, challengeFor } = options;
@@ -43,7 +48,7 @@ async function answerRequest(
   if (challenge !== null) return refuse({ ...GRAPH_ERRORS.challenge, headers: { 'www-authenticate': challenge } });
   const segments = path.split('/').filter((segment) => segment !== '');
   const context = { world, origins, request, claims, caller, segments };
-  return routeGraph({ ...context, version: version === 'beta' ? 'beta' : 'v1.0' }, throttle);
+  return routeGraph({ ...context, version: version === 'beta' ? 'beta' : 'v1.0' }, throttles);
 }
 
 function unauthorised({ backChannel }: Origins, error: GraphError): GraphError {

@@ -11,6 +11,7 @@ const READ_OWN_PHOTO = [...READ_PHOTO_OF_EVERYBODY, 'User.Read', 'User.ReadWrite
 const WRITE_PHOTO_OF_EVERYBODY = ['ProfilePhoto.ReadWrite.All', 'User.ReadWrite.All'];
 const WRITE_OWN_PHOTO = [...WRITE_PHOTO_OF_EVERYBODY, 'User.ReadWrite'];
 const READ_SITES = ['Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'];
+const READ_OWN_FILES = ['Files.Read', 'Files.ReadWrite', 'Files.Read.All', 'Files.ReadWrite.All'];
 const READ_PEOPLE_SETTINGS = ['PeopleSettings.Read.All', 'PeopleSettings.ReadWrite.All'];
 
 /** What a token allows, by delegated permissions (domain facts 1.3). */
@@ -56,6 +57,11 @@ export function isPhotoChangeAllowed(
 
 export function mayReadSites(claims: Claims): boolean {
   return holdsAny(claims, READ_SITES);
+}
+
+/** Files of somebody else only as far as they are shared. */
+export function mayReadOwnFiles(claims: Claims, oid: string): boolean {
+  return claims.oid === oid && holdsAny(claims, READ_OWN_FILES);
 }
 
 export function mayReadPhotoSettings(claims: Claims): boolean {

@@ -1,6 +1,7 @@
 import type { GraphAnswer } from './graph-answer.ts';
 import { refuse } from './graph-answer.ts';
-import { GRAPH_ERRORS } from './graph-errors.ts';
+import { throttled } from './graph-errors.ts';
+import { createRequestWindow } from './request-window.ts';
 
 /** Photo requests of one app at the same moment, whatever the mailbox (domain facts 1.7). */
 const MOST_AT_A_TIME = 4;
@@ -14,31 +15,17 @@ export interface PhotoThrottle {
   readonly run: (appId: string, mailbox: string, handle: () => Promise<GraphAnswer>) => Promise<GraphAnswer>;
 }
 
-interface Window {
-  readonly startedAt: number;
-  count: number;
-}
-
 /** `now` is real time: a moved clock gives nobody more requests. */
 export function createPhotoThrottle(now: () => number): PhotoThrottle {
   const running = new Map<string, number>();
-  const windows = new Map<string, Window>();
-
-  function secondsUntilAllowed(key: string): number {
-    const at = now();
-    const known = windows.get(key);
-    const window = known && at - known.startedAt < WINDOW_MS ? known : { startedAt: at, count: 0 };
-    windows.set(key, window);
-    window.count += 1;
-    return window.count > MOST_PER_WINDOW ? Math.ceil((window.startedAt + WINDOW_MS - at) / 1000) : 0;
-  }
+  const window = createRequestWindow({ most: MOST_PER_WINDOW, windowMs: WINDOW_MS }, now);
 
   return {
     run: async (appId, mailbox, handle) => {
-      const waitSeconds = secondsUntilAllowed(`${appId} ${mailbox}`);
-      if (waitSeconds > 0) return throttled(waitSeconds);
+      const waitSeconds = window.secondsUntilAllowed(`${appId} ${mailbox}`);
+      if (waitSeconds > 0) return refuse(throttled(waitSeconds));
       const others = running.get(appId) ?? 0;
-      if (others >= MOST_AT_A_TIME) return throttled(BUSY_RETRY_SECONDS);
+      if (others >= MOST_AT_A_TIME) return refuse(throttled(BUSY_RETRY_SECONDS));
       running.set(appId, others + 1);
       try {
         return await handle();
@@ -47,8 +34,4 @@ export function createPhotoThrottle(now: () => number): PhotoThrottle {
       }
     },
   };
-}
-
-function throttled(seconds: number): GraphAnswer {
-  return refuse({ ...GRAPH_ERRORS.throttled, headers: { 'retry-after': String(seconds) } });
 }

@@ -5,6 +5,7 @@ import type { Origins } from '../origins.ts';
 import { TENANT_ID } from '../tenant-constants.ts';
 import type { World } from '../world/create-world.ts';
 import type { DemoRecord } from '../world/demo-record.ts';
+import { answerDriveFile } from './drive-files.ts';
 import { ODATA_ERRORS, odataError } from './odata-answer.ts';
 import { refusedPage, signedOutPage } from './pages.ts';
 import { answerPlaceholder, PLACEHOLDER_PATH } from './placeholder.ts';
@@ -75,6 +76,8 @@ async function finishSignIn({ world, sessions, signIn }: Service, request: Tenan
 async function answerProgram(service: Service, target: Target): Promise<TenantResponse> {
   const { world, origins, verifyToken } = service;
   const { request } = target;
+  const file = target.host === 'my-site' ? await answerDriveFile(world, request) : null;
+  if (file !== null) return file;
   const claims = await verifyToken(request.headers.authorization, request.url.origin);
   const visitor = enabledPerson(world, claims?.oid ?? null);
   if (!claims || !visitor) return unauthorised();

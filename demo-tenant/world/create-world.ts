@@ -1,5 +1,6 @@
 import type { DemoRecord } from './demo-record.ts';
 import { describeWorld, type WorldDescription } from './describe-world.ts';
+import { createDriveStore, type DriveStore } from './drive/drive-store.ts';
 import { createPeopleStore } from './people-store.ts';
 import { createPhotoStore, type PhotoStore } from './photo-store.ts';
 import { createProfileStore, type ProfileStore } from './profile-store.ts';
@@ -14,6 +15,7 @@ export interface World {
   readonly people: readonly DemoRecord[];
   readonly photos: PhotoStore;
   readonly profiles: ProfileStore;
+  readonly drives: DriveStore;
   readonly switches: Switches;
   readonly photoUpdateSettings: PhotoUpdateSettings;
   readonly find: (idOrUpn: string) => DemoRecord | undefined;
@@ -59,6 +61,13 @@ export function createWorld({ saved, now = Date.now, drawPortrait }: WorldOption
   };
   const photos = createPhotoStore(shared);
   const profiles = createProfileStore({ ...shared, servedPhoto: photos.served });
+  const drives = createDriveStore({
+    stateOf: people.stateOf,
+    givenNameOf: (upn) => people.find(upn)?.givenName ?? '',
+    drawPortrait,
+    now,
+    onChange: notify,
+  });
   const change = (changes: Partial<WorldSettings>) => {
     Object.assign(settings, changes);
     notify();
@@ -68,6 +77,7 @@ export function createWorld({ saved, now = Date.now, drawPortrait }: WorldOption
     clock,
     photos,
     profiles,
+    drives,
     find: people.find,
     onChange,
     setPublishDelay: photos.setPublishDelay,
@@ -88,7 +98,7 @@ export function createWorld({ saved, now = Date.now, drawPortrait }: WorldOption
       return isDone;
     },
     save: () => ({ version: 1, clockOffsetMs: clock.offsetMs, ...settings, people: people.save() }),
-    describe: () => describeWorld({ clock, people: people.records(), photos, profiles, ...settings }),
+    describe: () => describeWorld({ clock, people: people.records(), photos, profiles, drives, ...settings }),
     reset: () => {
       clock.reset();
       photos.setPublishDelay(0);

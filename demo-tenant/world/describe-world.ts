@@ -1,4 +1,5 @@
 import type { DemoRecord } from './demo-record.ts';
+import type { DriveStore } from './drive/drive-store.ts';
 import type { PhotoStore } from './photo-store.ts';
 import type { ProfileStore } from './profile-store.ts';
 import type { Switches } from './switches.ts';
@@ -19,6 +20,8 @@ interface PersonDescription {
   readonly cause: string | null;
   readonly enabled: boolean;
   readonly photo: { readonly etag: string; readonly changedAt: string; readonly edgePixels: number } | null;
+  /** Whether there is a OneDrive; `made`: only since somebody asked for it. */
+  readonly drive: 'none' | 'there' | 'made';
   readonly sharePoint: {
     readonly pictureTimestamp: number;
     readonly pictureChangedAt: string | null;
@@ -37,12 +40,13 @@ export interface WorldParts {
   readonly people: readonly DemoRecord[];
   readonly photos: Pick<PhotoStore, 'served'>;
   readonly profiles: Pick<ProfileStore, 'find' | 'nextPullAt'>;
+  readonly drives: Pick<DriveStore, 'has'>;
   readonly switches: Switches;
   readonly photoUpdateSettings: PhotoUpdateSettings;
 }
 
 export function describeWorld(world: WorldParts): WorldDescription {
-  const { clock, people, photos, profiles, switches, photoUpdateSettings } = world;
+  const { clock, people, photos, profiles, drives, switches, photoUpdateSettings } = world;
   return {
     now: clock.now().toISOString(),
     clockOffsetMs: clock.offsetMs,
@@ -53,9 +57,15 @@ export function describeWorld(world: WorldParts): WorldDescription {
       cause,
       enabled,
       photo: describePhoto(photos.served(upn)),
+      drive: describeDrive(drives.has(upn), profiles.find(upn)),
       sharePoint: describeProfile(profiles.find(upn), profiles.nextPullAt(upn)),
     })),
   };
+}
+
+function describeDrive(hasDrive: boolean, profile: Readonly<SharePointProfile> | null): PersonDescription['drive'] {
+  if (!hasDrive) return 'none';
+  return profile?.isDriveNew === true ? 'made' : 'there';
 }
 
 function describePhoto(photo: StoredPhoto | null): PersonDescription['photo'] {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
+import type { Pose } from '../portraits/pose.ts';
 import type { PictureSource } from './world-state.ts';
 
 /** Draw a person's portrait as JPEG: `now` and `earlier` are 648 x 648, `new` is as from a camera. */
-export type DrawPortrait = (upn: string, variant: 'now' | 'earlier' | 'new') => Promise<Buffer>;
+export type DrawPortrait = (upn: string, variant: 'now' | 'earlier' | 'new', pose?: Pose) => Promise<Buffer>;
 
 /** Pixels of stored pictures at the size that is asked for. */
 export interface Renditions {

@@ -46,6 +46,8 @@ export interface SharePointProfile {
   lastPullAt: number | null;
   pulls: number;
   hasPersonalSite: boolean;
+  /** The drive in the personal site was made by being asked for, and nothing has been put into it. */
+  isDriveNew?: boolean;
 }
 
 /** Why the identity provider turns somebody away. */

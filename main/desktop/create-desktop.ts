@@ -7,6 +7,7 @@ import { demoHandlers } from './demo-handlers.ts';
 import type { DesktopOptions } from './desktop-options.ts';
 import { DesktopState } from './desktop-state.ts';
 import type { Handlers } from './handlers.ts';
+import { oneDriveHandlers } from './onedrive-handlers.ts';
 import { photoHandlers } from './photo-handlers.ts';
 import { portraitHandlers } from './portrait-handlers.ts';
 import { rememberTenant, wasInDemo } from './remembered-tenant.ts';
@@ -26,6 +27,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
   const state = new DesktopState(options, path.join(options.folders.stateDir, 'app.json'));
   const running = new RunningChange();
   const signIn = createBrowserSignIn(state, options);
+  const oneDrive = oneDriveHandlers(state, signIn, options);
   await enterFirstTenant(state, options);
   const stop = new AbortController();
   const swept = sweep(options, stop.signal);
@@ -36,6 +38,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
       'app:copy-text': (text) => options.copyText(text),
       ...accountHandlers(state, { running, signIn }),
       ...demoHandlers(state, { running, signIn }, options),
+      ...oneDrive,
       ...cameraHandlers(options),
       ...portraitHandlers(options),
       'coach:dismiss': (measure) => state.dismissFindings((known) => [...new Set([...known, measure])]),
@@ -45,6 +48,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
     screenReaderChanged: () => state.tell(),
     close: async () => {
       signIn.cancel();
+      oneDrive['onedrive:stop']('all');
       stop.abort();
       await swept;
       await running.settle();

@@ -4,7 +4,7 @@ import type { Handlers } from './handlers.ts';
 
 type PortraitHandlers = Pick<
   Handlers,
-  'portrait:choose-file' | 'portrait:open-bytes' | 'portrait:make-photo' | 'portrait:close'
+  'portrait:choose-file' | 'portrait:open-bytes' | 'portrait:preview-photo' | 'portrait:close'
 >;
 
 /** Opening a portrait and cutting the photo from it. The page only ever sees the preview. */
@@ -16,12 +16,7 @@ export function portraitHandlers({ pictures, choosePicture }: DesktopOptions): P
       return chosen.value === null ? succeed(null) : pictures.open(chosen.value.bytes, chosen.value.name);
     },
     'portrait:open-bytes': ({ bytes, name }) => pictures.open(bytes, name),
-    'portrait:make-photo': async ({ portraitId, adjustment }) => {
-      const finished = await pictures.cut(portraitId, adjustment);
-      if (!finished.ok) return finished;
-      const { photo, findings } = finished.value;
-      return succeed({ ...photo, findings });
-    },
+    'portrait:preview-photo': ({ portraitId, adjustment }) => pictures.preview(portraitId, adjustment),
     'portrait:close': (portraitId) => pictures.close(portraitId),
   };
 }

@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
-import { comparePrints } from '../photo/compare-prints.ts';
+import { comparePrints, isOnePicture, nearerOf } from '../photo/compare-prints.ts';
 import type { PhotoPrint, Pictures } from '../photo/pictures.ts';
 import type { OldPhotoStore, PhotoChange, StoredPhoto } from '../publish/old-photo-store.ts';
 import type { GatheredCopy } from './gather-copies.ts';
-
-/** From here on two stored pictures are one photo that a service re-encoded; a recrop by 1 % scores less. */
-const ONE_PHOTO_SSIM = 0.985;
 
 /** The photo that every copy is judged against, and the earlier ones that this machine knows. */
 export interface Reference {
@@ -37,10 +34,11 @@ export async function findReference(
   const known = await readKnown(store, pictures, changes);
   if (graph.picture === null) return { ...NO_REFERENCE, earlier: known.map(({ print }) => print) };
 
-  const { bytes, print: served } = graph.picture;
+  const { picture, etag = null } = graph;
+  const { bytes, print: served } = picture;
   const last = lastPut(changes);
   const photo = last && known.find(({ sha256 }) => sha256 === last.photo?.sha256);
-  const isStillThere = photo && isNearest(served, photo, known);
+  const isStillThere = photo && isServed(photo, last.etagAfter, { served, etag, known });
   const print = isStillThere ? photo.print : served;
   return {
     print,
@@ -49,8 +47,8 @@ export async function findReference(
     height: isStillThere ? photo.height : served.height,
     publishedAt: isStillThere ? last.at : null,
     etagBefore: isStillThere ? last.etagBefore : null,
-    etagAfter: isStillThere ? last.etagAfter : (graph.etag ?? null),
-    earlier: known.map((one) => one.print).filter((one) => !isOnePhoto(one, print)),
+    etagAfter: (isStillThere ? last.etagAfter : null) ?? etag,
+    earlier: otherPhotos(known, print, isStillThere ? twinsOf(photo.sha256, changes) : NO_TWINS),
   };
 }
 
@@ -99,13 +97,42 @@ async function readKnown(
   return read.flat();
 }
 
-/** The same picture, and none of the others that this machine knows is nearer. */
-function isNearest(served: PhotoPrint, photo: KnownPhoto, known: readonly KnownPhoto[]): boolean {
-  const { ssim, verdict } = comparePrints(served, photo.print);
-  const rivals = known.filter((one) => !isOnePhoto(one.print, photo.print));
-  return verdict === 'same' && rivals.every((rival) => comparePrints(served, rival.print).ssim <= ssim);
+interface ServedNow {
+  readonly served: PhotoPrint;
+  readonly etag: string | null;
+  readonly known: readonly KnownPhoto[];
 }
 
-function isOnePhoto(a: PhotoPrint, b: PhotoPrint): boolean {
-  return comparePrints(a, b).ssim >= ONE_PHOTO_SSIM;
+/**
+ * Whether Graph still serves what was put there: by its ETag, else by being the very picture. One that is only much
+ * like it is a second shot that somebody put there since.
+ */
+function isServed(photo: KnownPhoto, etagAfter: string | null, { served, etag, known }: ServedNow): boolean {
+  const toPhoto = comparePrints(served, photo.print);
+  if (toPhoto.verdict !== 'same') return false;
+  if (etagAfter !== null && etagAfter === etag) return true;
+  const rivals = known.filter((one) => !isOnePicture(one.print, photo.print));
+  return (
+    isOnePicture(served, photo.print) &&
+    rivals.every((rival) => nearerOf(toPhoto, comparePrints(served, rival.print)) !== 'b')
+  );
+}
+
+const NO_TWINS: ReadonlySet<string> = new Set();
+
+/**
+ * The same photo under another name: what Graph served of it was kept as "the photo before" of the next change. The
+ * ETag says so, however much the service changed its pixels.
+ */
+function twinsOf(sha256: string, changes: readonly PhotoChange[]): ReadonlySet<string> {
+  const twins = changes.flatMap(({ published, etagAfter }) =>
+    changes
+      .filter(({ before, etagBefore }) => before !== null && etagAfter !== null && etagBefore === etagAfter)
+      .map(({ before }) => [published.sha256, before?.sha256 ?? '']),
+  );
+  return new Set(twins.filter((pair) => pair.includes(sha256)).flat());
+}
+
+function otherPhotos(known: readonly KnownPhoto[], print: PhotoPrint, twins: ReadonlySet<string>) {
+  return known.filter((one) => !twins.has(one.sha256) && !isOnePicture(one.print, print)).map((one) => one.print);
 }

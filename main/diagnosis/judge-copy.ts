@@ -1,45 +1,60 @@
 import type { Verdict } from '../../contract/place.ts';
-import { comparePrints } from '../photo/compare-prints.ts';
+import { type Comparison, comparePrints, nearerOf } from '../photo/compare-prints.ts';
 import type { PhotoPrint } from '../photo/pictures.ts';
 
-/** Two known photos whose similarities to a copy differ by less than this can't be told apart by it. */
-const TELL_APART_SSIM = 0.01;
+/** ETags of Graph's versions; a copy that bears one is that version, whatever its pixels look like. */
+export interface CopyTags {
+  readonly copy: string | null;
+  readonly reference: string | null;
+  /** Of the photo that the reference replaced. */
+  readonly before: string | null;
+}
 
 export interface Judgement {
+  /** `unknown` means that pixels can't tell, and no ETag does. */
   readonly verdict: Verdict;
   /** 1 - SSIM to the reference; null where there is none to compare with. */
   readonly distance: number | null;
 }
 
+const NO_TAGS: CopyTags = { copy: null, reference: null, before: null };
+
 /**
- * Say what a copy is, by pixels: the nearest among the reference and the earlier photos that this machine knows.
- * `earlier` must not hold the reference itself.
+ * Say what a copy is, by pixels: the nearest among the reference and the earlier photos that this machine knows. Of
+ * two that are too alike for that, the ETag decides. `earlier` must not hold the reference itself.
  */
 export function judgeCopy(
   copy: PhotoPrint,
   reference: PhotoPrint | null,
   earlier: readonly PhotoPrint[],
+  tags: CopyTags = NO_TAGS,
 ): Judgement {
   const toReference = reference === null ? null : comparePrints(copy, reference);
   const distance = toReference === null ? null : round(1 - toReference.ssim);
   if (copy.blank) return { verdict: 'none', distance };
-  const nearest = Math.max(-1, ...earlier.map((photo) => comparePrints(copy, photo).ssim));
-  const nearestEarlier = earlier.find((photo) => comparePrints(copy, photo).ssim === nearest);
-  const earlierVerdict = nearestEarlier === undefined ? 'other' : comparePrints(copy, nearestEarlier).verdict;
-  return { verdict: decide(toReference, { ssim: nearest, verdict: earlierVerdict }), distance };
+  const rivals = earlier.map((photo) => comparePrints(copy, photo)).filter(({ verdict }) => verdict !== 'other');
+  if (toReference === null || toReference.verdict === 'other') {
+    return { verdict: rivals.length === 0 ? 'other' : 'older', distance };
+  }
+  return { verdict: decide(toReference, rivals, tags), distance };
 }
 
-type Likeness = ReturnType<typeof comparePrints>;
+/** For a copy that is like the reference. */
+function decide(toReference: Comparison, rivals: readonly Comparison[], tags: CopyTags): Verdict {
+  const isOlder = rivals.some(
+    (toEarlier) => toEarlier.verdict === 'same' && nearerOf(toReference, toEarlier) === 'b',
+  );
+  if (isOlder) return 'older';
+  const isNearest = rivals.every((toEarlier) => nearerOf(toReference, toEarlier) === 'a');
+  if (isNearest && toReference.verdict === 'same') return 'same';
+  // Like the reference but not it, perhaps a recrop that somebody made elsewhere; or as near to an earlier photo.
+  return decideByTag(tags);
+}
 
-function decide(toReference: Likeness | null, toEarlier: Likeness): Verdict {
-  if (toReference === null || toReference.verdict === 'other') {
-    return toEarlier.verdict === 'other' ? 'other' : 'older';
-  }
-  const isClear = Math.abs(toReference.ssim - toEarlier.ssim) >= TELL_APART_SSIM;
-  if (toEarlier.verdict !== 'other' && !isClear) return 'unknown';
-  if (toEarlier.ssim > toReference.ssim) return 'older';
-  // Like the reference but not it: perhaps a recrop that somebody made elsewhere. Pixels can't say.
-  return toReference.verdict === 'same' ? 'same' : 'unknown';
+function decideByTag({ before, copy, reference }: CopyTags): Verdict {
+  if (copy === null || before === reference) return 'unknown';
+  if (copy === reference) return 'same';
+  return copy === before ? 'older' : 'unknown';
 }
 
 function round(value: number): number {

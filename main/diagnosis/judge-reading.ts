@@ -23,8 +23,15 @@ export function judgeReading(copy: GatheredCopy, reference: Reference, word: Wor
     return { ...facts, ...size, verdict: verdictOf(failure), failure: { kind: failure.kind, message } };
   }
   if (picture === null) return { ...facts, ...size, verdict: 'none' };
-  const { distance, verdict } = judgeCopy(picture.print, reference.print, reference.earlier);
-  return { ...facts, ...size, verdict, ...(distance === null ? {} : { distance }) };
+  const tags = { copy: copy.etag ?? null, reference: reference.etagAfter, before: reference.etagBefore };
+  const { distance, verdict } = judgeCopy(picture.print, reference.print, reference.earlier, tags);
+  return {
+    ...facts,
+    ...size,
+    verdict,
+    ...(distance === null ? {} : { distance }),
+    ...(verdict === 'unknown' ? { alike: true } : {}),
+  };
 }
 
 function verdictOf({ kind }: Failure): Verdict {

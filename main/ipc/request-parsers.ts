@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { LINK_IDS, type Requests } from '../../contract/ipc.ts';
+import { ONEDRIVE_SEARCH_LENGTH } from '../../contract/onedrive.ts';
 import { LONGEST_OVERRIDE_NOTE, OVERRIDE_REASONS } from '../../contract/override.ts';
 import { DISMISSIBLE_MEASURES, PORTRAIT_LIMIT_BYTES } from '../../contract/photo.ts';
+import { DRIVE_ITEM_ID } from '../graph/drive-item-id.ts';
 
 type Parsers = { readonly [C in keyof Requests]: (args: unknown[]) => Parameters<Requests[C]> };
 
@@ -11,6 +13,9 @@ const MOST_PIXELS_ON_EDGE = 70_000;
 const none = z.tuple([]);
 const portraitId = z.string().min(1).max(64);
 const pixels = z.number().min(0).max(MOST_PIXELS_ON_EDGE);
+
+/** They become part of an address. */
+const driveItemId = z.string().regex(DRIVE_ITEM_ID);
 
 const cropRectangle = z.strictObject({
   left: pixels,
@@ -46,16 +51,23 @@ export const requestParsers: Parsers = {
   'app:copy-text': (args) => z.tuple([z.string().max(MOST_TEXT_LENGTH)]).parse(args),
   'account:sign-in': (args) => none.parse(args),
   'account:allow-sharepoint': (args) => none.parse(args),
+  'account:allow-onedrive': (args) => none.parse(args),
   'account:cancel-sign-in': (args) => none.parse(args),
   'account:sign-out': (args) => none.parse(args),
   'demo:start': (args) => none.parse(args),
   'demo:leave': (args) => none.parse(args),
+  'onedrive:list': (args) => z.tuple([driveItemId.nullable()]).parse(args),
+  'onedrive:search': (args) => z.tuple([z.string().trim().min(1).max(ONEDRIVE_SEARCH_LENGTH)]).parse(args),
+  'onedrive:more': (args) => z.tuple([z.uuid()]).parse(args),
+  'onedrive:thumbnail': (args) => z.tuple([driveItemId]).parse(args),
+  'onedrive:open': (args) => z.tuple([driveItemId]).parse(args),
+  'onedrive:stop': (args) => z.tuple([z.enum(['opening', 'all'])]).parse(args),
   'camera:get-access': (args) => none.parse(args),
   'camera:open-settings': (args) => none.parse(args),
   'portrait:choose-file': (args) => none.parse(args),
   'portrait:open-bytes': (args) =>
     z.tuple([z.strictObject({ bytes: pictureBytes, name: z.string().max(255).nullable() })]).parse(args),
-  'portrait:make-photo': (args) => z.tuple([photoRequest]).parse(args),
+  'portrait:preview-photo': (args) => z.tuple([photoRequest]).parse(args),
   'portrait:close': (args) => z.tuple([portraitId]).parse(args),
   'coach:dismiss': (args) => z.tuple([z.enum(DISMISSIBLE_MEASURES)]).parse(args),
   'coach:restore': (args) => none.parse(args),

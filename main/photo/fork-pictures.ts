@@ -5,6 +5,7 @@ import {
   answerMessage,
   answerSchemas,
   DECODER_STOPPED,
+  PICTURE_PROCESS_VARIABLES,
   type PictureArguments,
   type PictureCall,
   type RequestMessage,
@@ -48,6 +49,7 @@ export function createPictures(start: () => PictureChannel, { limitMs = CALL_LIM
     inspect: (bytes) => ask('inspect', bytes),
     open: (bytes, name) => ask('open', bytes, name),
     cut: (portraitId, adjustment) => ask('cut', portraitId, adjustment),
+    preview: (portraitId, adjustment) => ask('preview', portraitId, adjustment),
     close: async (portraitId) => {
       await calls.run('close', [portraitId]);
     },
@@ -140,6 +142,7 @@ export function startPictureChildProcess(
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     execArgv: [],
+    env: { ...process.env, ...PICTURE_PROCESS_VARIABLES },
   });
   child.unref();
   child.channel?.unref();

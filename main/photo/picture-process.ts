@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
+import { createPixelCollector } from './create-pixel-collector.ts';
 import { type PictureOptions, parsePictureArguments } from './picture-options.ts';
 import { type AnswerMessage, argumentSchemas, requestMessage } from './picture-protocol.ts';
 import { createPictureWorker } from './picture-worker/create-picture-worker.ts';
@@ -29,6 +30,8 @@ async function answer(message: unknown): Promise<AnswerMessage> {
       return { id, answer: await worker.open(...argumentSchemas.open.parse(args)) };
     case 'cut':
       return { id, answer: await worker.cut(...argumentSchemas.cut.parse(args)) };
+    case 'preview':
+      return { id, answer: await worker.preview(...argumentSchemas.preview.parse(args)) };
     case 'close':
       return { id, answer: await worker.close(...argumentSchemas.close.parse(args)) };
     case 'prepare':
@@ -42,13 +45,19 @@ async function answer(message: unknown): Promise<AnswerMessage> {
 
 /** Serve as Electron's utility process or as Node's child process. A bug here ends it, and the caller is told so. */
 function serve() {
+  const freePixels = createPixelCollector();
+  const handle = async (message: unknown, send: (answered: AnswerMessage) => void) => {
+    send(await answer(message));
+    // Not before this turn is over: it still holds what it answered with.
+    setImmediate(freePixels);
+  };
   // Electron's typings say that it is always there; in a plain Node process it isn't.
   const parentPort: typeof process.parentPort | undefined = process.parentPort;
   if (parentPort) {
-    parentPort.on('message', async ({ data }) => parentPort.postMessage(await answer(data)));
+    parentPort.on('message', ({ data }) => handle(data, (answered) => parentPort.postMessage(answered)));
     return;
   }
-  process.on('message', async (message) => process.send?.(await answer(message)));
+  process.on('message', (message) => handle(message, (answered) => process.send?.(answered)));
   process.once('disconnect', () => process.exit());
 }
 

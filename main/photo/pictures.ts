@@ -7,6 +7,7 @@ import type {
   PictureFacts,
   SuggestedCrop,
 } from '../../contract/photo.ts';
+import type { PhotoPreview } from '../../contract/rendition.ts';
 import type { Result } from '../../contract/result.ts';
 
 /** What comparing needs of a photo: 48 x 48 pixels, and the size it had. */
@@ -44,6 +45,8 @@ export interface Pictures {
   readonly open: (bytes: Uint8Array, name: string | null) => Promise<Result<OpenedPortrait, PictureFailure>>;
   /** Cut the photo from an open portrait's own pixels. */
   readonly cut: (portraitId: string, adjustment: Adjustment) => Promise<Result<FinishedPhoto, PictureFailure>>;
+  /** How the photo that `cut` makes will be seen, and what is worth saying about it. */
+  readonly preview: (portraitId: string, adjustment: Adjustment) => Promise<Result<PhotoPreview, PictureFailure>>;
   readonly close: (portraitId: string) => Promise<void>;
   /** From bytes to the finished photo in one go, without keeping pixels. */
   readonly prepare: (bytes: Uint8Array, order: CutOrder) => Promise<Result<FinishedPhoto, PictureFailure>>;

@@ -6,7 +6,7 @@ import type { Sleep } from '../http/sleep.ts';
 import type { Pictures } from '../photo/pictures.ts';
 import { confirmServed } from './confirm-served.ts';
 import { type OnProgress, reportStep } from './report-step.ts';
-import { readServed, type Served, servesBefore, servesTarget, type Target } from './served-photo.ts';
+import { judgeServed, readServed, type Served, servesStill, type Target } from './served-photo.ts';
 import { type Uploaded, uploadSafely } from './upload-safely.ts';
 
 /** What changing a photo needs; the same for publishing and undoing. */
@@ -41,8 +41,10 @@ export interface Replaced {
 export async function replacePhoto(options: ReplaceOptions): Promise<Result<Replaced>> {
   const { before, graph, onProgress, onTaken, person, pictures, signal, sleep, target } = options;
   const readBack = (stop?: AbortSignal) => readServed(graph, pictures, person, stop);
-  const isTarget = (served: Served) => servesTarget(target, served, before);
-  const isBefore = (served: Served) => servesBefore(served, before);
+  const judge = (served: Served) => judgeServed(target, served, before);
+  const isTarget = (served: Served) => judge(served) === 'target';
+  // Of two that nobody can tell apart either may be sent over the other.
+  const isBefore = (served: Served) => servesStill(served, before) || judge(served) === 'alike';
   const { send, isSmall } = createSend(options);
 
   const uploaded = await reportStep(onProgress, 'upload', () =>
@@ -53,7 +55,7 @@ export async function replacePhoto(options: ReplaceOptions): Promise<Result<Repl
 
   const onWait = (nextAskSeconds: number) => onProgress({ step: 'confirm', state: 'running', nextAskSeconds });
   const confirmed = await reportStep(onProgress, 'confirm', () =>
-    confirmServed({ readBack, isTarget, sleep, signal, onWait }),
+    confirmServed({ readBack, judge, sleep, signal, onWait }),
   );
   const { at, facts } = uploaded.value;
   if (!confirmed.ok) return fail(withRequestId(confirmed.failure, facts?.requestId));

@@ -1,11 +1,8 @@
 import type { Failure } from '../../contract/failure.ts';
 import { fail, type Result, succeed } from '../../contract/result.ts';
 import type { Graph, PersonKey } from '../graph/create-graph.ts';
-import { comparePrints } from '../photo/compare-prints.ts';
+import { comparePrints, isOnePicture, nearerOf } from '../photo/compare-prints.ts';
 import type { PhotoPrint, Pictures } from '../photo/pictures.ts';
-
-/** From here on two prints are one picture, whatever was done to its bytes; a recrop by 1 % scores less. */
-const IDENTICAL_SSIM = 0.995;
 
 /** What Graph serves as a person's photo at one moment. */
 export interface Served {
@@ -21,17 +18,21 @@ export type Target =
   | { readonly kind: 'photo'; readonly jpeg: Buffer; readonly small: Buffer | null; readonly print: PhotoPrint }
   | { readonly kind: 'none' };
 
-/** Read what Graph serves now. That there is no photo is an answer, not a failure. */
+/** What Graph serves, as seen by somebody who waits for the target; `alike`: the target or the photo before. */
+export type Seen = 'target' | 'other' | 'alike';
+
+/**
+ * Read what Graph serves now. That there is no photo is an answer, not a failure. The metadata is asked for first:
+ * an ETag must never be newer than the pixels that it is taken for.
+ */
 export async function readServed(
   graph: Pick<Graph, 'photo' | 'photoMetadata'>,
   pictures: Pick<Pictures, 'print'>,
   person: PersonKey,
   signal?: AbortSignal,
 ): Promise<Result<Served>> {
-  const [photo, metadata] = await Promise.all([
-    graph.photo(person, { signal }),
-    graph.photoMetadata(person, signal),
-  ]);
+  const metadata = await graph.photoMetadata(person, signal);
+  const photo = await graph.photo(person, { signal });
   if (!photo.ok) {
     if (photo.failure.kind !== 'no-photo') return photo;
     return succeed({ photo: null, etag: null, at: photo.failure.at ?? new Date().toISOString() });
@@ -39,32 +40,35 @@ export async function readServed(
   const { bytes, facts } = photo.value;
   const print = await pictures.print(bytes);
   if (!print.ok) return fail(unreadable(print.failure, facts.status));
-  const etag = (metadata.ok ? metadata.value.etag : null) ?? photo.value.etag;
+  const etag = photo.value.etag ?? (metadata.ok ? metadata.value.etag : null);
   return succeed({ photo: { bytes, print: print.value }, etag, at: facts.at });
 }
 
 /**
  * Whether the target is served by now, and not still what was there before. By pixels; where the two photos are too
- * alike for that, the changed ETag decides, and without ETags the nearer one.
+ * alike for that, a changed ETag says that it is, and an unchanged one that nobody can tell. The very picture that
+ * was there before is served at once.
  */
-export function servesTarget(target: Target, served: Served, before: Served): boolean {
-  if (target.kind === 'none') return served.photo === null;
-  if (served.photo === null) return false;
+export function judgeServed(target: Target, served: Served, before: Served): Seen {
+  if (target.kind === 'none') return served.photo === null ? 'target' : 'other';
+  if (served.photo === null) return 'other';
   const toTarget = comparePrints(served.photo.print, target.print);
-  if (toTarget.verdict !== 'same') return false;
-  if (before.photo === null) return true;
-  const toBefore = comparePrints(served.photo.print, before.photo.print);
-  if (toBefore.verdict !== 'same') return true;
-  if (comparePrints(before.photo.print, target.print).ssim >= IDENTICAL_SSIM) return true;
-  if (served.etag !== null && before.etag !== null) return served.etag !== before.etag;
-  return toTarget.ssim > toBefore.ssim;
+  if (toTarget.verdict !== 'same') return 'other';
+  if (before.photo === null) return 'target';
+  const nearer = nearerOf(toTarget, comparePrints(served.photo.print, before.photo.print));
+  if (nearer !== 'neither') return nearer === 'a' ? 'target' : 'other';
+  const isChanged = served.etag !== null && before.etag !== null && served.etag !== before.etag;
+  return isChanged || isOnePicture(before.photo.print, target.print) ? 'target' : 'alike';
 }
 
-/** Whether Graph still serves what it served before. */
-export function servesBefore(served: Served, before: Served): boolean {
-  if (served.photo === null || before.photo === null) return served.photo === before.photo;
-  if (served.etag !== null && served.etag === before.etag) return true;
-  return comparePrints(served.photo.print, before.photo.print).verdict === 'same';
+/**
+ * Whether Graph serves this very photo: by its ETag, else by being one picture with it. A second shot of the same
+ * sitting that somebody else put there is not it.
+ */
+export function servesStill(served: Served, known: Served): boolean {
+  if (served.photo === null || known.photo === null) return served.photo === known.photo;
+  if (served.etag !== null && served.etag === known.etag) return true;
+  return isOnePicture(served.photo.print, known.photo.print);
 }
 
 /** A photo that the service serves and nobody can decode is the service's fault, unless the decoder ended. */

@@ -5,7 +5,7 @@ import type { OldPhotoStore, PhotoChange } from './old-photo-store.ts';
 import { etags, keepIfPossible, requestIds } from './publish-photo.ts';
 import { type PublishTools, type Replaced, replacePhoto } from './replace-photo.ts';
 import { type OnProgress, reportStep } from './report-step.ts';
-import { readServed, type Served, servesBefore, type Target } from './served-photo.ts';
+import { readServed, type Served, servesStill, type Target } from './served-photo.ts';
 
 export interface UndoOptions extends PublishTools {
   readonly person: PersonKey;
@@ -57,8 +57,8 @@ async function readUnchanged(options: UndoOptions, change: PhotoChange, target: 
   const published = await store.read(change.published);
   const print = published === null ? null : await pictures.print(published);
   const isPublished =
-    print?.ok === true && servesBefore(served.value, asServed({ print: print.value }, change.etagAfter));
-  const isOlder = servesBefore(served.value, asServed(target.kind === 'none' ? null : target, change.etagBefore));
+    print?.ok === true && servesStill(served.value, asServed({ print: print.value }, change.etagAfter));
+  const isOlder = servesStill(served.value, asServed(target.kind === 'none' ? null : target, change.etagBefore));
   return isPublished || isOlder ? served : fail({ kind: 'photo-changed-since' });
 }
 

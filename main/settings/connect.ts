@@ -12,6 +12,12 @@ export const GRAPH_SCOPES: Readonly<Record<Audience, readonly string[]>> = {
   it: ['ProfilePhoto.ReadWrite.All', 'User.ReadBasic.All'],
 };
 
+/** What a registration may leave out: asked for when a person wants what it is for, and explained where it is refused. */
+export const OPTIONAL_GRAPH_SCOPES = {
+  'self-service': ['Files.Read'],
+  it: [],
+} as const satisfies Readonly<Record<Audience, readonly string[]>>;
+
 /** The tenant that IT configured for this audience, or null where no tenant or no client id is set. */
 export function connectionFromSettings(
   settings: Pick<Settings, 'cloud' | 'tenantId' | 'clientId' | 'itClientId' | 'sharePointHost'>,

@@ -16,8 +16,10 @@ interface CameraChoiceProps {
 export function CameraChoice({ cameras, wanted, isDisabled, onChoose }: CameraChoiceProps) {
   const styles = useStyles();
   const text = useText();
-  if (cameras.length === 0 || (cameras.length === 1 && findCamera(cameras, wanted) !== null)) return null;
   const current = findCamera(cameras, wanted);
+  // Before the page may use a camera none has a name: nobody could choose.
+  const isChoice = cameras.some(({ label }) => label !== '') && (cameras.length > 1 || current === null);
+  if (!isChoice) return null;
   const choose = (id: string) => {
     const camera = cameras.find((one) => one.id === id);
     if (camera !== undefined) onChoose(camera);

@@ -38,7 +38,7 @@ export function CameraUnavailable({ trouble, platform }: CameraUnavailableProps)
     <div className={styles.panel}>
       <VideoOffRegular className={styles.icon} aria-hidden />
       <div role="alert" className={styles.words}>
-        <h2 className={styles.what}>{text.say(`camera.trouble.${trouble}`)}</h2>
+        <h2 className={styles.what}>{text.say(`camera.trouble.${trouble}`, { platform })}</h2>
         <p className={styles.todo}>{text.say(`camera.trouble.${trouble}.do`, { platform })}</p>
       </div>
       {hasSettings(trouble, platform) && (

@@ -53,7 +53,13 @@ const useStyles = makeStyles({
     cursor: 'pointer',
   },
   small: { display: 'block', width: '100%', height: '100%', objectFit: 'cover' },
-  badge: { position: 'absolute', bottom: '4px', left: '4px', pointerEvents: 'none', maxWidth: 'calc(100% - 8px)' },
+  badge: {
+    position: 'absolute',
+    bottom: '4px',
+    left: '4px',
+    pointerEvents: 'none',
+    '@media (max-width: 720px)': { width: '20px', minWidth: '20px', padding: 0, '& > *': { marginInline: 0 } },
+  },
   // There is no room for the word on a small strip.
   proposed: { '@media (max-width: 720px)': { display: 'none' } },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },

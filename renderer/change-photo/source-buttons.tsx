@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { CameraRegular } from '@fluentui/react-icons';
+import { CameraRegular, CloudRegular } from '@fluentui/react-icons';
 import type { Page } from '../app-state.ts';
 import { useText } from '../text/text-context.tsx';
 
@@ -17,6 +17,9 @@ export function SourceButtons({ go }: SourceButtonsProps) {
     <div className={styles.row}>
       <Button size="large" icon={<CameraRegular />} onClick={() => go({ name: 'camera' })}>
         {text.say('change.camera')}
+      </Button>
+      <Button size="large" icon={<CloudRegular />} onClick={() => go({ name: 'onedrive' })}>
+        {text.say('change.onedrive')}
       </Button>
     </div>
   );

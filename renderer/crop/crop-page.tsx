@@ -8,6 +8,7 @@ import { PageFrame } from '../shared/page-frame.tsx';
 import { useObjectUrl } from '../shared/use-object-url.ts';
 import { usePageKeys } from '../shared/use-page-keys.ts';
 import { useText } from '../text/text-context.tsx';
+import { usePhotoPreview } from '../true-preview/use-photo-preview.ts';
 import { CropControls } from './crop-controls.tsx';
 import { CropStage } from './crop-stage.tsx';
 import { adjustmentOf, cropFromAdjustment, reduceCrop, suggestedCrop } from './crop-state.ts';
@@ -16,7 +17,6 @@ import { Findings } from './findings.tsx';
 import { OverrideDialog } from './override-dialog.tsx';
 import { PhotoPreviews } from './photo-previews.tsx';
 import { useCropKeys } from './use-crop-keys.ts';
-import { useFindings } from './use-findings.ts';
 
 const useStyles = makeStyles({
   columns: {
@@ -50,7 +50,7 @@ export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go
   const [state, dispatch] = useReducer(reduceCrop, start);
   const [isAskingReason, setAskingReason] = useState(false);
   const url = useObjectUrl(portrait.preview);
-  const findings = useFindings(portrait, adjustmentOf(state));
+  const { findings, renditions } = usePhotoPreview(portrait, adjustmentOf(state));
   const isHeldBack = app.blockUnusablePhotos && findings.some(({ severity }) => severity === 'hard');
   const publishWith = (override: Override | null) => {
     const source = cameFrom === undefined ? {} : { cameFrom };
@@ -62,7 +62,7 @@ export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go
   const publish = () => (isHeldBack ? setAskingReason(true) : publishWith(null));
   const back = useCallback(() => {
     void window.bridge.portrait.close(portrait.portraitId);
-    go(cameFrom === 'camera' ? { name: 'camera' } : { name: 'change-photo', failure: null });
+    go(cameFrom === undefined ? { name: 'change-photo', failure: null } : { name: cameFrom });
   }, [go, portrait.portraitId, cameFrom]);
   const reset = useCallback(() => dispatch({ type: 'reset', to: suggested }), [suggested]);
   const chooseFace = (index: number) => {
@@ -105,7 +105,7 @@ export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go
           />
         </div>
         <div className={styles.column}>
-          <PhotoPreviews portrait={portrait} url={url} state={state} />
+          <PhotoPreviews url={url} state={state} renditions={renditions} />
         </div>
       </div>
       <OverrideDialog isOpen={isAskingReason} onClose={() => setAskingReason(false)} onOverride={publishWith} />

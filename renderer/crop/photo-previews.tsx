@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { OpenedPortrait } from '../../contract/photo.ts';
+import { useDevicePixelRatio } from '../shared/use-device-pixel-ratio.ts';
 import { useText } from '../text/text-context.tsx';
-import { adjustmentOf, type CropState } from './crop-state.ts';
+import { AllSizes } from '../true-preview/all-sizes.tsx';
+import { chooseRendition, type Renditions } from '../true-preview/choose-rendition.ts';
+import type { CropState } from './crop-state.ts';
 import { drawPhoto } from './draw-photo.ts';
 import { type ExtendedPreview, useExtendedPreview } from './extended-preview.ts';
-import { useTruePhoto } from './use-true-photo.ts';
 
 /** Sizes that people meet: the profile page, a Teams meeting, a chat, a mail. */
 const LARGE_EDGE_PIXELS = 240;
@@ -13,6 +14,13 @@ const SMALL_EDGES_PIXELS = [96, 48, 32] as const;
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: '8px' },
+  caption: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px 8px',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+  },
   heading: { margin: 0 },
   panel: {
     display: 'flex',
@@ -32,33 +40,36 @@ const useStyles = makeStyles({
 });
 
 interface PhotoPreviewsProps {
-  readonly portrait: OpenedPortrait;
   /** Address of the portrait's preview. */
   readonly url: string | null;
   readonly state: CropState;
+  /** What Microsoft 365 would serve, once main has made it. */
+  readonly renditions: Renditions | null;
 }
 
 /** The finished circle at the sizes people meet, on light and on dark. */
-export function PhotoPreviews({ portrait, url, state }: PhotoPreviewsProps) {
+export function PhotoPreviews({ url, state, renditions }: PhotoPreviewsProps) {
   const styles = useStyles();
   const text = useText();
   const preview = useExtendedPreview(url);
-  const truePhoto = useTruePhoto(portrait.portraitId, adjustmentOf(state));
   return (
     <section className={styles.section} aria-labelledby="previews-heading">
-      <Subtitle2 as="h2" id="previews-heading" className={styles.heading}>
-        {text.say('crop.preview')}
-      </Subtitle2>
+      <div className={styles.caption}>
+        <Subtitle2 as="h2" id="previews-heading" className={styles.heading}>
+          {text.say('crop.preview')}
+        </Subtitle2>
+        <AllSizes renditions={renditions} cropEdgePixels={state.frame.edge} />
+      </div>
       {(['light', 'dark'] as const).map((ground) => (
         <fieldset
           key={ground}
           className={mergeClasses(styles.panel, styles[ground])}
           aria-label={text.say(`crop.preview.${ground}`)}
         >
-          <Circle preview={preview} truePhoto={truePhoto} state={state} edge={LARGE_EDGE_PIXELS} />
+          <Circle preview={preview} renditions={renditions} state={state} edge={LARGE_EDGE_PIXELS} />
           <div className={styles.small}>
             {SMALL_EDGES_PIXELS.map((edge) => (
-              <Circle key={edge} preview={preview} truePhoto={truePhoto} state={state} edge={edge} />
+              <Circle key={edge} preview={preview} renditions={renditions} state={state} edge={edge} />
             ))}
           </div>
         </fieldset>
@@ -69,33 +80,48 @@ export function PhotoPreviews({ portrait, url, state }: PhotoPreviewsProps) {
 
 interface CircleProps {
   readonly preview: ExtendedPreview | null;
-  readonly truePhoto: ImageBitmap | null;
+  readonly renditions: Renditions | null;
   readonly state: CropState;
   readonly edge: number;
 }
 
-/** Drawn from the preview at once, and from main's finished photo as soon as that is there. */
-function Circle({ preview, truePhoto, state, edge }: CircleProps) {
+/** Drawn from the preview at once; what Microsoft 365 would serve takes its place as soon as main has made it. */
+function Circle({ preview, renditions, state, edge }: CircleProps) {
   const styles = useStyles();
   const text = useText();
+  const ratio = useDevicePixelRatio();
+  const chosen = renditions === null ? null : chooseRendition(renditions, edge, ratio);
+  const look = { className: styles.circle, style: { width: `${edge}px`, height: `${edge}px` } };
+  const label = text.say('crop.preview.description', { size: edge });
+  return chosen === null ? (
+    <SketchedCircle
+      look={look}
+      label={label}
+      deviceEdge={Math.round(edge * ratio)}
+      preview={preview}
+      state={state}
+    />
+  ) : (
+    <img {...look} src={chosen.url} alt={label} decoding="sync" />
+  );
+}
+
+interface SketchedCircleProps extends Pick<CircleProps, 'preview' | 'state'> {
+  readonly look: {
+    readonly className: string;
+    readonly style: { readonly width: string; readonly height: string };
+  };
+  readonly label: string;
+  readonly deviceEdge: number;
+}
+
+function SketchedCircle({ look, label, deviceEdge, preview, state }: SketchedCircleProps) {
   const canvasRef = useRef<HTMLCanvasElement>(null);
-  const deviceEdge = Math.round(edge * window.devicePixelRatio);
   useEffect(() => {
     const context = canvasRef.current?.getContext('2d');
-    if (!context) return;
+    if (!context || preview === null) return;
     context.imageSmoothingQuality = 'high';
-    if (truePhoto !== null) context.drawImage(truePhoto, 0, 0, deviceEdge, deviceEdge);
-    else if (preview !== null) drawPhoto(context, deviceEdge, preview, state);
-  }, [preview, truePhoto, state, deviceEdge]);
-  return (
-    <canvas
-      ref={canvasRef}
-      className={styles.circle}
-      width={deviceEdge}
-      height={deviceEdge}
-      style={{ width: `${edge}px`, height: `${edge}px` }}
-      role="img"
-      aria-label={text.say('crop.preview.description', { size: edge })}
-    />
-  );
+    drawPhoto(context, deviceEdge, preview, state);
+  }, [preview, state, deviceEdge]);
+  return <canvas {...look} ref={canvasRef} width={deviceEdge} height={deviceEdge} role="img" aria-label={label} />;
 }

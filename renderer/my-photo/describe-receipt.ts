@@ -2,6 +2,7 @@ import type { PlaceReading } from '../../contract/place.ts';
 import type { Receipt } from '../../contract/receipt.ts';
 import type { Text } from '../text/create-text.ts';
 import { placeName } from '../text/place-name.ts';
+import { verdictText } from './verdict-text.ts';
 
 /** The receipt as plain text for a ticket. Times are UTC, so that the people who read it agree on them. */
 export function describeReceipt(text: Text, receipt: Receipt): string {
@@ -25,5 +26,5 @@ function describeReading(text: Text, reading: PlaceReading): string {
     reading.requestId,
     reading.failure?.kind,
   ].filter((fact) => fact !== null && fact !== undefined);
-  return `${placeName(text, reading.place)}: ${text.say(`verdict.${reading.verdict}`)} · ${facts.join(' · ')}`;
+  return `${placeName(text, reading.place)}: ${verdictText(text, reading)} · ${facts.join(' · ')}`;
 }

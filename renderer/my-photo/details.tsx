@@ -6,6 +6,7 @@ import type { Text } from '../text/create-text.ts';
 import { placeName } from '../text/place-name.ts';
 import { useText } from '../text/text-context.tsx';
 import { describeReceipt } from './describe-receipt.ts';
+import { verdictText } from './verdict-text.ts';
 
 const useStyles = makeStyles({
   details: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -67,8 +68,9 @@ function ReadingRow({ reading }: { readonly reading: PlaceReading }) {
         {placeName(text, reading.place)}
       </th>
       <td className={styles.cell}>
-        {text.say(`verdict.${reading.verdict}`)}
+        {verdictText(text, reading)}
         {reading.failure !== undefined && <div>{reading.failure.message}</div>}
+        {reading.alike === true && <div>{text.say('photo.details.alike')}</div>}
       </td>
       <td className={styles.cell}>{sizeOf(text, reading) ?? none}</td>
       <td className={styles.cell}>{text.exactTime(reading.asOf)}</td>

@@ -6,6 +6,7 @@ import { useObjectUrl } from '../shared/use-object-url.ts';
 import { placeName } from '../text/place-name.ts';
 import { useText } from '../text/text-context.tsx';
 import { VerdictIcon } from './verdict-icon.tsx';
+import { verdictText } from './verdict-text.ts';
 
 /** The largest circle with its ring. */
 export const CIRCLE_SLOT_PIXELS = 88;
@@ -45,7 +46,7 @@ export function PlaceCircle({ copy: { reading, picture } }: PlaceCircleProps) {
   const text = useText();
   const url = useObjectUrl(picture);
   const name = placeName(text, reading.place);
-  const verdict = text.say(`verdict.${reading.verdict}`);
+  const verdict = verdictText(text, reading);
   return (
     <>
       <div className={styles.slot}>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { AppState } from '../../contract/app-state.ts';
+import type { Failure } from '../../contract/failure.ts';
 import type { Result } from '../../contract/result.ts';
 import { useText } from '../text/text-context.tsx';
 import { settle } from './settle.ts';
@@ -14,10 +15,12 @@ interface AskInBrowserProps {
   /** Sends the person to the browser; ends when they are done there. */
   readonly ask: () => Promise<Result<AppState>>;
   readonly onDone: () => void;
+  /** Given where the page says what came of it instead. */
+  readonly onFailed?: (failure: Failure) => void;
 }
 
 /** Sign in or allow something where the need for it turned up, so that nobody has to leave what they were doing. */
-export function AskInBrowser({ label, ask, onDone }: AskInBrowserProps) {
+export function AskInBrowser({ label, ask, onDone, onFailed }: AskInBrowserProps) {
   const styles = useStyles();
   const text = useText();
   const [isWaiting, setIsWaiting] = useState(false);
@@ -26,6 +29,7 @@ export function AskInBrowser({ label, ask, onDone }: AskInBrowserProps) {
     const result = await settle(ask());
     setIsWaiting(false);
     if (result.ok) onDone();
+    else onFailed?.(result.failure);
   };
   if (!isWaiting) {
     return (

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { drawPortrait } from '../../demo-tenant/portraits/draw-portrait.ts';
 import { hugePng, plainText, svgWithReference, truncatedJpeg } from '../fixtures/pictures/bad-pictures.ts';
+import { heicFixture } from '../fixtures/pictures/heic-pictures.ts';
 import { expect, test } from './fixtures.ts';
 import { dropFile, pasteFile } from './hand-over-file.ts';
 import { placeOf } from './place-of.ts';
@@ -21,6 +22,17 @@ test('a picture can be dropped or pasted', async ({ page, enterAs }) => {
     await page.keyboard.press('Escape');
     await expect(page.getByRole('heading', { name: 'My photo' })).toBeVisible();
   }
+});
+
+test('a picture of an iPhone can be dropped, and is shown to be cropped', async ({ page, enterAs }) => {
+  await enterAs(CITRA);
+  await page.getByRole('button', { name: 'Change photo' }).click();
+  await page.getByRole('heading', { name: 'Choose a photo' }).waitFor();
+  await dropFile(page, { name: 'IMG_0001.HEIC', type: '', bytes: heicFixture('portrait') });
+  await expect(page.getByRole('heading', { name: 'Fit your photo' })).toBeVisible();
+  await expect
+    .poll(() => page.evaluate(() => [...document.images].some(({ naturalWidth }) => naturalWidth === 900)))
+    .toBe(true);
 });
 
 test('a picture dropped on another page leaves that page as it is', async ({ page, enterAs }) => {

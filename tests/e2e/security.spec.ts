@@ -14,7 +14,7 @@ test('the page has the bridge, and neither Node nor Electron', async ({ launchAp
     };
   });
   expect(seen).toEqual({
-    areas: ['account', 'app', 'camera', 'demo', 'photo', 'places', 'portrait'],
+    areas: ['account', 'app', 'camera', 'coach', 'demo', 'oneDrive', 'photo', 'places', 'portrait'],
     isFrozen: true,
     leaked: [],
   });

@@ -22,8 +22,9 @@ $ErrorActionPreference = 'Stop'
 
 $GraphAppId = '00000003-0000-0000-c000-000000000000'
 $SharePointAppId = '00000003-0000-0ff1-ce00-000000000000'
+# Files.Read is optional, for choosing a picture from one's own OneDrive; leave it out if you don't want that.
 $Registrations = @(
-    @{ Name = 'Selfsame'; Setting = 'clientId'; GraphScopes = @('User.ReadWrite') }
+    @{ Name = 'Selfsame'; Setting = 'clientId'; GraphScopes = @('User.ReadWrite', 'Files.Read') }
     @{ Name = 'Selfsame for IT'; Setting = 'itClientId'; GraphScopes = @('ProfilePhoto.ReadWrite.All', 'User.ReadBasic.All') }
 )
 $SharePointScopes = @('AllSites.Read')

@@ -62,7 +62,8 @@ register() {
   echo "$app_id"
 }
 
-client_id=$(register Selfsame User.ReadWrite)
+# Files.Read is optional, for choosing a picture from one's own OneDrive; leave it out if you don't want that.
+client_id=$(register Selfsame User.ReadWrite Files.Read)
 it_client_id=$(register 'Selfsame for IT' ProfilePhoto.ReadWrite.All User.ReadBasic.All)
 tenant_id=$(az account show --query tenantId --output tsv)
 cat <<JSON

@@ -16,6 +16,8 @@ const NOISE_SIGMA = 0.8;
 export interface EyeStructure {
   /** Slope from side to side over that of the edges of nose and mouth: iris, white and corners make it. */
   readonly across: number;
+  /** Slope from top to bottom, likewise: lashes, lids and brow make it. */
+  readonly down: number;
   /** Slope of the flattest quarter over the mean slope: near 0 on anything that is flat between edges. */
   readonly roughness: number;
   /** 0 where slopes point every way, 1 where all of them lie along one cross, as in bars and mosaics. */
@@ -30,7 +32,8 @@ export function eyeStructures(patch: FacePatch, face: FoundFace): EyeStructure[]
     const one = patch.locate(pointOf(face, outer));
     const other = patch.locate(pointOf(face, inner));
     const structure = structureAround((one.x + other.x) / 2, (one.y + other.y) / 2, slopes, patch);
-    return structure ? [{ ...structure, across: structure.across / reference }] : [];
+    if (!structure) return [];
+    return [{ ...structure, across: structure.across / reference, down: structure.down / reference }];
   });
 }
 
@@ -91,6 +94,7 @@ function structureAround(x: number, y: number, { across, down }: Slopes, patch: 
   const flattest = magnitudes.sort((one, other) => one - other)[Math.floor(count / 4)] ?? 0;
   return {
     across: Math.sqrt(sideways / count),
+    down: Math.sqrt((total - sideways) / count),
     roughness: flattest / (Math.sqrt(total / count) + 0.3),
     squareness: Math.hypot(cosine, sine) / (total + 0.1 * count),
   };

@@ -25,7 +25,7 @@ export const LIMITS = {
   /** Degrees; a face that looks straight ahead measures about 5. */
   HeadPosePitch: { most: 25, least: -15 },
   /** Gap between the lids over the distance from eyes to chin. */
-  EyesOpen: { least: 0.02 },
+  EyesOpen: { least: 0.034, leastWithoutIris: 0.081, irisDarkness: 0.43 },
   /** How much the surroundings of the better eye look like an eye, 0 to 1. */
   EyesVisible: { least: 0.5 },
   /** Sigma of the blur in per cent of the face's height. */

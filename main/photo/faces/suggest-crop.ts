@@ -1,4 +1,4 @@
-import type { SuggestedCrop } from '../../../contract/photo.ts';
+import type { CropRectangle, SuggestedCrop } from '../../../contract/photo.ts';
 import type { FaceFrame } from './face-geometry.ts';
 import {
   clamp,
@@ -25,6 +25,11 @@ const MOST_FACE_SHARE = 0.59;
 /** Turning by less is not seen, and costs sharpness. */
 const LEAST_ANGLE_DEGREES = 1.5;
 const MOST_ANGLE_DEGREES = 15;
+
+/** Room for whole pixels at the corners of a slanted square. */
+const ROUNDING_PIXELS = 0.75;
+const MOST_ROUNDS = 4;
+const EPSILON = 1e-6;
 
 /** Straightening may cost this share of the wanted edge before less of it is tried. */
 const LEAST_KEPT_SHARE = 0.96;
@@ -71,7 +76,8 @@ function fit({ picture, eyes, centre, faceHeight }: Wanted, angle: number): Fit 
   const eyeLine = rotate(eyes, angle).y;
   const across = rotate(centre, angle).x;
   const widening = spread(angle);
-  const largest = Math.min(picture.width, picture.height) / widening;
+  const slack = angle === 0 ? 0 : ROUNDING_PIXELS;
+  const largest = (Math.min(picture.width, picture.height) - 2 * slack) / widening;
   const narrowest = Math.min(faceHeight / MOST_FACE_SHARE, largest);
   let edge = Math.min(faceHeight / FACE_SHARE, largest);
   let square = place(edge);
@@ -83,13 +89,18 @@ function fit({ picture, eyes, centre, faceHeight }: Wanted, angle: number): Fit 
   return { angle, edge, middle: square };
 
   function place(size: number): Point {
-    const aim = rotate({ x: across, y: eyeLine + (0.5 - EYE_LINE) * size }, -angle);
-    const reach = (size * widening) / 2;
-    const within = {
-      x: clampCentre(aim.x, picture.width / 2 - reach),
-      y: clampCentre(aim.y, picture.height / 2 - reach),
-    };
-    return rotate(within, angle);
+    let at: Point = { x: across, y: eyeLine + (0.5 - EYE_LINE) * size };
+    // Within the slanted picture and within its upright frame: nearing both in turns ends in both.
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const slanted = rotate(at, -angle);
+      at = rotate(keepWithin(slanted, (size * widening) / 2 + slack), angle);
+      at = keepWithin(at, size / 2);
+    }
+    return at;
+  }
+
+  function keepWithin({ x, y }: Point, reach: number): Point {
+    return { x: clampCentre(x, picture.width / 2 - reach), y: clampCentre(y, picture.height / 2 - reach) };
   }
 
   function isGood({ x, y }: Point, size: number): boolean {
@@ -109,14 +120,31 @@ function clampCentre(value: number, most: number): number {
   return clamp(value, -Math.max(most, 0), Math.max(most, 0));
 }
 
-function toRectangle({ edge, middle }: Fit, picture: Size) {
+/** In whole pixels; moved towards the middle where rounding, or the very corner, would put a slanted corner outside. */
+function toRectangle({ angle, edge, middle }: Fit, picture: Size): CropRectangle {
   const size = Math.max(Math.floor(edge), 1);
-  return {
-    left: clamp(Math.round(picture.width / 2 + middle.x - size / 2), 0, picture.width - size),
-    top: clamp(Math.round(picture.height / 2 + middle.y - size / 2), 0, picture.height - size),
+  const place = (share: number): CropRectangle => ({
+    left: clamp(Math.round(picture.width / 2 + middle.x * share - size / 2), 0, picture.width - size),
+    top: clamp(Math.round(picture.height / 2 + middle.y * share - size / 2), 0, picture.height - size),
     width: size,
     height: size,
-  };
+  });
+  let share = 1;
+  while (share > 0 && !isWithin(place(share), angle, picture)) share -= 0.01;
+  return place(Math.max(share, 0));
+}
+
+function isWithin({ left, top, width }: CropRectangle, angle: number, picture: Size): boolean {
+  const x = left - picture.width / 2;
+  const y = top - picture.height / 2;
+  const corners = [
+    { x, y },
+    { x: x + width, y },
+    { x, y: y + width },
+    { x: x + width, y: y + width },
+  ].map((corner) => rotate(corner, -angle));
+  const [halfWidth, halfHeight] = [picture.width / 2 + EPSILON, picture.height / 2 + EPSILON];
+  return corners.every((corner) => Math.abs(corner.x) <= halfWidth && Math.abs(corner.y) <= halfHeight);
 }
 
 /** The quarter turn that brings the face nearest to upright. */

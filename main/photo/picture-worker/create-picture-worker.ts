@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PictureFailure } from '../../../contract/failure.ts';
 import type { Adjustment, OpenedPortrait, PictureFacts } from '../../../contract/photo.ts';
+import type { PhotoPreview } from '../../../contract/rendition.ts';
 import { fail, type Result, succeed } from '../../../contract/result.ts';
 import type { CutOrder, FinishedPhoto, PhotoPrint, Pictures } from '../pictures.ts';
 import { PRINT_EDGE_PIXELS } from '../print-edge.ts';
@@ -9,9 +10,10 @@ import { decode } from './decode.ts';
 import type { HeicDecoder } from './decode-heic.ts';
 import { adjustmentOf, checkSize, describePicture } from './describe-picture.ts';
 import { createFaceAnalyst, type FaceAnalysis, type FaceAnalyst } from './face-analyst.ts';
-import { finishPhoto } from './finish-photo.ts';
+import { encodePhoto, finishPhoto } from './finish-photo.ts';
 import { isCutShort } from './is-cut-short.ts';
 import { type CutFrom, judgeCut } from './judge-cut.ts';
+import { makeRenditions } from './make-renditions.ts';
 import { openUpright } from './open-upright.ts';
 import { PortraitShelf } from './portrait-shelf.ts';
 import { printPhoto } from './print-photo.ts';
@@ -47,6 +49,12 @@ export function createPictureWorker({ heic, modelsDir }: PictureWorkerOptions): 
       if (portrait === undefined) return fail({ kind: 'portrait-closed' });
       const { pixels, ...known } = portrait;
       return makePhoto(uprightFromPixels(pixels), adjustment, { size: pixels, ...known });
+    },
+    preview: async (portraitId, adjustment) => {
+      const portrait = tools.shelf.get(portraitId);
+      if (portrait === undefined) return fail({ kind: 'portrait-closed' });
+      const { pixels, ...known } = portrait;
+      return previewPhoto(uprightFromPixels(pixels), adjustment, { size: pixels, ...known });
     },
     close: async (portraitId) => tools.shelf.remove(portraitId),
     prepare: (bytes, order) => preparePhoto(tools, bytes, order),
@@ -158,6 +166,18 @@ async function makePhoto(
     crop: { ...cut.value.square, angle, turn },
     findings: judgeCut(cut.value, from, adjustment),
   });
+}
+
+/** The finished photo has to be encoded first: the services work from its bytes, not from its pixels. */
+async function previewPhoto(
+  picture: UprightPicture,
+  adjustment: Adjustment,
+  from: CutFrom,
+): Promise<Result<PhotoPreview, PictureFailure>> {
+  const cut = await cutSquare(picture, adjustment);
+  if (!cut.ok) return cut;
+  const renditions = await makeRenditions(await encodePhoto(cut.value.pixels));
+  return succeed({ renditions, findings: judgeCut(cut.value, from, adjustment) });
 }
 
 async function openPicture({ heic }: Tools, bytes: Uint8Array): Promise<Result<UprightPicture, PictureFailure>> {

@@ -27,7 +27,7 @@ export interface HeicDecoder {
 const LIMIT_MS_PER_MEGAPIXEL = 350;
 
 /** For starting the thread, and for a small picture that a busy machine decodes. */
-const LEAST_LIMIT_MS = 4000;
+const LEAST_LIMIT_MS = 3500;
 
 /** What JavaScript may use in the thread; libheif's memory and the picture lie outside of it. */
 const HEAP_LIMIT_MB = 64;

@@ -17,11 +17,13 @@ const LAST_RESORT = { edgePixels: 360, quality: 45 } as const;
 
 /** Encode the photo as baseline JPEG without metadata, at full size and under 100,000 bytes. */
 export async function finishPhoto(pixels: Pixels): Promise<Pick<FinishedPhoto, 'photo' | 'small'>> {
-  const [jpeg, small] = await Promise.all([
-    pipelineOf(pixels).jpeg({ quality: PHOTO_QUALITY, chromaSubsampling: '4:4:4' }).toBuffer(),
-    encodeSmall(pixels),
-  ]);
+  const [jpeg, small] = await Promise.all([encodePhoto(pixels), encodeSmall(pixels)]);
   return { photo: photoOf(jpeg, pixels.width), small };
+}
+
+/** The photo at full size alone. */
+export function encodePhoto(pixels: Pixels): Promise<Buffer> {
+  return pipelineOf(pixels).jpeg({ quality: PHOTO_QUALITY, chromaSubsampling: '4:4:4' }).toBuffer();
 }
 
 async function encodeSmall(pixels: Pixels): Promise<Photo> {

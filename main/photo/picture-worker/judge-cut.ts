@@ -21,10 +21,13 @@ export function judgeCut(
   adjustment: Pick<Adjustment, 'angle' | 'turn'>,
 ): readonly Finding[] {
   const { width } = cut.square;
+  const ofFaces = analysis.state === 'done' ? judgeFaces(cut, size, analysis.faces, adjustment) : [];
+  // A face with few pixels says the same, and says it better.
+  const isSmall = width < PHOTO_EDGE_PIXELS && !ofFaces.some(({ measure }) => measure === 'InterEyeDistance');
   return [
-    ...(width < PHOTO_EDGE_PIXELS ? [softFinding('Resolution', width, PHOTO_EDGE_PIXELS)] : []),
+    ...ofFaces,
+    ...(isSmall ? [softFinding('Resolution', width, PHOTO_EDGE_PIXELS)] : []),
     ...(isAnimated ? [softFinding('Animation', 1, 0)] : []),
-    ...(analysis.state === 'done' ? judgeFaces(cut, size, analysis.faces, adjustment) : []),
   ];
 }
 

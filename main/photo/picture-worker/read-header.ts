@@ -98,6 +98,8 @@ function withinLimit(
   header: Omit<PictureHeader, 'format' | 'limitPixels'>,
 ): Result<PictureHeader, PictureFailure> {
   const { width, height } = header.size;
+  // Sizes that don't fit a number of 32 bits arrive as negative ones.
+  if (width < 1 || height < 1) return fail({ kind: 'damaged-picture' });
   const limitPixels = limitPixelsOf(format, weight);
   if (width * height > limitPixels) return fail({ kind: 'too-many-pixels', width, height, limitPixels });
   return succeed({ ...header, format, limitPixels });

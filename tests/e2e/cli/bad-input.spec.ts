@@ -4,6 +4,7 @@ import type { PictureFacts } from '../../../contract/photo.ts';
 import type { Receipt } from '../../../contract/receipt.ts';
 import { animatedGif, cmykJpeg, orientedJpeg, sixteenBitTiff } from '../../fixtures/pictures/accepted-pictures.ts';
 import { hugePng, plainText, svgWithReference, truncatedJpeg } from '../../fixtures/pictures/bad-pictures.ts';
+import { heicFixture } from '../../fixtures/pictures/heic-pictures.ts';
 import { colourAt, quarterAt, quartersPicture } from '../../fixtures/pictures/make-picture.ts';
 import { expect, test, unwrap } from './fixtures.ts';
 
@@ -113,6 +114,7 @@ for (const { what, name, make, near } of [
   // Ink can't show every colour of a screen, so a printer's picture comes out a little duller.
   { what: 'a CMYK JPEG', name: 'print.jpg', make: () => cmykJpeg(true), near: 80 },
   { what: 'a 16-bit TIFF', name: 'scan.tiff', make: sixteenBitTiff, near: 20 },
+  { what: 'a HEIC in Display P3', name: 'IMG_0001.HEIC', make: () => heicFixture('quarters-p3'), near: 20 },
 ]) {
   test(`${what} is published in its own colours`, async ({ selfsameJson, tenant, stateDir }) => {
     expect(tenant.owned).toBe(true);
@@ -123,6 +125,18 @@ for (const { what, name, make, near } of [
     await expectQuarters(shown, near);
   });
 }
+
+test('a HEIC is refused by name where a policy or the user has switched HEIC off', async ({
+  selfsameJson,
+  stateDir,
+}) => {
+  const file = path.join(stateDir, 'IMG_0001.HEIC');
+  await writeFile(file, heicFixture('portrait'));
+  await writeFile(path.join(stateDir, 'config.json'), JSON.stringify({ heicAllowed: false }));
+  const { images } = await selfsameJson<{ images: readonly Refused[] }>(2, 'inspect', file);
+  expect(images[0]?.failure).toMatchObject({ kind: 'unsupported-format', format: 'HEIC' });
+  expect(images[0]?.failure.message).toContain('HEIC is switched off');
+});
 
 test('EXIF orientations 1 to 8 all come out upright', async ({ selfsameJson, stateDir }) => {
   for (let orientation = 1; orientation <= 8; orientation += 1) {

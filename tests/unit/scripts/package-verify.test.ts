@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createPackageWithOptions } from '@electron/asar';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FACE_MODEL_FILES, faceModelSource } from '../../../scripts/face-models.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
@@ -38,7 +40,12 @@ function verify(packed: string): { readonly status: number | null; readonly fail
   return { status, failed: [...stdout.matchAll(/^FAILED (.+)$/gm)].map(([, name]) => name ?? '') };
 }
 
+const MODELS = Object.fromEntries(
+  FACE_MODEL_FILES.map((name) => [`dist/renderer/models/${name}`, readFileSync(faceModelSource(ROOT, name))]),
+);
+
 const GOOD = {
+  ...MODELS,
   'package.json': '{}',
   'dist/main/index.js': '',
   'dist/main/picture-process.js': '',
@@ -65,6 +72,13 @@ describe('package-verify', () => {
 
   it.each([
     ['nothing but what the allow-list names', 'main/start-app.js', ''],
+    ['no other model is inside', 'dist/renderer/models/emotion.bin', ''],
+    ['no other model is inside', 'dist/renderer/assets/age.json', '{"modelTopology":{}}'],
+    [
+      'the detector and mesh models are inside, as the library ships them',
+      'dist/renderer/models/facemesh.bin',
+      'other',
+    ],
     ['no source maps', 'dist/main/index.js.map', '{}'],
     ['no TypeScript', 'dist/main/types.d.ts', ''],
     ['no keys, no environment files', 'dist/main/.env', ''],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { START } from '../world/test-world.ts';
+import { CITRA, START } from '../world/test-world.ts';
 import { createGraph, IT, SITI } from './test-graph.ts';
 
 describe('throttling', () => {
@@ -16,6 +16,21 @@ describe('throttling', () => {
     const photos = Array.from({ length: 4 }, () => ask('v1.0/me/photo/$value'));
     expect((await ask('v1.0/me')).status).toBe(200);
     await Promise.all(photos);
+  });
+
+  it('lets 1,200 units of an app read files in a minute, of which a list takes two', async () => {
+    let now = START;
+    const { ask } = createGraph({ now: () => now });
+    const files = `Bearer ${CITRA} Files.Read`;
+    const list = () => ask('v1.0/me/drive/root/children?$top=1', files);
+    for (let sent = 0; sent < 600; sent += 1) expect((await list()).status).toBe(200);
+    now += 20_000;
+    const refused = await ask('v1.0/me/drive', files);
+    expect([refused.status, refused.headers?.['retry-after']]).toEqual([429, '40']);
+    // Photos are another service's business.
+    expect((await ask('v1.0/me/photo')).status).toBe(200);
+    now += 40_000;
+    expect((await list()).status).toBe(200);
   });
 
   it('lets 10,000 through in ten minutes, and again after', async () => {

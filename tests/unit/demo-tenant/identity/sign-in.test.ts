@@ -50,7 +50,7 @@ describe('signing in with MSAL', () => {
     expect(account?.tenantId).toBe(tenant.descriptor.tenantId);
     expect(claimsOf(accessToken)).toMatchObject({
       aud: 'https://graph.microsoft.com',
-      scp: 'User.ReadWrite',
+      scp: 'User.ReadWrite Files.Read',
       upn: UPN,
     });
     expect((await me(accessToken)).json).toMatchObject({ userPrincipalName: UPN });

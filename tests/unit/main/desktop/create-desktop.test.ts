@@ -90,6 +90,10 @@ describe('a machine without configuration', () => {
       demoOffered: true,
       account: null,
       tokenStorage: 'encrypted',
+      faceAnalysis: true,
+      screenReader: false,
+      blockUnusablePhotos: false,
+      dismissedFindings: [],
       locale: 'en',
       version: '1.2.3',
       problem: null,
@@ -165,6 +169,7 @@ it('works in the demo tenant, remembers it and who is signed in, and leaves it',
     const request = { portraitId: portrait.portraitId, adjustment: CENTRE, override: null };
     const receipt = expectValue(await first.handlers['photo:publish'](request));
     expect(receipt.places.find(({ place }) => place === 'graph')?.verdict).toBe('same');
+    expect(await first.handlers['coach:dismiss']('EyesOpen')).toMatchObject({ dismissedFindings: ['EyesOpen'] });
     const steps = told.filter(({ channel }) => channel === 'publish:progress').map(({ payload }) => payload);
     expect(steps[0]).toEqual({ step: 'prepare', state: 'running' });
     expect(told.filter(({ channel }) => channel === 'places:read')).toHaveLength(receipt.places.length);
@@ -173,6 +178,8 @@ it('works in the demo tenant, remembers it and who is signed in, and leaves it',
 
     const second = await open();
     expect(await state(second)).toMatchObject({ tenant: { kind: 'demo' }, account: { upn: CITRA } });
+    await expect.poll(async () => (await state(second)).dismissedFindings).toEqual(['EyesOpen']);
+    expect(await second.handlers['coach:restore']()).toMatchObject({ dismissedFindings: [] });
     const current = expectValue(await second.handlers['photo:get-current']());
     expect(current).toMatchObject({ width: 648, canUndo: true });
     expect(await second.handlers['account:sign-out']()).toMatchObject({ account: null });

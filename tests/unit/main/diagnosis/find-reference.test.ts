@@ -30,12 +30,15 @@ const change = (before: string | null, published: string, times: Partial<PhotoCh
   ...times,
 });
 
-const find = (changes: readonly PhotoChange[], served: PhotoPrint | null) =>
-  findReference(store(changes), pictures, { picture: served && { bytes: Buffer.from('served'), print: served } });
+const find = (changes: readonly PhotoChange[], served: PhotoPrint | null, etag?: string) =>
+  findReference(store(changes), pictures, {
+    picture: served && { bytes: Buffer.from('served'), print: served },
+    ...(etag === undefined ? {} : { etag }),
+  });
 
 describe('the reference', () => {
   it('is what this machine published, while Graph serves it', async () => {
-    expect(await find([change('a', 'b')], makePrint(4, 6))).toMatchObject({
+    expect(await find([change('a', 'b')], makePrint(4, 2))).toMatchObject({
       sha256: 'b',
       publishedAt: '2026-11-23T08:00:01.000Z',
       etagBefore: '1',
@@ -43,6 +46,34 @@ describe('the reference', () => {
       print: B,
       earlier: [A],
     });
+  });
+
+  it('is what this machine published, whatever the service made of it, while the ETag says so', async () => {
+    const strong = makePrint(4, 14);
+    expect(await find([change('a', 'b')], strong, '2')).toMatchObject({ sha256: 'b', print: B, earlier: [A] });
+  });
+
+  it('is what Graph serves, where that is a second shot from elsewhere', async () => {
+    const second = makePrint(4, 14);
+    const reference = await find([change('a', 'b')], second, '3');
+    expect(reference).toMatchObject({ print: second, publishedAt: null, etagAfter: '3' });
+    expect(reference.earlier).toEqual([B, A]);
+  });
+
+  it('is not among the earlier ones under another name', async () => {
+    // Of "a" the service made "c", which was kept as the photo before "b"; the undo put "c" back.
+    const first = change(null, 'a', { etagAfter: '1' });
+    const second = change('c', 'b', { etagBefore: '1', undoneAt: '2026-11-23T09:00:00.000Z' });
+    expect(await find([second, first], C)).toMatchObject({ sha256: 'c', print: C, earlier: [B] });
+  });
+
+  it('leaves a second shot among the earlier ones, however alike', async () => {
+    const again = makePrint(4, 4);
+    const known = { ...PRINTS, b: B, d: again };
+    const print = async (bytes: Uint8Array) => succeed(known[Buffer.from(bytes).toString() as 'b'] ?? A);
+    const picture = { bytes: Buffer.from('served'), print: B };
+    const reference = await findReference(store([change('d', 'b')]), { print }, { picture });
+    expect(reference.earlier).toEqual([again]);
   });
 
   it('is what an undo put back', async () => {

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { judgeCopy } from '../../../../main/diagnosis/judge-copy.ts';
 import { comparePrints } from '../../../../main/photo/compare-prints.ts';
 import { BLANK_PRINT, makePrint } from '../../../fixtures/prints.ts';
@@ -37,4 +37,34 @@ it('says how far a copy is from the reference', () => {
   expect(judgeCopy(A, A, []).distance).toBe(0);
   expect(judgeCopy(B, A, []).distance).toBeGreaterThan(0.25);
   expect(judgeCopy(B, null, []).distance).toBeNull();
+});
+
+describe('of two that pixels can’t tell apart', () => {
+  const tags = (copy: string | null) => ({ copy, reference: '2', before: '1' });
+
+  it.each([
+    ['2', 'same'],
+    ['1', 'older'],
+    ['3', 'unknown'],
+    [null, 'unknown'],
+  ] as const)('the ETag %s says %s', (copy, verdict) => {
+    expect(judgeCopy(A, reencodedA, [reencodedA], tags(copy)).verdict).toBe(verdict);
+  });
+
+  it('an ETag doesn’t speak against pixels that can', () => {
+    expect(judgeCopy(B, A, [B], tags('2')).verdict).toBe('older');
+    expect(judgeCopy(reencodedA, A, [B], tags('1')).verdict).toBe('same');
+  });
+
+  it('an ETag that didn’t change says nothing', () => {
+    const unchanged = { copy: '1', reference: '1', before: '1' };
+    expect(judgeCopy(A, reencodedA, [reencodedA], unchanged).verdict).toBe('unknown');
+  });
+});
+
+it('sees colour, which structure doesn’t', () => {
+  const warm = { ...A, pixels: A.pixels.map((level, index) => (index % 3 === 2 ? level * 0.9 : level)) };
+  expect(comparePrints(A, warm).ssim).toBeGreaterThan(0.99);
+  expect(judgeCopy(A, warm, [A]).verdict).toBe('older');
+  expect(judgeCopy(warm, warm, [A]).verdict).toBe('same');
 });

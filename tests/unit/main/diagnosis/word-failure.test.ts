@@ -7,5 +7,7 @@ it('words a failure from the catalogue, lists included', () => {
   expect(wordFailure(createText('en'), { kind: 'consent-needed', scopes })).toContain(
     'User.ReadWrite, AllSites.Read',
   );
-  expect(wordFailure(createText('en'), { kind: 'not-confirmed', waitedSeconds: 77 })).toContain('77 seconds');
+  expect(wordFailure(createText('en'), { kind: 'not-confirmed', waitedSeconds: 77, served: 'other' })).toContain(
+    '77 seconds',
+  );
 });

@@ -13,7 +13,7 @@ const everyFailure: readonly Failure[] = [
   { kind: 'sign-in-refused' },
   { kind: 'consent-needed', scopes: ['User.ReadWrite', 'AllSites.Read'] },
   { kind: 'throttled' },
-  { kind: 'not-confirmed', waitedSeconds: 77 },
+  { kind: 'not-confirmed', waitedSeconds: 77, served: 'other' },
   { kind: 'bad-configuration', file: 'policy.json', setting: 'tenantId' },
   { kind: 'bad-argument', name: '--crop', value: '1,2' },
   { kind: 'cannot-write', name: 'out.jpg' },
