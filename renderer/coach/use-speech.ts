@@ -1,14 +1,15 @@
 import { useEffect, useRef } from 'react';
 
 /**
- * Say `words` aloud each time that `count` grows, with one voice: what is still being said is broken off. Without a
- * `voice` nothing is said.
+ * Say `words` aloud each time that `count` is another, with one voice: what is still being said is broken off. 0 is
+ * nothing to say. Without a `voice` nothing is said.
  */
 export function useSpeech(words: string, count: number, voice: SpeechSynthesisVoice | null) {
   const said = useRef(0);
   useEffect(() => {
-    if (voice === null || count === 0 || said.current === count) return;
+    const isNews = said.current !== count;
     said.current = count;
+    if (voice === null || count === 0 || !isNews) return;
     const utterance = new SpeechSynthesisUtterance(words);
     utterance.voice = voice;
     utterance.lang = voice.lang;
