@@ -11,12 +11,17 @@ export interface Wish {
   readonly lengthMm: number | null;
 }
 
-/** Chin to crown as a share of the frame's height: lower is too few pixels, higher leaves no room for the circle. */
+/** Chin to crown as a share of the room for the circle: lower is too few pixels, higher leaves it no room. */
 const HEAD_SHARE = { least: 0.32, best: 0.46, most: 0.58 };
 
-/** Of the frame's width and height, from where the middle between the eyes should be. */
+/** From where the middle between the eyes should be: of the frame's width, and of the room for the circle. */
 const OFF_CENTRE = { horizontal: 0.1, vertical: 0.1 };
-const EYE_LINE_SHARE = 0.44;
+
+/** How far above the frame's middle the eyes belong, of the room for the circle. */
+const EYES_ABOVE_MIDDLE = 0.06;
+
+/** The ring is as high as the frame lets it be; in a frame that stands upright its width decides. */
+const WIDEST_ROOM = 1.1;
 
 /** Advice, so a little wider than what documents ask for. */
 const POSE_DEGREES = { roll: 8, yaw: 14, pitch: 16 };
@@ -37,8 +42,11 @@ export function wishesOf(frame: FrameAnalysis): readonly Wish[] {
   ];
 }
 
-function distanceWishes({ width, height }: FrameAnalysis, face: FaceReading): readonly Wish[] {
-  const share = face.headHeight / height;
+const roomOf = ({ width, height }: FrameAnalysis): number => Math.min(height, width * WIDEST_ROOM);
+
+function distanceWishes(frame: FrameAnalysis, face: FaceReading): readonly Wish[] {
+  const { width } = frame;
+  const share = face.headHeight / roomOf(frame);
   const distanceMm = (EYE_DISTANCE_MM * FOCAL_SHARE * width) / Math.max(1, face.eyeDistance);
   const lengthMm = Math.abs(distanceMm * (share / HEAD_SHARE.best - 1));
   return [
@@ -47,14 +55,15 @@ function distanceWishes({ width, height }: FrameAnalysis, face: FaceReading): re
   ];
 }
 
-function placeWishes({ width, height }: FrameAnalysis, face: FaceReading): readonly Wish[] {
+function placeWishes(frame: FrameAnalysis, face: FaceReading): readonly Wish[] {
+  const { width, height } = frame;
   const right = face.eyeMiddle.x - width / 2;
-  const down = face.eyeMiddle.y - height * EYE_LINE_SHARE;
+  const down = face.eyeMiddle.y - (height / 2 - EYES_ABOVE_MIDDLE * roomOf(frame));
   const mm = (pixels: number) => (Math.abs(pixels) * EYE_DISTANCE_MM) / Math.max(1, face.eyeDistance);
   // Who faces the camera has the right of the frame at their left.
   return [
     ...pair(['move-right', 'move-left'], right / (width * OFF_CENTRE.horizontal), mm(right)),
-    ...pair(['move-up', 'move-down'], down / (height * OFF_CENTRE.vertical), mm(down)),
+    ...pair(['move-up', 'move-down'], down / (roomOf(frame) * OFF_CENTRE.vertical), mm(down)),
   ];
 }
 

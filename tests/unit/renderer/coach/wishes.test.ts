@@ -46,6 +46,20 @@ describe('wishesOf', () => {
     expect(order).toEqual(['move-left', 'tilt-right', 'eyes-closed', 'too-dark', 'blurred']);
   });
 
+  it('goes by the width of a frame that stands upright', () => {
+    const upright = { width: 480, height: 640 };
+    const frame = {
+      ...goodFrame(0, { eyeMiddle: { x: 240, y: 288 }, headHeight: 330, eyeDistance: 98 }),
+      ...upright,
+    };
+    expect(wishesOf(frame).find(({ excess }) => excess > 1)?.kind).toBe('back');
+    const further = {
+      ...goodFrame(0, { eyeMiddle: { x: 240, y: 288 }, headHeight: 250, eyeDistance: 74 }),
+      ...upright,
+    };
+    expect(wishesOf(further).find(({ excess }) => excess > 1)).toBeUndefined();
+  });
+
   it('measures lengths by the distance between the eyes', () => {
     const [wish] = wishesOf(goodFrame(0, { eyeMiddle: { x: 220, y: 202 } })).filter(({ excess }) => excess > 1);
     expect(wish?.lengthMm).toBeCloseTo(105);
