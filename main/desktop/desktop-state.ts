@@ -15,6 +15,7 @@ export class DesktopState {
   #account: Account | null = null;
   #services: Services | null = null;
   #dismissed: readonly DismissibleMeasure[] = [];
+  #recalling: Promise<void> = Promise.resolve();
 
   constructor(options: DesktopOptions, rememberFile: string) {
     this.#options = options;
@@ -69,6 +70,7 @@ export class DesktopState {
 
   async leave(): Promise<void> {
     const left = this.#workplace;
+    if (this.#account !== null) void this.#options.pictures.closeAll();
     this.#workplace = null;
     this.#account = null;
     this.#services = null;
@@ -76,6 +78,8 @@ export class DesktopState {
   }
 
   signedInAs(account: Account | null): void {
+    // Nobody finds the former person's portrait, or its faces.
+    if (account?.homeAccountId !== this.#account?.homeAccountId) void this.#options.pictures.closeAll();
     this.#account = account;
     this.#services =
       this.#workplace !== null && account !== null ? this.#createServices(this.#workplace, account) : null;
@@ -86,6 +90,7 @@ export class DesktopState {
 
   /** Remember what the signed-in person never wants to hear of again; an empty list hears everything. */
   async dismissFindings(choose: (dismissed: readonly DismissibleMeasure[]) => readonly DismissibleMeasure[]) {
+    await this.#recalling;
     this.#dismissed = choose(this.#dismissed);
     const whose = this.#whose();
     if (whose !== null) await writeDismissed(whose, this.#dismissed);

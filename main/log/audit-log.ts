@@ -17,7 +17,11 @@ export interface AuditFacts {
   /** SHA-256 of the receipt that was kept, in hex; null where there is none. */
   readonly receipt: string | null;
   /** A photo that policy held back was published all the same: what was set aside, and the person's reason. */
-  readonly override?: Override & { readonly measures: readonly string[] };
+  readonly override?: Override & {
+    readonly measures: readonly string[];
+    /** Of the photo that was to be published, in hex. */
+    readonly sha256: string;
+  };
 }
 
 interface AuditEntry extends AuditFacts {

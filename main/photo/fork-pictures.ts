@@ -36,7 +36,7 @@ type Settle = (answer: unknown) => void;
 export function createPictures(start: () => PictureChannel, { limitMs = CALL_LIMIT_MS } = {}): Pictures {
   const calls = new CallQueue(start, limitMs);
 
-  async function ask<C extends Exclude<PictureCall, 'close'>>(call: C, ...args: PictureArguments<C>) {
+  async function ask<C extends Exclude<PictureCall, 'close' | 'closeAll'>>(call: C, ...args: PictureArguments<C>) {
     const answer = await calls.run(call, args);
     if (answer === STOPPED) return fail(DECODER_STOPPED);
     const parsed = answerSchemas[call].safeParse(answer);
@@ -52,6 +52,10 @@ export function createPictures(start: () => PictureChannel, { limitMs = CALL_LIM
     preview: (portraitId, adjustment) => ask('preview', portraitId, adjustment),
     close: async (portraitId) => {
       await calls.run('close', [portraitId]);
+    },
+    closeAll: async () => {
+      // A process that doesn't run holds nothing.
+      if (calls.isRunning) await calls.run('closeAll', []);
     },
     prepare: (bytes, order) => ask('prepare', bytes, order),
     print: (bytes) => ask('print', bytes),
@@ -79,6 +83,10 @@ class CallQueue {
     const answer = this.last.then(() => this.send(call, args));
     this.last = answer;
     return answer;
+  }
+
+  get isRunning(): boolean {
+    return this.channel !== null;
   }
 
   stop() {

@@ -34,6 +34,8 @@ async function answer(message: unknown): Promise<AnswerMessage> {
       return { id, answer: await worker.preview(...argumentSchemas.preview.parse(args)) };
     case 'close':
       return { id, answer: await worker.close(...argumentSchemas.close.parse(args)) };
+    case 'closeAll':
+      return { id, answer: await worker.closeAll(...argumentSchemas.closeAll.parse(args)) };
     case 'prepare':
       return { id, answer: await worker.prepare(...argumentSchemas.prepare.parse(args)) };
     case 'print':

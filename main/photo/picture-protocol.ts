@@ -22,6 +22,8 @@ const adjustment = z.object({
   turn,
 });
 
+const faceAnalysis = z.enum(['done', 'off', 'failed']);
+
 const suggestedCrop = rectangle.extend({ angle: z.number(), turn });
 
 const face = z.object({
@@ -49,7 +51,7 @@ const facts = z.object({
   width: pixels,
   height: pixels,
   turn,
-  faceAnalysis: z.enum(['done', 'off', 'failed']),
+  faceAnalysis,
   faces: z.array(face),
   crop: suggestedCrop,
   findings: z.array(finding),
@@ -65,7 +67,13 @@ const openedPortrait = z.object({
 });
 
 const photo = z.object({ jpeg: bytes, width: pixels, height: pixels, sha256: z.string() });
-const finishedPhoto = z.object({ photo, small: photo, crop: suggestedCrop, findings: z.array(finding) });
+const finishedPhoto = z.object({
+  photo,
+  small: photo,
+  crop: suggestedCrop,
+  faceAnalysis,
+  findings: z.array(finding),
+});
 const rendition = z.object({ edgePixels: pixels, jpeg: bytes });
 const photoPreview = z.object({
   renditions: z.array(rendition).max(RENDITION_EDGES.length),
@@ -102,7 +110,7 @@ export const PICTURE_PROCESS_VARIABLES = { MALLOC_MMAP_THRESHOLD_: '1048576', MA
 /** What goes to the process: one call at a time, its answer bears the same id. */
 export const requestMessage = z.object({
   id: z.number(),
-  call: z.enum(['inspect', 'open', 'cut', 'preview', 'close', 'prepare', 'print', 'shrink']),
+  call: z.enum(['inspect', 'open', 'cut', 'preview', 'close', 'closeAll', 'prepare', 'print', 'shrink']),
   args: z.array(z.unknown()),
 });
 export type RequestMessage = z.infer<typeof requestMessage>;
@@ -120,6 +128,7 @@ export const argumentSchemas: ArgumentSchemas = {
   cut: z.tuple([z.string(), adjustment]),
   preview: z.tuple([z.string(), adjustment]),
   close: z.tuple([z.string()]),
+  closeAll: z.tuple([]),
   prepare: z.tuple([bytes, z.union([adjustment, z.literal('auto')])]),
   print: z.tuple([bytes]),
   shrink: z.tuple([bytes, z.number().int().positive()]),
@@ -132,6 +141,7 @@ export const answerSchemas: AnswerSchemas = {
   cut: resultOf(finishedPhoto),
   preview: resultOf(photoPreview),
   close: z.undefined(),
+  closeAll: z.undefined(),
   prepare: resultOf(finishedPhoto),
   print: resultOf(print),
   shrink: resultOf(bytes),

@@ -27,6 +27,8 @@ export interface FinishedPhoto {
   readonly small: Photo;
   /** What was cut, in pixels of the turned picture. */
   readonly crop: SuggestedCrop;
+  /** Whether its faces could be looked for. */
+  readonly faceAnalysis: PictureFacts['faceAnalysis'];
   /** Of the photo as it was cut. */
   readonly findings: readonly Finding[];
 }
@@ -48,6 +50,8 @@ export interface Pictures {
   /** How the photo that `cut` makes will be seen, and what is worth saying about it. */
   readonly preview: (portraitId: string, adjustment: Adjustment) => Promise<Result<PhotoPreview, PictureFailure>>;
   readonly close: (portraitId: string) => Promise<void>;
+  /** Forget every open portrait and its faces, those that are being opened included: somebody else may come now. */
+  readonly closeAll: () => Promise<void>;
   /** From bytes to the finished photo in one go, without keeping pixels. */
   readonly prepare: (bytes: Uint8Array, order: CutOrder) => Promise<Result<FinishedPhoto, PictureFailure>>;
   /** What comparing needs of a photo that a service served. */

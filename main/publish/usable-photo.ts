@@ -21,9 +21,12 @@ interface UsableTools extends Pick<RecordTools, 'audit'> {
 export async function checkUsable(
   { account, audit, blockUnusablePhotos, connection }: UsableTools,
   person: Pick<Person, 'id'>,
-  { photo, override }: { readonly photo: Pick<FinishedPhoto, 'findings'>; readonly override?: Override },
+  {
+    photo,
+    override,
+  }: { readonly photo: Pick<FinishedPhoto, 'findings' | 'faceAnalysis' | 'photo'>; readonly override?: Override },
 ): Promise<Result<void, Failure>> {
-  const measures = photo.findings.filter(({ severity }) => severity === 'hard').map(({ measure }) => measure);
+  const measures = measuresAgainst(photo);
   if (!blockUnusablePhotos || measures.length === 0) return succeed(undefined);
   if (override === undefined) return fail({ kind: 'photo-unusable', measures });
   return audit({
@@ -32,6 +35,12 @@ export async function checkUsable(
     person: person.id,
     tenant: connection.tenantId,
     receipt: null,
-    override: { ...override, measures },
+    override: { ...override, measures, sha256: photo.photo.sha256 },
   });
+}
+
+/** What speaks against a photo. Where its faces could not be looked for nobody can say that there is one. */
+export function measuresAgainst({ findings, faceAnalysis }: Pick<FinishedPhoto, 'findings' | 'faceAnalysis'>) {
+  const measures = findings.filter(({ severity }) => severity === 'hard').map(({ measure }) => measure);
+  return faceAnalysis === 'failed' ? ['NotAssessed', ...measures] : measures;
 }

@@ -49,7 +49,7 @@ export async function loadSettings(
 }
 
 function merge(policy: ReadSettings, user: ReadSettings): Result<Settings, BadConfiguration> {
-  const set: SettingsFile = { ...user.settings, ...policy.settings };
+  const set = settle(policy.settings, user.settings);
   const cloud = set.cloud ?? 'global';
   if (!isInCloud(set.sharePointHost, cloud)) {
     const { file } = policy.settings.sharePointHost === undefined ? user : policy;
@@ -69,6 +69,13 @@ function merge(policy: ReadSettings, user: ReadSettings): Result<Settings, BadCo
     files: [policy, user].filter(({ found }) => found).map(({ file }) => file),
     unknown: [policy, user].flatMap(({ file, unknown }) => unknown.map((setting) => ({ file, setting }))),
   });
+}
+
+/** Policy over the user's file. Who has to show a usable face can't switch off what looks at it. */
+function settle(policy: SettingsFile, user: SettingsFile): SettingsFile {
+  const set: SettingsFile = { ...user, ...policy };
+  if (policy.blockUnusablePhotos !== true || policy.faceAnalysis !== undefined) return set;
+  return { ...set, faceAnalysis: true };
 }
 
 type Switches = Pick<Settings, 'demoAllowed' | 'heicAllowed' | 'faceAnalysis' | 'blockUnusablePhotos'>;

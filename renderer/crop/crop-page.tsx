@@ -51,7 +51,8 @@ export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go
   const [isAskingReason, setAskingReason] = useState(false);
   const url = useObjectUrl(portrait.preview);
   const { findings, renditions } = usePhotoPreview(portrait, adjustmentOf(state));
-  const isHeldBack = app.blockUnusablePhotos && findings.some(({ severity }) => severity === 'hard');
+  const isUnusable = facts.faceAnalysis === 'failed' || findings.some(({ severity }) => severity === 'hard');
+  const isHeldBack = app.blockUnusablePhotos && isUnusable;
   const publishWith = (override: Override | null) => {
     const source = cameFrom === undefined ? {} : { cameFrom };
     go({

@@ -150,7 +150,12 @@ test('policy holds an unusable photo back, a person’s reason lets it pass and 
     .split('\n')
     .map((line) => JSON.parse(line));
   expect(entries.map(({ action }) => action)).toEqual(['override', 'set']);
-  expect(entries[0].override).toEqual({ reason: 'other', note: 'Our mascot', measures: ['SingleFacePresent'] });
+  expect(entries[0].override).toEqual({
+    reason: 'other',
+    note: 'Our mascot',
+    measures: ['SingleFacePresent'],
+    sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
 });
 
 test('where policy switches face analysis off the crop is made by hand', async ({

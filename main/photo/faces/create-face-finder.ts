@@ -1,15 +1,6 @@
 import { type Config, Human } from '@vladmandic/human';
 import type { FoundFace, PixelPicture } from './found-face.ts';
-
-/** Where the finder's files come from; the same five on disk and in a page. */
-export interface FaceModels {
-  /** File path in Node, address in a page: the library loads this one itself. */
-  readonly wasm: string;
-  /** `blazeface.json` or `facemesh.json`. */
-  readonly readText: (name: string) => Promise<string>;
-  /** `blazeface.bin` or `facemesh.bin`. */
-  readonly readBytes: (name: string) => Promise<Uint8Array>;
-}
+import { type FaceModels, readModels } from './model-files.ts';
 
 export interface FaceFinderOptions {
   readonly models: FaceModels;
@@ -29,20 +20,24 @@ const LEAST_CONFIDENCE = 0.5;
 const MOST_FACES = 10;
 const OFF = { enabled: false } as const;
 const SCHEME = 'selfsame-models:';
+const WANTED_MODELS = 'blazeface,facemesh';
 
 /** In a film the detector looks again after so many frames or milliseconds; the mesh follows the face in between. */
 const FILM_TRACKING = { skipFrames: 15, skipTime: 1500 } as const;
 
 /**
- * Load the detector (BlazeFace) and the mesh (Face Mesh) on the WASM backend. The library would fall back to WebGL
- * in silence where WebAssembly is forbidden, which stalls a machine without a graphics card: this throws instead.
+ * Load the detector (BlazeFace) and the mesh (Face Mesh) on the WASM backend. The library goes on in silence without a
+ * model, and on WebGL where WebAssembly is forbidden, which stalls a machine without a graphics card: this throws.
  */
 export async function createFaceFinder({ models, isFilm = false }: FaceFinderOptions): Promise<FaceFinder> {
+  const files = await readModels(models);
   const human = new Human(configOf(models, isFilm));
-  human.tf.io.registerLoadRouter((address: string | string[]) => loaderOf(address, models));
+  human.tf.io.registerLoadRouter((address: string | string[]) => loaderOf(address, files, models));
   await human.load();
   const backend: string = human.tf.getBackend();
   if (backend !== 'wasm') throw new Error(`Expected the WASM backend for face detection but received ${backend}`);
+  const loaded = human.models.loaded().sort().join();
+  if (loaded !== WANTED_MODELS) throw new Error(`Expected the models ${WANTED_MODELS} but received ${loaded}`);
   return { find: (picture) => find(human, picture) };
 }
 
@@ -125,19 +120,23 @@ function configOf({ wasm }: FaceModels, isFilm: boolean): Partial<Config> {
   };
 }
 
-interface ModelFile {
+interface ModelDescription {
   readonly modelTopology: object;
   readonly format: string;
   readonly weightsManifest: readonly { readonly weights: readonly object[] }[];
 }
 
-function loaderOf(address: string | string[], { readText, readBytes }: FaceModels) {
+function loaderOf(
+  address: string | string[],
+  files: ReadonlyMap<string, Uint8Array>,
+  { toText }: Pick<FaceModels, 'toText'>,
+) {
   const name = typeof address === 'string' ? /^selfsame-models:\/?(\w+)\.json$/.exec(address)?.[1] : undefined;
-  if (name === undefined) return null;
+  const [description, weights] = [files.get(`${name}.json`), files.get(`${name}.bin`)];
+  if (description === undefined || weights === undefined) return null;
   return {
     load: async () => {
-      const model: ModelFile = JSON.parse(await readText(`${name}.json`));
-      const weights = await readBytes(`${name}.bin`);
+      const model: ModelDescription = JSON.parse(toText(description));
       return {
         ...model,
         weightSpecs: model.weightsManifest.flatMap((group) => group.weights),

@@ -1,4 +1,4 @@
-import type { CropRectangle, SuggestedCrop } from '../../../contract/photo.ts';
+import { type CropRectangle, LEAST_EDGE_PIXELS, type SuggestedCrop } from '../../../contract/photo.ts';
 import type { FaceFrame } from './face-geometry.ts';
 import {
   clamp,
@@ -54,7 +54,8 @@ export function suggestCrop(face: FaceFrame, upright: Size): SuggestedCrop {
   const straight = straightening(normalise(face.roll + turn));
   const tried = [straight, straight / 2, 0].map((angle) => fitAt(wanted, Math.round(angle * 10) / 10));
   const [first, second, upRight] = tried as [Fit, Fit, Fit];
-  const best = [first, second].find(({ edge }) => edge >= upRight.edge * LEAST_KEPT_SHARE) ?? upRight;
+  const isEnough = ({ edge }: Fit) => edge >= Math.max(upRight.edge * LEAST_KEPT_SHARE, LEAST_EDGE_PIXELS + 1);
+  const best = [first, second].find(isEnough) ?? upRight;
   return { ...toRectangle(best, picture), angle: best.angle, turn };
 }
 
@@ -78,8 +79,9 @@ function fitAt({ picture, eyes, centre, faceHeight }: Wanted, angle: number): Fi
   const widening = spread(angle);
   const slack = angle === 0 ? 0 : ROUNDING_PIXELS;
   const largest = (Math.min(picture.width, picture.height) - 2 * slack) / widening;
-  const narrowest = Math.min(faceHeight / MOST_FACE_SHARE, largest);
-  let edge = Math.min(faceHeight / FACE_SHARE, largest);
+  // A small face in a small picture: what Microsoft 365 would refuse is no suggestion.
+  const narrowest = Math.min(Math.max(faceHeight / MOST_FACE_SHARE, LEAST_EDGE_PIXELS), largest);
+  let edge = Math.min(Math.max(faceHeight / FACE_SHARE, LEAST_EDGE_PIXELS), largest);
   let square = place(edge);
   // Narrow step by step: the closed form would have to know which of the four borders is in the way.
   while (edge > narrowest && !isGood(square, edge)) {

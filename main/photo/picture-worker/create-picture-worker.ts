@@ -58,6 +58,7 @@ export function createPictureWorker({ heic, modelsDir }: PictureWorkerOptions): 
       return previewPhoto(uprightFromPixels(pixels), adjustment, { size: pixels, ...known });
     },
     close: async (portraitId) => tools.shelf.remove(portraitId),
+    closeAll: async () => tools.shelf.clear(),
     prepare: (bytes, order) => preparePhoto(tools, bytes, order),
     print: (bytes) => printBytes(tools, bytes),
     shrink: (bytes, edgePixels) => shrinkBytes(tools, bytes, edgePixels),
@@ -170,6 +171,7 @@ async function makePhoto(
   return succeed({
     ...(await finishPhoto(cut.value.pixels)),
     crop: { ...cut.value.square, angle, turn },
+    faceAnalysis: from.analysis.state,
     findings: judgeCut(cut.value, from, adjustment),
   });
 }

@@ -4,13 +4,15 @@ import type { FaceFinder } from '../faces/create-face-finder.ts';
 import { findFaces } from '../faces/find-faces.ts';
 import type { FoundFace } from '../faces/found-face.ts';
 import { readFaceModels } from './read-face-models.ts';
-import { readPixels, type UprightPicture } from './upright-picture.ts';
+import { type Pixels, readPixels, type UprightPicture } from './upright-picture.ts';
 
 /** The detector gains nothing from more; measured from 320 to 4032 pixels. */
 const LOOK_EDGE_PIXELS = 1024;
 
 /** A face in a picture smaller than this may be too small for the detector: it gets a second, enlarged look. */
 const SMALL_EDGE_PIXELS = 512;
+
+const FAILED: FaceAnalysis = { state: 'failed', faces: [] };
 
 /** Where the faces of one picture are, in pixels of the upright picture. */
 export interface FaceAnalysis {
@@ -40,16 +42,11 @@ export function createFaceAnalyst(modelsDir: string | null): FaceAnalyst {
     },
     analyse: async (picture) => {
       if (modelsDir === null) return { state: 'off', faces: [] };
-      const look = await readLook(picture, LOOK_EDGE_PIXELS);
+      const looks: Look[] = [await readLook(picture, LOOK_EDGE_PIXELS)];
+      const isSmall = Math.max(picture.size.width, picture.size.height) <= SMALL_EDGE_PIXELS;
+      if (isSmall) looks.push(await readLook(picture, LOOK_EDGE_PIXELS, true));
       const finder = await load(modelsDir);
-      if (finder === null) return { state: 'failed', faces: [] };
-      const faces = await lookForFaces(finder, look, picture);
-      return faces.length > 0 || Math.max(look.width, look.height) > SMALL_EDGE_PIXELS
-        ? { state: 'done', faces }
-        : {
-            state: 'done',
-            faces: await lookForFaces(finder, await readLook(picture, LOOK_EDGE_PIXELS, true), picture),
-          };
+      return finder === null ? FAILED : lookForFaces(finder, looks, picture);
     },
   };
 }
@@ -60,17 +57,30 @@ async function createFinder(folder: string): Promise<FaceFinder> {
   return createFaceFinder({ models: readFaceModels(folder) });
 }
 
-async function readLook({ pipeline }: UprightPicture, edge: number, enlarge = false) {
+type Look = Pixels;
+
+async function readLook({ pipeline }: UprightPicture, edge: number, enlarge = false): Promise<Look> {
   return readPixels(pipeline().resize(edge, edge, { fit: 'inside', withoutEnlargement: !enlarge }));
 }
 
+/** In each look until somebody is found. Trouble here is the finder's, not the picture's. */
 async function lookForFaces(
   finder: FaceFinder,
-  look: Awaited<ReturnType<typeof readLook>>,
+  looks: readonly Look[],
   { size }: UprightPicture,
-): Promise<readonly FoundFace[]> {
-  const faces = await findFaces(finder, { ...look, channels: 3 }, areEyesCovered);
-  const scale = size.width / look.width;
+): Promise<FaceAnalysis> {
+  try {
+    for (const look of looks) {
+      const faces = await findFaces(finder, { ...look, channels: 3 }, areEyesCovered);
+      if (faces.length > 0) return { state: 'done', faces: enlargeFaces(faces, size.width / look.width) };
+    }
+    return { state: 'done', faces: [] };
+  } catch {
+    return FAILED;
+  }
+}
+
+function enlargeFaces(faces: readonly FoundFace[], scale: number): readonly FoundFace[] {
   return faces.map((face) => ({
     ...face,
     mesh: face.mesh.map(({ x, y, z }) => ({ x: x * scale, y: y * scale, z: z * scale })),

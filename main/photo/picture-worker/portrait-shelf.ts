@@ -35,6 +35,10 @@ export class PortraitShelf {
     this.portraits.delete(portraitId);
   }
 
+  clear() {
+    this.portraits.clear();
+  }
+
   private fits(): boolean {
     const bytes = [...this.portraits.values()].reduce((sum, { pixels }) => sum + pixels.data.length, 0);
     return this.portraits.size <= LIMIT_PORTRAITS && bytes <= LIMIT_PIXEL_BYTES;

@@ -1,15 +1,19 @@
-import type { FaceModels } from '../../../main/photo/faces/create-face-finder.ts';
+import type { FaceModels } from '../../../main/photo/faces/model-files.ts';
 
 /** The models as our own pages serve them. */
 export function fetchModels(address: string): FaceModels {
-  const fileAt = async (name: string) => {
-    const answer = await fetch(new URL(name, address));
-    if (!answer.ok) throw new Error(`Expected ${name} among the models but received status ${answer.status}`);
-    return answer;
-  };
   return {
     wasm: new URL('tfjs-backend-wasm-simd.wasm', address).href,
-    readText: async (name) => (await fileAt(name)).text(),
-    readBytes: async (name) => new Uint8Array(await (await fileAt(name)).arrayBuffer()),
+    read: async (name) => {
+      const answer = await fetch(new URL(name, address));
+      if (!answer.ok) throw new Error(`Expected ${name} among the models but received status ${answer.status}`);
+      return new Uint8Array(await answer.arrayBuffer());
+    },
+    sha256: async (bytes) => toHex(await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))),
+    toText: (bytes) => new TextDecoder().decode(bytes),
   };
+}
+
+function toHex(digest: ArrayBuffer): string {
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -182,7 +182,14 @@ it('works in the demo tenant, remembers it and who is signed in, and leaves it',
     expect(await second.handlers['coach:restore']()).toMatchObject({ dismissedFindings: [] });
     const current = expectValue(await second.handlers['photo:get-current']());
     expect(current).toMatchObject({ width: 648, canUndo: true });
+    const left = expectValue(
+      await second.handlers['portrait:open-bytes']({ bytes: await drawPortrait(CITRA, 'new'), name: null }),
+    );
     expect(await second.handlers['account:sign-out']()).toMatchObject({ account: null });
+    const { portraitId } = left;
+    expect(await second.handlers['portrait:preview-photo']({ portraitId, adjustment: CENTRE })).toMatchObject({
+      failure: { kind: 'portrait-closed' },
+    });
     expect(await second.handlers['demo:leave']()).toMatchObject({ tenant: null });
     expect(await state(await open())).toMatchObject({ tenant: null });
   } finally {

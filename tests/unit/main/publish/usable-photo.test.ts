@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../../../contract/photo.ts';
+import type { Finding, PictureFacts } from '../../../../contract/photo.ts';
 import { fail, succeed } from '../../../../contract/result.ts';
 import type { AuditFacts } from '../../../../main/log/audit-log.ts';
 import { checkUsable } from '../../../../main/publish/usable-photo.ts';
@@ -12,7 +12,14 @@ const finding = (measure: string, severity: Finding['severity']): Finding => ({
   advice: `advice.${measure}`,
 });
 
-const UNUSABLE = { findings: [finding('SingleFacePresent', 'hard'), finding('Sharpness', 'soft')] };
+const SHA256 = 'ab'.repeat(32);
+const photoWith = (findings: readonly Finding[], faceAnalysis: PictureFacts['faceAnalysis'] = 'done') => ({
+  findings,
+  faceAnalysis,
+  photo: { jpeg: new Uint8Array(), width: 648, height: 648, sha256: SHA256 },
+});
+
+const UNUSABLE = photoWith([finding('SingleFacePresent', 'hard'), finding('Sharpness', 'soft')]);
 const PERSON = { id: 'person-1' };
 const OVERRIDE = { reason: 'head-covering', note: 'I wear one at work' } as const;
 
@@ -34,8 +41,17 @@ describe('checkUsable', () => {
   });
 
   it('lets advice pass where policy blocks', async () => {
-    const photo = { findings: [finding('Sharpness', 'soft')] };
+    const photo = photoWith([finding('Sharpness', 'soft')]);
     expect(await checkUsable(tools(true).tools, PERSON, { photo })).toEqual(succeed(undefined));
+  });
+
+  it('holds back what could not be looked at, but not what policy forbids to look at', async () => {
+    expect(await checkUsable(tools(true).tools, PERSON, { photo: photoWith([], 'failed') })).toEqual(
+      fail({ kind: 'photo-unusable', measures: ['NotAssessed'] }),
+    );
+    expect(await checkUsable(tools(true).tools, PERSON, { photo: photoWith([], 'off') })).toEqual(
+      succeed(undefined),
+    );
   });
 
   it('names what holds the photo back', async () => {
@@ -54,7 +70,7 @@ describe('checkUsable', () => {
         person: 'person-1',
         tenant: 'tenant-1',
         receipt: null,
-        override: { ...OVERRIDE, measures: ['SingleFacePresent'] },
+        override: { ...OVERRIDE, measures: ['SingleFacePresent'], sha256: SHA256 },
       },
     ]);
   });

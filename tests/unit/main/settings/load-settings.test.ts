@@ -59,6 +59,14 @@ describe('loadSettings', () => {
     },
   );
 
+  it('keeps looking for faces where policy asks for a usable one, whatever the user wants', async () => {
+    await writePolicy({ blockUnusablePhotos: true });
+    await writeConfig({ faceAnalysis: false });
+    expect(await load()).toMatchObject({ value: { blockUnusablePhotos: true, faceAnalysis: true } });
+    await writePolicy({ blockUnusablePhotos: true, faceAnalysis: false });
+    expect(await load()).toMatchObject({ value: { blockUnusablePhotos: true, faceAnalysis: false } });
+  });
+
   it('puts policy over the user, setting by setting', async () => {
     await writePolicy({ tenantId: TENANT, managedBy: 'IT Jakarta', retention: { oldPhotoDays: 7 } });
     await writeConfig({

@@ -83,8 +83,8 @@ describe('suggestCrop', () => {
   it('never leaves the picture, however the face lies in it', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 60, max: 3000 }),
-        fc.integer({ min: 60, max: 3000 }),
+        fc.integer({ min: 48, max: 3000 }),
+        fc.integer({ min: 48, max: 3000 }),
         fc.double({ min: -0.2, max: 1.2, noNaN: true }),
         fc.double({ min: -0.2, max: 1.2, noNaN: true }),
         fc.double({ min: 0.02, max: 2, noNaN: true }),
@@ -94,6 +94,8 @@ describe('suggestCrop', () => {
           const crop = suggestCrop(faceAt(x * width, y * height, size * Math.min(width, height), roll), upright);
           const picture = turnedSize(upright, crop.turn);
           expect(crop.width).toBe(crop.height);
+          // Smaller ones would be refused.
+          expect(crop.width).toBeGreaterThanOrEqual(48);
           expect(Math.abs(crop.angle)).toBeLessThanOrEqual(15);
           for (const corner of [
             { x: crop.left, y: crop.top },
