@@ -1,7 +1,7 @@
 import type { Failure } from '../contract/failure.ts';
 import type { Word } from '../main/text/create-text.ts';
 import type { CommonOptions } from './common-options.ts';
-import { type ExitCode, exitCodeOf, toldFailure } from './exit-codes.ts';
+import { EXIT, type ExitCode, exitCodeOf, toldFailure } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -51,6 +51,17 @@ export function reportFailure(cause: Failure, context: CommandContext, file?: st
     for (const line of [`${prefix}${worded.message}`, ...toQuote(failure, word)]) sayError(line, terminal);
   }
   return exitCodeOf(failure, signal);
+}
+
+/** Say what is wrong with how a command was called; an empty message was said already. */
+export function endInUsage(
+  message: string,
+  isJson: boolean,
+  terminal: Pick<Terminal, 'out' | 'err' | 'columns'>,
+): ExitCode {
+  if (isJson) writeJson(terminal, { failure: { kind: 'wrong-usage', message } });
+  else if (message !== '') sayError(message, terminal);
+  return EXIT.usage;
 }
 
 /** One paragraph of text on standard error. */
