@@ -20,7 +20,10 @@ export interface CommandContext {
 /** A failure as JSON output carries it: facts, and the sentences in the language asked for. */
 export type WordedFailure = Failure & { readonly message: string };
 
-/** Some reasons have words of their own, `failure.<kind>.<reason>`. */
+/**
+ * Some reasons have words of their own, `failure.<kind>.<reason>`, and where the app has a button for what is to be
+ * done the command line has `cli.failure.<kind>.do`.
+ */
 export function wordFailure(failure: Failure, word: Word): WordedFailure {
   const values = Object.fromEntries(
     Object.entries(failure).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
@@ -32,7 +35,7 @@ export function wordFailure(failure: Failure, word: Word): WordedFailure {
   const general = `failure.${failure.kind}`;
   const special = 'reason' in failure ? `${general}.${failure.reason}` : general;
   const key = say(special) === null ? general : special;
-  const sentences = [say(key), say(`${key}.do`)].filter((text) => text !== null);
+  const sentences = [say(key), say(`cli.${key}.do`) ?? say(`${key}.do`)].filter((text) => text !== null);
   return { ...failure, message: sentences.join(' ') };
 }
 
