@@ -16,6 +16,7 @@ import {
   pixelated,
   shaded,
   turned,
+  turnedByExif,
 } from '../../../../fixtures/pictures/alter-portrait.ts';
 import { faceModelsForTests } from '../../../../fixtures/pictures/face-models.ts';
 import { hasPortraits, listPortraits, readPortrait } from '../../../../fixtures/pictures/portrait-set.ts';
@@ -82,6 +83,27 @@ describe.skipIf(!hasPortraits)('official portraits and copies with something wro
     const darkest = Math.ceil(tones.length / 5);
     expect(rate(tones.slice(0, darkest))).toBeLessThanOrEqual(rate(tones.slice(darkest)));
   });
+
+  it.each([3, 6, 8] as const)(
+    'turned by EXIF orientation %i: the same face, with nothing to correct',
+    async (by) => {
+      for (const portrait of everyNth(portraits, ALTERED, by)) {
+        const { facts } = portrait;
+        const seen = expectValue(await pictures.inspect(await turnedByExif(by)(portrait)));
+        expect([seen.width, seen.height, seen.faces.length]).toEqual([
+          facts.width,
+          facts.height,
+          facts.faces.length,
+        ]);
+        expect(has(seen.findings, 'HeadPoseRoll')).toBe(has(facts.findings, 'HeadPoseRoll'));
+        expect(seen.findings.filter(({ severity }) => severity === 'hard')).toEqual([]);
+        expect(seen.crop.turn).toBe(0);
+        const near = 0.05 * facts.crop.width;
+        expect(Math.abs(seen.crop.left - facts.crop.left)).toBeLessThanOrEqual(near);
+        expect(Math.abs(seen.crop.top - facts.crop.top)).toBeLessThanOrEqual(near);
+      }
+    },
+  );
 
   const another: Alter = (portrait) => {
     const next = portraits[(portraits.indexOf(portrait) + 7) % portraits.length] ?? portrait;
