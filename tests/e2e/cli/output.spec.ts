@@ -68,6 +68,11 @@ test.describe('usage', () => {
   });
 });
 
+const NUMBER = expect.any(Number);
+const POINT = { x: NUMBER, y: NUMBER };
+const RECTANGLE = { left: NUMBER, top: NUMBER, width: NUMBER, height: NUMBER };
+const SUGGESTED = { ...RECTANGLE, angle: NUMBER, turn: 0 };
+
 test.describe('shapes', () => {
   test('inspect: every picture in the order given, the unreadable ones too', async ({
     selfsameJson,
@@ -88,8 +93,18 @@ test.describe('shapes', () => {
         width: 1800,
         height: 2400,
         turn: 0,
-        faces: [],
-        crop: { left: 0, top: 300, width: 1800, height: 1800, angle: 0 },
+        faceAnalysis: 'done',
+        faces: [
+          {
+            box: RECTANGLE,
+            eyes: { left: POINT, right: POINT },
+            roll: expect.any(Number),
+            yaw: expect.any(Number),
+            pitch: expect.any(Number),
+            crop: SUGGESTED,
+          },
+        ],
+        crop: SUGGESTED,
         findings: [],
       },
       {
@@ -106,7 +121,16 @@ test.describe('shapes', () => {
         ok: true,
         format: 'png',
         width: 300,
-        findings: [
+        faces: [],
+        findings: expect.arrayContaining([
+          {
+            measure: 'SingleFacePresent',
+            value: 0,
+            threshold: 1,
+            severity: 'hard',
+            detail: 'none',
+            advice: expect.stringContaining('No face was found'),
+          },
           {
             measure: 'Resolution',
             value: expect.any(Number),
@@ -114,13 +138,15 @@ test.describe('shapes', () => {
             severity: 'soft',
             advice: expect.stringContaining('will look soft'),
           },
-        ],
+        ]),
       }),
     ]);
     const { exitCode, stdout } = await selfsame('inspect', ...files);
     expect(exitCode).toBe(2);
     for (const file of files) expect(stdout).toContain(`${file}\n`);
-    await selfsameJson(0, 'inspect', portrait, small);
+    await selfsameJson(0, 'inspect', portrait);
+    // A hard finding: nobody is in the second.
+    await selfsameJson(1, 'inspect', portrait, small);
   });
 
   test('prepare: the photo on disk is what was told', async ({ selfsameJson, portrait, stateDir }) => {
@@ -133,7 +159,7 @@ test.describe('shapes', () => {
       width: 648,
       height: 648,
       bytes: written.length,
-      crop: { left: 100, top: 200, width: 1200, height: 1200, angle: 0 },
+      crop: { left: 100, top: 200, width: 1200, height: 1200, angle: 0, turn: 0 },
     });
     const { format, width, height, exif, icc, isProgressive } = await sharp(written).metadata();
     expect({ format, width, height, exif, isProgressive }).toEqual({
