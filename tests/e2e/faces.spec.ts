@@ -138,6 +138,9 @@ test('policy holds an unusable photo back, a person’s reason lets it pass and 
   await expect(page.getByRole('heading', { name: 'Fit your photo' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Publish anyway…' }).click();
+  // No reason is chosen for anybody: it would stand in the record.
+  for (const radio of await dialog.getByRole('radio').all()) await expect(radio).not.toBeChecked();
+  await expect(dialog.getByRole('button', { name: 'Publish' })).toHaveAttribute('aria-disabled', 'true');
   await dialog.getByRole('radio', { name: 'Another reason' }).check();
   await expect(dialog.getByRole('button', { name: 'Publish' })).toHaveAttribute('aria-disabled', 'true');
   await dialog.getByRole('textbox', { name: 'In your own words' }).fill('Our mascot');
