@@ -13,6 +13,7 @@ import { CropControls } from './crop-controls.tsx';
 import { CropStage } from './crop-stage.tsx';
 import { adjustmentOf, cropFromAdjustment, reduceCrop, suggestedCrop } from './crop-state.ts';
 import { FaceChooser } from './face-chooser.tsx';
+import { faceOfCrop, isSameCrop } from './face-place.ts';
 import { Findings } from './findings.tsx';
 import { OverrideDialog } from './override-dialog.tsx';
 import { PhotoPreviews } from './photo-previews.tsx';
@@ -44,10 +45,10 @@ export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go
   const styles = useStyles();
   const text = useText();
   const { facts } = portrait;
-  const [face, setFace] = useState(0);
-  const suggested = useMemo(() => suggestedCrop(facts, facts.faces[face]?.crop), [facts, face]);
-  const start = adjustment === null ? suggested : cropFromAdjustment(facts, adjustment);
+  const start = adjustment === null ? suggestedCrop(facts) : cropFromAdjustment(facts, adjustment);
   const [state, dispatch] = useReducer(reduceCrop, start);
+  const [face, setFace] = useState(() => faceOfCrop(facts.faces, start));
+  const suggested = useMemo(() => suggestedCrop(facts, facts.faces[face]?.crop), [facts, face]);
   const [isAskingReason, setAskingReason] = useState(false);
   const url = useObjectUrl(portrait.preview);
   const { findings, renditions } = usePhotoPreview(portrait, adjustmentOf(state));
@@ -91,14 +92,14 @@ export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go
         <div className={styles.column}>
           {url !== null && <CropStage url={url} state={state} dispatch={dispatch} />}
           {facts.faces.length > 1 && (
-            <FaceChooser portrait={portrait} url={url} chosen={face} onChoose={chooseFace} />
+            <FaceChooser portrait={portrait} state={state} url={url} chosen={face} onChoose={chooseFace} />
           )}
           <CropControls state={state} dispatch={dispatch} onReset={reset} />
           <Findings
             findings={findings}
             faceAnalysis={facts.faceAnalysis}
             dismissed={app.dismissedFindings}
-            isSuggested={state === suggested}
+            isSuggested={isSameCrop(state, suggested)}
             onSuggestedCrop={reset}
             onDismiss={(measure) => void window.bridge.coach.dismiss(measure).then(onAppChanged)}
             onRestore={() => void window.bridge.coach.restore().then(onAppChanged)}

@@ -67,8 +67,8 @@ test('the face is found, a sideways picture is put upright, and several people a
     await expect(findings).toContainText('several people');
     const chooser = page.getByRole('group', { name: 'Whose photo is it?' });
     const [first, second] = [
-      chooser.getByRole('button', { name: 'Person 1' }),
-      chooser.getByRole('button', { name: 'Person 2' }),
+      chooser.getByRole('button', { name: 'Person 1, on the left' }),
+      chooser.getByRole('button', { name: 'Person 2, on the right' }),
     ];
     await expect(first).toHaveAttribute('aria-pressed', 'true');
     await second.focus();
