@@ -9,15 +9,17 @@ import { useObjectUrl } from '../shared/use-object-url.ts';
 import { usePageKeys } from '../shared/use-page-keys.ts';
 import { useText } from '../text/text-context.tsx';
 import { usePhotoPreview } from '../true-preview/use-photo-preview.ts';
+import { hasHardFinding } from './arrange-findings.ts';
 import { CropControls } from './crop-controls.tsx';
 import { CropStage } from './crop-stage.tsx';
 import { adjustmentOf, cropFromAdjustment, reduceCrop, suggestedCrop } from './crop-state.ts';
 import { FaceChooser } from './face-chooser.tsx';
 import { faceOfCrop, isSameCrop } from './face-place.ts';
-import { Findings } from './findings.tsx';
+import { Findings, HardFindings } from './findings.tsx';
 import { OverrideDialog } from './override-dialog.tsx';
 import { PhotoPreviews } from './photo-previews.tsx';
 import { useCropKeys } from './use-crop-keys.ts';
+import { useDismissal } from './use-dismissal.ts';
 
 const useStyles = makeStyles({
   columns: {
@@ -51,8 +53,8 @@ export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go
   const suggested = useMemo(() => suggestedCrop(facts, facts.faces[face]?.crop), [facts, face]);
   const [isAskingReason, setAskingReason] = useState(false);
   const url = useObjectUrl(portrait.preview);
-  const { findings, renditions } = usePhotoPreview(portrait, adjustmentOf(state));
-  const isHeldBack = app.blockUnusablePhotos && findings.some(({ severity }) => severity === 'hard');
+  const preview = usePhotoPreview(portrait, adjustmentOf(state));
+  const isHeldBack = app.blockUnusablePhotos && hasHardFinding(preview.findings);
   const publishWith = (override: Override | null) => {
     const source = cameFrom === undefined ? {} : { cameFrom };
     go({
@@ -69,6 +71,14 @@ export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go
   const chooseFace = (index: number) => {
     setFace(index);
     dispatch({ type: 'reset', to: suggestedCrop(facts, facts.faces[index]?.crop) });
+  };
+  const [dismissFindings, restoreFindings] = useDismissal(onAppChanged);
+  const findings = {
+    preview,
+    dismissed: app.dismissedFindings,
+    isSuggested: isSameCrop(state, suggested),
+    onSuggestedCrop: reset,
+    onDismiss: dismissFindings,
   };
   usePageKeys(isAskingReason ? {} : { onEscape: back, onEnter: publish });
   useCropKeys(state, dispatch, reset, !isAskingReason);
@@ -90,23 +100,18 @@ export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go
     >
       <div className={styles.columns}>
         <div className={styles.column}>
-          {url !== null && <CropStage url={url} state={state} dispatch={dispatch} />}
+          <div>
+            {url !== null && <CropStage url={url} state={state} dispatch={dispatch} />}
+            <HardFindings {...findings} />
+          </div>
           {facts.faces.length > 1 && (
             <FaceChooser portrait={portrait} state={state} url={url} chosen={face} onChoose={chooseFace} />
           )}
           <CropControls state={state} dispatch={dispatch} onReset={reset} />
-          <Findings
-            findings={findings}
-            faceAnalysis={facts.faceAnalysis}
-            dismissed={app.dismissedFindings}
-            isSuggested={isSameCrop(state, suggested)}
-            onSuggestedCrop={reset}
-            onDismiss={(measure) => void window.bridge.coach.dismiss(measure).then(onAppChanged)}
-            onRestore={() => void window.bridge.coach.restore().then(onAppChanged)}
-          />
+          <Findings {...findings} faceAnalysis={facts.faceAnalysis} onRestore={restoreFindings} />
         </div>
         <div className={styles.column}>
-          <PhotoPreviews url={url} state={state} renditions={renditions} />
+          <PhotoPreviews url={url} state={state} current={preview} />
         </div>
       </div>
       <OverrideDialog isOpen={isAskingReason} onClose={() => setAskingReason(false)} onOverride={publishWith} />
