@@ -9,14 +9,17 @@ import { useObjectUrl } from '../shared/use-object-url.ts';
 import { usePageKeys } from '../shared/use-page-keys.ts';
 import { useText } from '../text/text-context.tsx';
 import { usePhotoPreview } from '../true-preview/use-photo-preview.ts';
+import { hasHardFinding } from './arrange-findings.ts';
 import { CropControls } from './crop-controls.tsx';
 import { CropStage } from './crop-stage.tsx';
 import { adjustmentOf, cropFromAdjustment, reduceCrop, suggestedCrop } from './crop-state.ts';
 import { FaceChooser } from './face-chooser.tsx';
-import { Findings } from './findings.tsx';
+import { faceOfCrop, isSameCrop } from './face-place.ts';
+import { Findings, HardFindings } from './findings.tsx';
 import { OverrideDialog } from './override-dialog.tsx';
 import { PhotoPreviews } from './photo-previews.tsx';
 import { useCropKeys } from './use-crop-keys.ts';
+import { useDismissal } from './use-dismissal.ts';
 
 const useStyles = makeStyles({
   columns: {
@@ -44,14 +47,14 @@ export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go
   const styles = useStyles();
   const text = useText();
   const { facts } = portrait;
-  const [face, setFace] = useState(0);
-  const suggested = useMemo(() => suggestedCrop(facts, facts.faces[face]?.crop), [facts, face]);
-  const start = adjustment === null ? suggested : cropFromAdjustment(facts, adjustment);
+  const start = adjustment === null ? suggestedCrop(facts) : cropFromAdjustment(facts, adjustment);
   const [state, dispatch] = useReducer(reduceCrop, start);
+  const [face, setFace] = useState(() => faceOfCrop(facts.faces, start));
+  const suggested = useMemo(() => suggestedCrop(facts, facts.faces[face]?.crop), [facts, face]);
   const [isAskingReason, setAskingReason] = useState(false);
   const url = useObjectUrl(portrait.preview);
-  const { findings, renditions } = usePhotoPreview(portrait, adjustmentOf(state));
-  const isUnusable = facts.faceAnalysis === 'failed' || findings.some(({ severity }) => severity === 'hard');
+  const preview = usePhotoPreview(portrait, adjustmentOf(state));
+  const isUnusable = facts.faceAnalysis === 'failed' || hasHardFinding(preview.findings);
   const isHeldBack = app.blockUnusablePhotos && isUnusable;
   const publishWith = (override: Override | null) => {
     const source = cameFrom === undefined ? {} : { cameFrom };
@@ -69,6 +72,14 @@ export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go
   const chooseFace = (index: number) => {
     setFace(index);
     dispatch({ type: 'reset', to: suggestedCrop(facts, facts.faces[index]?.crop) });
+  };
+  const [dismissFindings, restoreFindings] = useDismissal(onAppChanged);
+  const findings = {
+    preview,
+    dismissed: app.dismissedFindings,
+    isSuggested: isSameCrop(state, suggested),
+    onSuggestedCrop: reset,
+    onDismiss: dismissFindings,
   };
   usePageKeys(isAskingReason ? {} : { onEscape: back, onEnter: publish });
   useCropKeys(state, dispatch, reset, !isAskingReason);
@@ -90,23 +101,18 @@ export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go
     >
       <div className={styles.columns}>
         <div className={styles.column}>
-          {url !== null && <CropStage url={url} state={state} dispatch={dispatch} />}
+          <div>
+            {url !== null && <CropStage url={url} state={state} dispatch={dispatch} />}
+            <HardFindings {...findings} />
+          </div>
           {facts.faces.length > 1 && (
-            <FaceChooser portrait={portrait} url={url} chosen={face} onChoose={chooseFace} />
+            <FaceChooser portrait={portrait} state={state} url={url} chosen={face} onChoose={chooseFace} />
           )}
           <CropControls state={state} dispatch={dispatch} onReset={reset} />
-          <Findings
-            findings={findings}
-            faceAnalysis={facts.faceAnalysis}
-            dismissed={app.dismissedFindings}
-            isSuggested={state === suggested}
-            onSuggestedCrop={reset}
-            onDismiss={(measure) => void window.bridge.coach.dismiss(measure).then(onAppChanged)}
-            onRestore={() => void window.bridge.coach.restore().then(onAppChanged)}
-          />
+          <Findings {...findings} faceAnalysis={facts.faceAnalysis} onRestore={restoreFindings} />
         </div>
         <div className={styles.column}>
-          <PhotoPreviews url={url} state={state} renditions={renditions} />
+          <PhotoPreviews url={url} state={state} current={preview} />
         </div>
       </div>
       <OverrideDialog isOpen={isAskingReason} onClose={() => setAskingReason(false)} onOverride={publishWith} />

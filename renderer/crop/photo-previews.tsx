@@ -4,6 +4,7 @@ import { useDevicePixelRatio } from '../shared/use-device-pixel-ratio.ts';
 import { useText } from '../text/text-context.tsx';
 import { AllSizes } from '../true-preview/all-sizes.tsx';
 import { chooseRendition, type Renditions } from '../true-preview/choose-rendition.ts';
+import type { CurrentPreview } from '../true-preview/use-photo-preview.ts';
 import type { CropState } from './crop-state.ts';
 import { drawPhoto } from './draw-photo.ts';
 import { type ExtendedPreview, useExtendedPreview } from './extended-preview.ts';
@@ -43,22 +44,27 @@ interface PhotoPreviewsProps {
   /** Address of the portrait's preview. */
   readonly url: string | null;
   readonly state: CropState;
-  /** What Microsoft 365 would serve, once main has made it. */
-  readonly renditions: Renditions | null;
+  readonly current: CurrentPreview;
 }
 
 /** The finished circle at the sizes people meet, on light and on dark. */
-export function PhotoPreviews({ url, state, renditions }: PhotoPreviewsProps) {
+export function PhotoPreviews({ url, state, current }: PhotoPreviewsProps) {
   const styles = useStyles();
   const text = useText();
   const preview = useExtendedPreview(url);
+  const { renditions, hasFailed, tryAgain } = current;
   return (
     <section className={styles.section} aria-labelledby="previews-heading">
       <div className={styles.caption}>
         <Subtitle2 as="h2" id="previews-heading" className={styles.heading}>
           {text.say('crop.preview')}
         </Subtitle2>
-        <AllSizes renditions={renditions} cropEdgePixels={state.frame.edge} />
+        <AllSizes
+          renditions={renditions}
+          hasFailed={hasFailed}
+          onTryAgain={tryAgain}
+          cropEdgePixels={state.frame.edge}
+        />
       </div>
       {(['light', 'dark'] as const).map((ground) => (
         <fieldset

@@ -166,8 +166,8 @@ async function publish(app: ElectronApplication, page: Page, picture: string): P
   await page.keyboard.press('+');
   await expect(zoom).not.toHaveAttribute('aria-valuetext', suggested ?? '');
   const chosen = await zoom.getAttribute('aria-valuetext');
-  await page.getByRole('button', { name: 'Publish', exact: true   return chosen ?? '';
-}).click();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  return chosen ?? '';
 }
 
 async function expectPublished(page: Page) {
