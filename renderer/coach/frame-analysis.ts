@@ -4,6 +4,7 @@ export interface FrameAnalysis {
   readonly atMs: number;
   readonly width: number;
   readonly height: number;
+  /** Of people before the camera: nobody in the background. */
   readonly faceCount: number;
   /** The largest face; null where there is none. */
   readonly face: FaceReading | null;
