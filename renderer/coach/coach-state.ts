@@ -1,4 +1,4 @@
-import { type Announcer, announce, SILENT } from './announcer.ts';
+import { type Announcer, announce, isWellSaid, SILENT } from './announcer.ts';
 import { type AutoShutter, holdShare, shutterAfterFrame, shutterSpent, waitingShutter } from './auto-shutter.ts';
 import { closedShare } from './closed-share.ts';
 import type { FrameAnalysis } from './frame-analysis.ts';
@@ -56,13 +56,17 @@ function watched(state: Watching, frame: FrameAnalysis, isHeld: boolean): Watchi
   // A frame that was still on its way when the countdown began.
   if (state.shutter.isSpent) return state;
   const steady = steadyHint(state.steady, frame);
-  const isWell = steady.hint === null && steady.raised.size === 0;
+  // A hint that the newest frame no longer bears out is on its way out: too late to say it.
+  const isBorneOut = steady.outdatedSinceMs === null;
+  const announcer = isBorneOut ? announce(state.announcer, steady.hint, frame.atMs) : state.announcer;
+  // Nobody holds still before they were asked to.
+  const isWell = steady.hint === null && steady.raised.size === 0 && isWellSaid(announcer);
   return {
     ...state,
     steady,
     frame,
     shutter: shutterAfterFrame(state.shutter, { atMs: frame.atMs, isWell, isHeld }),
-    announcer: announce(state.announcer, steady.hint, frame.atMs),
+    announcer,
   };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LEAST_BETWEEN_MS } from '../../../../renderer/coach/announcer.ts';
 import { HOLD_AFTER_RETAKE_MS, HOLD_MS } from '../../../../renderer/coach/auto-shutter.ts';
 import {
   type CoachAction,
@@ -38,6 +39,23 @@ describe('the automatic shutter', () => {
     const atMs = firesAtMs(good(0, 5000));
     expect(atMs).toBeGreaterThanOrEqual(HOLD_MS);
     expect(atMs).toBeLessThan(2 * HOLD_MS);
+  });
+
+  it('holds only from when it was said that all is well', () => {
+    const closed: CoachAction = { type: 'frame', frame: closedEyes(0), isHeld: false };
+    const closedAgain: CoachAction = { type: 'frame', frame: closedEyes(500), isHeld: false };
+    let state = run([ready, closed, closedAgain]);
+    let saidAtMs: number | null = null;
+    for (const action of good(580, 9000)) {
+      state = reduceCoach(state, action);
+      if (state.phase !== 'watching' || action.type !== 'frame') continue;
+      const { announcer, shutter } = state;
+      if (announcer.count > 0 && announcer.said === null) saidAtMs ??= action.frame.atMs;
+      if (saidAtMs === null) expect(shutter.wellSinceMs).toBeNull();
+    }
+    // Well after what was said before had been heard.
+    expect(saidAtMs).toBeGreaterThanOrEqual(500 + LEAST_BETWEEN_MS);
+    expect(state).toMatchObject({ shutter: { wellSinceMs: saidAtMs } });
   });
 
   it('starts again after a blink', () => {
@@ -115,6 +133,11 @@ describe('the ring', () => {
 });
 
 describe('the coach', () => {
+  it('says nothing of a hint that the frames do not bear out', () => {
+    const state = run([ready, ...good(0, 800)]);
+    expect(state).toMatchObject({ announcer: { said: null, count: 1 } });
+  });
+
   it('says when it can not watch, and stays silent from then on', () => {
     const failed = run([ready, { type: 'failed' }, ...good(0, 3000)]);
     expect(failed).toEqual({ phase: 'unavailable' });
