@@ -4,6 +4,9 @@ import { closedShare } from './closed-share.ts';
 import type { FrameAnalysis } from './frame-analysis.ts';
 import { NO_FACE_YET, type SteadyHint, steadyHint } from './steady-hint.ts';
 
+/** A hint about eyes that stands for so long asks for more than the person can do. */
+const EYES_IN_THE_WAY_MS = 4000;
+
 export type CoachState =
   /** The models are being read. */
   | { readonly phase: 'starting' }
@@ -77,4 +80,9 @@ export function ringShare({ steady, shutter }: Watching, isAutomatic: boolean): 
 
 export function shouldFire(state: CoachState): boolean {
   return state.phase === 'watching' && holdShare(state.shutter) === 1;
+}
+
+export function areEyesInTheWay(state: CoachState): boolean {
+  if (state.phase !== 'watching' || state.frame === null || state.steady.hint?.kind !== 'eyes-closed') return false;
+  return state.frame.atMs - state.steady.shownSinceMs >= EYES_IN_THE_WAY_MS;
 }

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { announce, isWellSaid, LEAST_BETWEEN_MS, LEAST_REPEAT_MS, SILENT } from '../../../../renderer/coach/announcer.ts';
+import {
+  announce,
+  isWellSaid,
+  LEAST_BETWEEN_MS,
+  LEAST_REPEAT_MS,
+  SILENT,
+} from '../../../../renderer/coach/announcer.ts';
 import type { Hint } from '../../../../renderer/coach/hint.ts';
 
 const EYES: Hint = { kind: 'eyes-closed', amount: null };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LEAST_BETWEEN_MS } from '../../../../renderer/coach/announcer.ts';
 import { HOLD_AFTER_RETAKE_MS, HOLD_MS } from '../../../../renderer/coach/auto-shutter.ts';
 import {
+  areEyesInTheWay,
   type CoachAction,
   type CoachState,
   reduceCoach,
@@ -42,20 +43,17 @@ describe('the automatic shutter', () => {
   });
 
   it('holds only from when it was said that all is well', () => {
-    const closed: CoachAction = { type: 'frame', frame: closedEyes(0), isHeld: false };
-    const closedAgain: CoachAction = { type: 'frame', frame: closedEyes(500), isHeld: false };
-    let state = run([ready, closed, closedAgain]);
-    let saidAtMs: number | null = null;
-    for (const action of good(580, 9000)) {
-      state = reduceCoach(state, action);
-      if (state.phase !== 'watching' || action.type !== 'frame') continue;
-      const { announcer, shutter } = state;
-      if (announcer.count > 0 && announcer.said === null) saidAtMs ??= action.frame.atMs;
-      if (saidAtMs === null) expect(shutter.wellSinceMs).toBeNull();
-    }
-    // Well after what was said before had been heard.
-    expect(saidAtMs).toBeGreaterThanOrEqual(500 + LEAST_BETWEEN_MS);
-    expect(state).toMatchObject({ shutter: { wellSinceMs: saidAtMs } });
+    const closed = [0, 500].map((atMs): CoachAction => ({ type: 'frame', frame: closedEyes(atMs), isHeld: false }));
+    const states = good(580, 9000).map((_frame, index, frames) =>
+      run([ready, ...closed, ...frames.slice(0, index)]),
+    );
+    const held = states.flatMap((state) =>
+      state.phase === 'watching' && state.shutter.wellSinceMs !== null ? [state] : [],
+    );
+    const [first] = held;
+    // What was said before was to be heard first.
+    expect(first?.announcer).toMatchObject({ said: null, saidAtMs: first?.shutter.wellSinceMs });
+    expect(first?.shutter.wellSinceMs).toBeGreaterThanOrEqual(500 + LEAST_BETWEEN_MS);
   });
 
   it('starts again after a blink', () => {
@@ -133,6 +131,16 @@ describe('the ring', () => {
 });
 
 describe('the coach', () => {
+  it('knows when eyes have been spoken of for long', () => {
+    const closed = (toMs: number): readonly CoachAction[] =>
+      good(0, toMs).map((action) =>
+        action.type === 'frame' ? { ...action, frame: closedEyes(action.frame.atMs) } : action,
+      );
+    expect(areEyesInTheWay(run([ready, ...closed(3000)]))).toBe(false);
+    expect(areEyesInTheWay(run([ready, ...closed(5000)]))).toBe(true);
+    expect(areEyesInTheWay(run([ready, ...closed(5000), ...good(5080, 7000)]))).toBe(false);
+  });
+
   it('says nothing of a hint that the frames do not bear out', () => {
     const state = run([ready, ...good(0, 800)]);
     expect(state).toMatchObject({ announcer: { said: null, count: 1 } });
