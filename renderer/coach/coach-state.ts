@@ -5,7 +5,7 @@ import type { FrameAnalysis } from './frame-analysis.ts';
 import { NO_FACE_YET, type SteadyHint, steadyHint } from './steady-hint.ts';
 
 /** A hint about eyes that stands for so long asks for more than the person can do. */
-const EYES_IN_THE_WAY_MS = 4000;
+const EYES_IN_THE_WAY_MS = 3000;
 
 export type CoachState =
   /** The models are being read. */
