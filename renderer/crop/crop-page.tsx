@@ -3,7 +3,7 @@ import { useCallback, useMemo, useReducer, useState } from 'react';
 import type { AppState } from '../../contract/app-state.ts';
 import type { Override } from '../../contract/override.ts';
 import type { Adjustment, OpenedPortrait } from '../../contract/photo.ts';
-import type { Page, PortraitSource } from '../app-state.ts';
+import { type Page, type PortraitSource, pageBackTo } from '../app-state.ts';
 import { PageFrame } from '../shared/page-frame.tsx';
 import { useObjectUrl } from '../shared/use-object-url.ts';
 import { usePageKeys } from '../shared/use-page-keys.ts';
@@ -66,7 +66,7 @@ export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go
   const publish = () => (isHeldBack ? setAskingReason(true) : publishWith(null));
   const back = useCallback(() => {
     void window.bridge.portrait.close(portrait.portraitId);
-    go(cameFrom === undefined ? { name: 'change-photo', failure: null } : { name: cameFrom });
+    go(pageBackTo(cameFrom));
   }, [go, portrait.portraitId, cameFrom]);
   const reset = useCallback(() => dispatch({ type: 'reset', to: suggested }), [suggested]);
   const chooseFace = (index: number) => {

@@ -15,12 +15,19 @@ export function judgePresence(shot: Shot): Finding[] {
   if (!largest) {
     return [findingOf({ measure: 'SingleFacePresent', value: 0, threshold, severity: 'hard', detail: 'none' })];
   }
-  return [...judgeCompany(largest, shot), ...judgeCut(largest, shot)];
+  return [...judgeCompany(shot), ...judgeCut(largest, shot)];
 }
 
-function judgeCompany(largest: FoundFace, { faces, square }: Shot): Finding[] {
+/** Of faces in order of size those that are before the camera, not in the background. */
+export function peopleAmong(faces: readonly FoundFace[]): readonly FoundFace[] {
+  const [largest] = faces;
+  if (!largest) return [];
   const own = areaOf(boundsOf(largest));
-  const people = faces.filter((face) => areaOf(boundsOf(face)) >= own * LEAST_AREA_SHARE);
+  return faces.filter((face) => areaOf(boundsOf(face)) >= own * LEAST_AREA_SHARE);
+}
+
+function judgeCompany({ faces, square }: Shot): Finding[] {
+  const people = peopleAmong(faces);
   if (people.length <= LIMITS.SingleFacePresent.faces) return [];
   const isInPhoto = people.filter((face) => isWithin(boundsOf(face), square)).length > 1;
   return [
