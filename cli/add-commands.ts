@@ -3,7 +3,7 @@ import type { Override } from '../contract/override.ts';
 import type { Adjustment } from '../contract/photo.ts';
 import type { CutOrder } from '../main/photo/pictures.ts';
 import type { Word } from '../main/text/create-text.ts';
-import type { CommandContext } from './command-context.ts';
+import { type CommandContext, endInUsage } from './command-context.ts';
 import { compare } from './commands/compare.ts';
 import { diagnose } from './commands/diagnose.ts';
 import { doctor } from './commands/doctor.ts';
@@ -56,7 +56,10 @@ function addPictureCommands(command: AddCommand, word: Word, run: Run) {
     .argument('<image>')
     .argument('<out.jpg>')
     .action((image: string, out: string, options: CropOptions) =>
-      run(options, (context) => prepare(image, out, orderOf(options), context)),
+      run(
+        options,
+        withOrder(options, (order, context) => prepare(image, out, order, context)),
+      ),
     );
   command('compare')
     .argument('<image>')
@@ -73,8 +76,11 @@ function addPhotoCommands(command: AddCommand, word: Word, run: Run) {
     .addOption(forSomebody())
     .addOption(parsedOption('--override <reason>', word('cli.help.override'), parseOverride))
     .action((image: string, options: CropOptions & PersonOptions & { override?: Override }) =>
-      run(options, (context) =>
-        set({ image, order: orderOf(options), for: options.for, override: options.override }, context),
+      run(
+        options,
+        withOrder(options, (order, context) =>
+          set({ image, order, for: options.for, override: options.override }, context),
+        ),
       ),
     );
   command('show')
@@ -103,9 +109,26 @@ function addCropOptions(target: Command, word: Word): Command {
     .addOption(parsedOption('--turn <degrees>', word('cli.help.turn'), parseTurn));
 }
 
-/** The suggested crop brings its own straightening and turn: whoever gives one of them crops from the centre. */
-function orderOf({ crop, angle, turn }: CropOptions): CutOrder {
-  if (crop === 'auto' || (crop === undefined && angle === undefined && turn === undefined)) return 'auto';
+/** The command with the order that its options give, or the end of it where they contradict each other. */
+function withOrder(
+  options: CropOptions,
+  command: (order: CutOrder, context: CommandContext) => Promise<ExitCode>,
+): (context: CommandContext) => Promise<ExitCode> {
+  const order = orderOf(options);
+  return async (context) =>
+    order === null
+      ? endInUsage(context.word('cli.auto-alone'), context.options.json === true, context.terminal)
+      : command(order, context);
+}
+
+/**
+ * The suggested crop brings its own straightening and turn: whoever gives one of them crops from the centre, and
+ * can't ask for `auto` as well, which is null.
+ */
+export function orderOf({ crop, angle, turn }: Pick<CropOptions, 'crop' | 'angle' | 'turn'>): CutOrder | null {
+  const isUpright = angle === undefined && turn === undefined;
+  if (crop === 'auto') return isUpright ? 'auto' : null;
+  if (crop === undefined && isUpright) return 'auto';
   return { crop: crop ?? 'centre', angle: angle ?? 0, turn: turn ?? 0 };
 }
 

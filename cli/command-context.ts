@@ -1,7 +1,7 @@
 import type { Failure } from '../contract/failure.ts';
 import type { Word } from '../main/text/create-text.ts';
 import type { CommonOptions } from './common-options.ts';
-import { type ExitCode, exitCodeOf, toldFailure } from './exit-codes.ts';
+import { EXIT, type ExitCode, exitCodeOf, toldFailure } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -20,7 +20,10 @@ export interface CommandContext {
 /** A failure as JSON output carries it: facts, and the sentences in the language asked for. */
 export type WordedFailure = Failure & { readonly message: string };
 
-/** Some reasons have words of their own, `failure.<kind>.<reason>`. */
+/**
+ * Some reasons have words of their own, `failure.<kind>.<reason>`, and where the app has a button for what is to be
+ * done the command line has `cli.failure.<kind>.do`.
+ */
 export function wordFailure(failure: Failure, word: Word): WordedFailure {
   const values = Object.fromEntries(
     Object.entries(failure).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
@@ -32,7 +35,7 @@ export function wordFailure(failure: Failure, word: Word): WordedFailure {
   const general = `failure.${failure.kind}`;
   const special = 'reason' in failure ? `${general}.${failure.reason}` : general;
   const key = say(special) === null ? general : special;
-  const sentences = [say(key), say(`${key}.do`)].filter((text) => text !== null);
+  const sentences = [say(key), say(`cli.${key}.do`) ?? say(`${key}.do`)].filter((text) => text !== null);
   return { ...failure, message: sentences.join(' ') };
 }
 
@@ -51,6 +54,17 @@ export function reportFailure(cause: Failure, context: CommandContext, file?: st
     for (const line of [`${prefix}${worded.message}`, ...toQuote(failure, word)]) sayError(line, terminal);
   }
   return exitCodeOf(failure, signal);
+}
+
+/** Say what is wrong with how a command was called; an empty message was said already. */
+export function endInUsage(
+  message: string,
+  isJson: boolean,
+  terminal: Pick<Terminal, 'out' | 'err' | 'columns'>,
+): ExitCode {
+  if (isJson) writeJson(terminal, { failure: { kind: 'wrong-usage', message } });
+  else if (message !== '') sayError(message, terminal);
+  return EXIT.usage;
 }
 
 /** One paragraph of text on standard error. */

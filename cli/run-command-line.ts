@@ -5,7 +5,7 @@ import { createLog } from '../main/log/create-log.ts';
 import { createText, pickLocale, type Word } from '../main/text/create-text.ts';
 import packageFile from '../package.json' with { type: 'json' };
 import { addCommands } from './add-commands.ts';
-import { type CommandContext, reportFailure, sayError, writeJson } from './command-context.ts';
+import { type CommandContext, endInUsage, reportFailure } from './command-context.ts';
 import { localeArgument, separateDemo } from './common-options.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
@@ -95,10 +95,4 @@ function endOfParsing(error: CommanderError, isJson: boolean, word: Word, termin
   // Without a command the help was shown, which says all there is to say.
   const isTold = error.code === 'commander.help' && !isJson;
   return endInUsage(isTold ? '' : usageText(error, word), isJson, terminal);
-}
-
-function endInUsage(message: string, isJson: boolean, terminal: Terminal): ExitCode {
-  if (isJson) writeJson(terminal, { failure: { kind: 'wrong-usage', message } });
-  else if (message !== '') sayError(message, terminal);
-  return EXIT.usage;
 }

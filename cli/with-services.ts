@@ -29,7 +29,7 @@ export async function withServices<T>(
   try {
     const account = await signIn(workspace.value, context);
     if (!account.ok) return fail(account.failure);
-    return await withPictures(context, async (pictures) => {
+    return await withPictures(settings, context, async (pictures) => {
       const services = createServices({
         connection,
         identity,

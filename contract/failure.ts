@@ -78,12 +78,13 @@ export type PublishFailure =
   | { readonly kind: 'backup-failed' }
   /**
    * Accepted by the service, but it did not serve the new photo within `waitedSeconds`. `served` says what it served
-   * instead: `alike` is a photo that may be the new one or the one before, too like each other to tell.
+   * instead: `alike` is a photo that may be the new one or the one before, too like each other to tell; `unread` where
+   * it could not be read back even once.
    */
   | {
       readonly kind: 'not-confirmed';
       readonly waitedSeconds: number;
-      readonly served: 'other' | 'alike';
+      readonly served: 'other' | 'alike' | 'unread';
       readonly requestId?: string;
     }
   /** The upload's answer was lost and the service could not be asked what it serves now. */

@@ -110,7 +110,7 @@ function openDesktop({ options, folders, settings, log, locale }: Start): Promis
     }),
     isScreenReaderOn: () => isScreenReaderOn(app),
     copyText: (text) => clipboard.writeText(text),
-    choosePicture: choosePictureWith(word),
+    choosePicture: choosePictureWith(word, settings.settings),
     pictures: createPictures(() =>
       startPictureUtilityProcess(
         path.join(PROGRAM_DIR, 'picture-process.js'),

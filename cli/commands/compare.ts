@@ -5,17 +5,19 @@ import type { PhotoPrint, Pictures } from '../../main/photo/pictures.ts';
 import { readPictureFile } from '../../main/photo/read-picture-file.ts';
 import { type CommandContext, reportFailure, say, writeJson } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { withPictures } from '../with-pictures.ts';
+import { withConfiguredPictures } from '../with-pictures.ts';
 
 /** Digits of SSIM that mean something. */
 const SSIM_DIGITS = 4;
 
 /** `selfsame compare <image> <image>`: are these the same picture? */
 export async function compare(one: string, other: string, context: CommandContext): Promise<ExitCode> {
-  const { first, second } = await withPictures(context, async (pictures) => ({
+  const prints = await withConfiguredPictures(context, async (pictures) => ({
     first: await printOf(one, pictures),
     second: await printOf(other, pictures),
   }));
+  if (!prints.ok) return reportFailure(prints.failure, context);
+  const { first, second } = prints.value;
   if (!first.ok) return reportFailure(first.failure, context, one);
   if (!second.ok) return reportFailure(second.failure, context, other);
   const { ssim, verdict } = comparePrints(first.value, second.value);

@@ -5,6 +5,7 @@ import { runChecks } from '../../main/doctor/run-checks.ts';
 import { createGraph } from '../../main/graph/create-graph.ts';
 import { SILENT_LOG } from '../../main/log/log.ts';
 import { loadSettings } from '../../main/settings/load-settings.ts';
+import { loadSettingsOrDefaults } from '../../main/settings/settings-at-start.ts';
 import { graphTokenScopes } from '../../main/settings/token-scopes.ts';
 import { createSharePoint } from '../../main/sharepoint/create-sharepoint.ts';
 import type { Word } from '../../main/text/create-text.ts';
@@ -50,7 +51,9 @@ async function examine(
   context: CommandContext,
 ): Promise<CheckReport[]> {
   const folders = foldersOf(context);
-  return withPictures(context, (pictures) =>
+  // Whatever is wrong with the configuration, pictures must open with what holds instead.
+  const { settings: usable } = await loadSettingsOrDefaults(folders);
+  return withPictures(usable, context, (pictures) =>
     runChecks(createChecks({ settings, folders, encryption: 'not-used', pictures, tenant }), (report) => {
       if (!context.options.json) context.terminal.out(toText(report, context));
     }),

@@ -4,10 +4,11 @@ import type { Result } from '../../contract/result.ts';
 import type { Pictures } from '../../main/photo/pictures.ts';
 import { readPictureFile } from '../../main/photo/read-picture-file.ts';
 import type { Word } from '../../main/text/create-text.ts';
-import { type CommandContext, wordFailure, writeJson } from '../command-context.ts';
+import { type CommandContext, reportFailure, wordFailure, writeJson } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { wordFinding } from '../tell-findings.ts';
 import { paint } from '../verdict-mark.ts';
-import { withPictures } from '../with-pictures.ts';
+import { withConfiguredPictures } from '../with-pictures.ts';
 import { wrapText } from '../wrap-text.ts';
 
 interface Inspected {
@@ -17,7 +18,11 @@ interface Inspected {
 
 /** `selfsame inspect <image...>`: facts and findings of each picture, in the order given. */
 export async function inspect(files: readonly string[], context: CommandContext): Promise<ExitCode> {
-  const images = await withPictures(context, (pictures) => inspectAll(files, pictures));
+  const inspected = await withConfiguredPictures(context, (pictures) =>
+    inspectAll(files, pictures, context.signal),
+  );
+  if (!inspected.ok) return reportFailure(inspected.failure, context);
+  const images = inspected.value;
   if (context.options.json) {
     writeJson(context.terminal, { images: images.map((image) => toJson(image, context.word)) });
   } else {
@@ -26,11 +31,19 @@ export async function inspect(files: readonly string[], context: CommandContext)
   return context.signal.aborted ? EXIT.interrupted : exitCode(images);
 }
 
-async function inspectAll(files: readonly string[], pictures: Pictures): Promise<readonly Inspected[]> {
+/** Those that were inspected before somebody stopped it. */
+export async function inspectAll(
+  files: readonly string[],
+  pictures: Pick<Pictures, 'inspect'>,
+  signal: AbortSignal,
+): Promise<readonly Inspected[]> {
   const images: Inspected[] = [];
   for (const file of files) {
+    if (signal.aborted) break;
     const bytes = await readPictureFile(file);
-    images.push({ file, result: bytes.ok ? await pictures.inspect(bytes.value.bytes) : bytes });
+    const result = bytes.ok ? await pictures.inspect(bytes.value.bytes) : bytes;
+    // The process that decodes gets Ctrl+C too: what it says of this picture then is nothing about the picture.
+    if (!signal.aborted) images.push({ file, result });
   }
   return images;
 }
@@ -45,10 +58,7 @@ function exitCode(images: readonly Inspected[]): ExitCode {
 
 function toJson({ file, result }: Inspected, word: Word) {
   if (!result.ok) return { file, ok: false, failure: wordFailure(result.failure, word) };
-  const findings = result.value.findings.map((finding) => ({
-    ...finding,
-    advice: word(finding.advice, { ...finding }),
-  }));
+  const findings = result.value.findings.map((finding) => wordFinding(finding, word));
   return { file, ok: true, ...result.value, findings };
 }
 

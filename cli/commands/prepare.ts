@@ -4,7 +4,8 @@ import type { CutOrder } from '../../main/photo/pictures.ts';
 import { readPictureFile } from '../../main/photo/read-picture-file.ts';
 import { type CommandContext, reportFailure, wordFailure, writeJson } from '../command-context.ts';
 import { EXIT, type ExitCode, exitCodeOf, toldFailure } from '../exit-codes.ts';
-import { withPictures } from '../with-pictures.ts';
+import { tellFindings, wordFinding } from '../tell-findings.ts';
+import { withConfiguredPictures } from '../with-pictures.ts';
 
 /** `selfsame prepare <image> <out.jpg>`: the finished photo, nothing published. */
 export async function prepare(
@@ -15,15 +16,18 @@ export async function prepare(
 ): Promise<ExitCode> {
   const bytes = await readPictureFile(imageFile);
   if (!bytes.ok) return refuse(imageFile, bytes.failure, context);
-  const finished = await withPictures(context, (pictures) => pictures.prepare(bytes.value.bytes, order));
+  const prepared = await withConfiguredPictures(context, (pictures) => pictures.prepare(bytes.value.bytes, order));
+  if (!prepared.ok) return reportFailure(prepared.failure, context);
+  const finished = prepared.value;
   if (!finished.ok) return refuse(imageFile, finished.failure, context);
-  const { photo, crop } = finished.value;
+  const { photo, crop, faceAnalysis, findings } = finished.value;
   try {
     await writeFile(outFile, photo.jpeg);
   } catch {
     return reportFailure({ kind: 'cannot-write', name: outFile }, context);
   }
   const { width, height } = photo;
+  tellFindings(finished.value, order, context);
   if (context.options.json) {
     writeJson(context.terminal, {
       ok: true,
@@ -32,6 +36,8 @@ export async function prepare(
       height,
       bytes: photo.jpeg.byteLength,
       crop,
+      faceAnalysis,
+      findings: findings.map((finding) => wordFinding(finding, context.word)),
     });
   } else {
     context.terminal.out(`${context.word('cli.prepared', { file: outFile, width, height })}\n`);

@@ -19,6 +19,11 @@ type OneDriveHandlers = Pick<
   | 'onedrive:stop'
 >;
 
+interface OneDriveHandlerOptions extends Pick<DesktopOptions, 'log'> {
+  readonly pictures: Pick<DesktopOptions['pictures'], 'open' | 'shrink'>;
+  readonly settings: Pick<DesktopOptions['settings'], 'heicAllowed'>;
+}
+
 /** Longest edge of a thumbnail on the page. */
 const THUMBNAIL_EDGE_PIXELS = 240;
 
@@ -27,14 +32,15 @@ const THUMBNAIL_EDGE_PIXELS = 240;
  * `onedrive:stop` ends everything, or only the opening of a picture.
  */
 export function oneDriveHandlers(
-  state: DesktopState,
-  signIn: BrowserSignIn,
-  { pictures, log }: DesktopOptions,
+  state: Pick<DesktopState, 'workplace' | 'account'>,
+  signIn: Pick<BrowserSignIn, 'ask'>,
+  { pictures, log, settings }: OneDriveHandlerOptions,
 ): OneDriveHandlers {
   const driveOf = keepForAccount(({ connection, identity }, account) =>
     createOneDrive({
       connection,
       getToken: (scopes, options) => identity.getToken(account, scopes, options),
+      heicAllowed: settings.heicAllowed,
       log,
     }),
   );
@@ -77,7 +83,8 @@ export function oneDriveHandlers(
     'onedrive:thumbnail': async (itemId) => {
       const { signal } = browsing;
       const found = await use((drive) => drive.thumbnail(itemId, signal));
-      if (!found.ok || found.value === null || signal.aborted) return found;
+      if (!found.ok || found.value === null) return found;
+      if (signal.aborted) return fail({ kind: 'stopped' });
       // Decoded where all pictures are: the page gets our own JPEG, never a file of the service's.
       const shrunk = await pictures.shrink(found.value, THUMBNAIL_EDGE_PIXELS);
       return shrunk.ok ? shrunk : succeed(null);
@@ -96,14 +103,15 @@ export function oneDriveHandlers(
   };
 }
 
-/** One drive for as long as the same person works in the same tenant. */
+/**
+ * One drive per sign-in. What it knows, addresses that open files without a token among it, can't be reached any more
+ * once nobody holds the account: after signing out, or in another tenant.
+ */
 function keepForAccount(create: (workplace: Workplace, account: Account) => OneDrive) {
-  let kept: { readonly workplace: Workplace; readonly id: string; readonly drive: OneDrive } | null = null;
+  const drives = new WeakMap<Account, OneDrive>();
   return (workplace: Workplace, account: Account): OneDrive => {
-    const isSame = kept?.workplace === workplace && kept.id === account.homeAccountId;
-    if (kept === null || !isSame) {
-      kept = { workplace, id: account.homeAccountId, drive: create(workplace, account) };
-    }
-    return kept.drive;
+    const drive = drives.get(account) ?? create(workplace, account);
+    drives.set(account, drive);
+    return drive;
   };
 }

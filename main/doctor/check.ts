@@ -25,6 +25,7 @@ export const DOCTOR_REASONS = [
   'not-writable',
   'open-to-others',
   'nearly-full',
+  'no-faces',
   'command-line',
   'not-configured',
   'not-signed-in',

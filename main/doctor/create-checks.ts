@@ -17,7 +17,7 @@ export interface DoctorOptions {
   readonly settings: Result<Settings, BadConfiguration>;
   readonly folders: Pick<Folders, 'policyFile' | 'stateDir'>;
   readonly encryption: Encryption;
-  readonly pictures: Pick<Pictures, 'prepare'>;
+  readonly pictures: Pick<Pictures, 'inspect' | 'prepare'>;
   /** Null where no tenant is configured: everything about the tenant is skipped. */
   readonly tenant: {
     readonly connection: TenantConnection;
@@ -29,6 +29,9 @@ export interface DoctorOptions {
   } | null;
 }
 
+/** What may be expected of pictures where the settings can't be read. */
+const NOTHING_SWITCHED_ON = { faceAnalysis: false, heicAllowed: false } as const;
+
 /** Every check of the doctor for this machine, ready for `runChecks`. Nothing is asked yet. */
 export function createChecks({ settings, folders, encryption, pictures, tenant }: DoctorOptions): Check[] {
   const session = tenant === null ? null : createSession(tenant);
@@ -37,7 +40,7 @@ export function createChecks({ settings, folders, encryption, pictures, tenant }
     { id: 'configuration', run: async () => checkConfiguration(settings, folders.policyFile, connection) },
     { id: 'state-folder', run: () => checkStateFolder(folders.stateDir) },
     { id: 'encryption', run: async () => checkEncryption(encryption) },
-    { id: 'pictures', run: () => checkPictures(pictures, settings.ok && settings.value.heicAllowed) },
+    { id: 'pictures', run: () => checkPictures(pictures, settings.ok ? settings.value : NOTHING_SWITCHED_ON) },
     { id: 'login-host', run: () => checkLoginHost(connection) },
     { id: 'clock', run: () => checkClock(connection) },
     { id: 'graph-host', run: () => checkGraphHost(connection) },

@@ -9,7 +9,7 @@ import type { Answer } from '../http/exchange.ts';
 import { createLimiter } from '../http/limiter.ts';
 import { DOWNLOAD_URL, DRIVE_ITEM_FIELDS, type DriveItem, driveItem, toEntry } from './drive-item.ts';
 import { parseAnswer, toDrivePage } from './drive-page.ts';
-import { createDriveRequests, type DriveRequests, type OneDriveOptions } from './drive-requests.ts';
+import { createDriveRequests, type DriveRequests, type DriveRequestsOptions } from './drive-requests.ts';
 
 const PAGE_SIZE = 60;
 /** A page with fewer entries than this is followed by the next, so that documents don't make it look empty. */
@@ -40,14 +40,20 @@ export interface OneDrive {
 
 const thumbnailAnswer = z.object({ url: z.string().max(4000) });
 
+interface OneDriveOptions extends DriveRequestsOptions {
+  /** Otherwise HEIC is listed as a format that isn't opened. */
+  readonly heicAllowed: boolean;
+}
+
 /** Browsing asks for few fields and small thumbnails; the file itself comes when a picture is chosen. */
 export function createOneDrive(options: OneDriveOptions): OneDrive {
   const requests = createDriveRequests(options);
   const thumbnails = createThumbnails(options, requests);
   const links = createNotes();
+  const entriesOf = entriesWith(options);
 
   async function read(first: Result<Answer>, signal: AbortSignal | undefined): Promise<Result<OneDrivePage>> {
-    const read = await readEnough(requests, first, signal);
+    const read = await readEnough({ requests, entriesOf, first, signal });
     if (!read.ok) return read;
     const { items, nextLink } = read.value;
     thumbnails.note(items);
@@ -77,8 +83,15 @@ export function createOneDrive(options: OneDriveOptions): OneDrive {
 
 const LIST_QUERY = `$select=${DRIVE_ITEM_FIELDS}&$expand=thumbnails&$top=${PAGE_SIZE}`;
 
+interface Reading {
+  readonly requests: DriveRequests;
+  readonly entriesOf: ReturnType<typeof entriesWith>;
+  readonly first: Result<Answer>;
+  readonly signal: AbortSignal | undefined;
+}
+
 /** A page, and those after it where there is little on it that people would see. */
-async function readEnough(requests: DriveRequests, first: Result<Answer>, signal: AbortSignal | undefined) {
+async function readEnough({ requests, entriesOf, first, signal }: Reading) {
   const items: DriveItem[] = [];
   let page = toDrivePage(first);
   for (let count = 1; page.ok; count += 1) {
@@ -91,8 +104,9 @@ async function readEnough(requests: DriveRequests, first: Result<Answer>, signal
   return page;
 }
 
-function entriesOf(items: readonly DriveItem[]): readonly OneDriveEntry[] {
-  return items.map(toEntry).filter((entry) => entry !== null);
+function entriesWith(options: Pick<OneDriveOptions, 'heicAllowed'>) {
+  return (items: readonly DriveItem[]): readonly OneDriveEntry[] =>
+    items.map((item) => toEntry(item, options)).filter((entry) => entry !== null);
 }
 
 /** Thumbnails by item: a listing brings their addresses, and a new one is asked for when an old one has expired. */
@@ -110,7 +124,7 @@ function createThumbnails({ connection, sleep }: OneDriveOptions, requests: Driv
     const address = parseAnswer(answer, thumbnailAnswer);
     if (!address.ok) return address.failure.kind === 'file-gone' ? succeed(null) : address;
     addresses.add(itemId, address.value.url);
-    return get(address.value.url, signal);
+    return noneWhereRefused(await get(address.value.url, signal));
   }
   return {
     note: (items: readonly DriveItem[]) => {
@@ -124,20 +138,25 @@ function createThumbnails({ connection, sleep }: OneDriveOptions, requests: Driv
 }
 
 async function fetchPicture(
-  { connection, sleep }: OneDriveOptions,
+  options: OneDriveOptions,
   item: DriveItem,
   signal: AbortSignal | undefined,
 ): Promise<Result<DrivePicture>> {
   const { name, size } = item;
   const url = item[DOWNLOAD_URL];
-  if (toEntry(item)?.kind !== 'picture') return fail({ kind: 'not-a-picture' });
+  if (toEntry(item, options)?.kind !== 'picture') return fail({ kind: 'not-a-picture' });
   const limitBytes = PORTRAIT_LIMIT_BYTES;
   // Saves a download that would end in the same words; the limit itself is kept below.
   if (size && size > limitBytes) return fail({ kind: 'too-many-bytes', bytes: size, limitBytes });
   if (!url) return fail({ kind: 'file-refused' });
-  const file = await download(connection.fetch, { url, limitBytes, signal, sleep });
+  const file = await download(options.connection.fetch, { url, limitBytes, signal, sleep: options.sleep });
   if (file.ok) return succeed({ bytes: file.value, name });
   return isExpired(file.failure) ? fail({ ...file.failure, kind: 'file-refused' }) : file;
+}
+
+/** A new address that is refused as well: nobody has to sign in anew for a thumbnail, there is just none. */
+function noneWhereRefused(got: Result<Buffer>): Result<Buffer | null> {
+  return !got.ok && isExpired(got.failure) ? succeed(null) : got;
 }
 
 /** A pre-authenticated address lasts about an hour. */

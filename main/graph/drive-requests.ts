@@ -12,7 +12,7 @@ import { graphRequest } from './graph-request.ts';
 /** The person's own files; asked for when they open OneDrive for the first time. */
 const [ONEDRIVE_PERMISSION] = OPTIONAL_GRAPH_SCOPES['self-service'];
 
-export interface OneDriveOptions {
+export interface DriveRequestsOptions {
   readonly connection: TenantConnection;
   readonly getToken: (scopes: readonly string[], options?: Parameters<GetToken>[0]) => Promise<Result<string>>;
   readonly log?: RequestLog | undefined;
@@ -35,7 +35,7 @@ export interface DriveRequests {
  * site of their own: with delegated permissions Graph answers `GET /me/drive` for a licensed person without a drive
  * by making one (Graph reference, "Get Drive"), and a person who looks for a picture has not asked for that.
  */
-export function createDriveRequests({ connection, getToken, log, sleep }: OneDriveOptions): DriveRequests {
+export function createDriveRequests({ connection, getToken, log, sleep }: DriveRequestsOptions): DriveRequests {
   const shared = { log, sleep };
   const graph = createGraph({
     connection,

@@ -4,6 +4,7 @@ import { askedPause, pause } from './authorised-ask.ts';
 import { LONGEST_PAUSE_SECONDS, pauseSeconds } from './backoff.ts';
 import { classifyAnswer } from './classify-answer.ts';
 import type { Fetch } from './fetch.ts';
+import { networkFailure } from './network-failure.ts';
 import { sleep as realSleep, type Sleep } from './sleep.ts';
 
 /** Without a byte for so long, the service is not going to send any more. */
@@ -43,15 +44,28 @@ function isPassing({ kind }: Failure): boolean {
 }
 
 async function downloadOnce(fetch: Fetch, request: DownloadRequest): Promise<Downloaded> {
-  const { url, limitBytes, signal, silenceMs = SILENCE_MS } = request;
+  const { url } = request;
   if (!URL.canParse(url) || new URL(url).protocol !== 'https:') return fail({ kind: 'unexpected-answer' });
+  const received = await receive(fetch, request);
+  if (!received.ok) return received;
+  const { response, body } = received.value;
+  return response.ok ? body : fail(refusalOf(response, body.ok ? body.value : Buffer.alloc(0), url));
+}
+
+interface Received {
+  readonly response: Response;
+  readonly body: Result<Buffer, PictureFailure>;
+}
+
+async function receive(fetch: Fetch, request: DownloadRequest): Promise<Result<Received, ServiceFailure>> {
+  const { url, limitBytes, signal, silenceMs = SILENCE_MS } = request;
   const silence = new AbortController();
   const timer = setTimeout(() => silence.abort(), silenceMs);
   const ended = signal === undefined ? silence.signal : AbortSignal.any([signal, silence.signal]);
   try {
     const response = await fetch(url, { method: 'GET', redirect: 'follow', signal: ended });
-    if (!response.ok) return fail(await refusalOf(response, url));
-    return await readBounded(response, limitBytes, () => timer.refresh());
+    const limit = response.ok ? limitBytes : LONGEST_REFUSAL_BYTES;
+    return succeed({ response, body: await readBounded(response, limit, () => timer.refresh()) });
   } catch (error) {
     return fail(networkFailure(error, signal, silence.signal));
   } finally {
@@ -59,7 +73,7 @@ async function downloadOnce(fetch: Fetch, request: DownloadRequest): Promise<Dow
   }
 }
 
-async function readBounded(response: Response, limitBytes: number, onBytes: () => void): Promise<Downloaded> {
+async function readBounded(response: Response, limitBytes: number, onBytes: () => void): Promise<Received['body']> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of response.body ?? []) {
@@ -75,18 +89,8 @@ function tooManyBytes(bytes: number, limitBytes: number): PictureFailure {
   return { kind: 'too-many-bytes', bytes, limitBytes };
 }
 
-async function refusalOf(response: Response, url: string): Promise<Failure> {
-  const { status, headers } = response;
-  const body = await readBounded(response, LONGEST_REFUSAL_BYTES, () => undefined);
+function refusalOf({ status, headers }: Response, body: Buffer, url: string): Failure {
   const { origin, pathname } = new URL(url);
   const facts = { status, at: new Date().toISOString(), from: `GET ${origin}${pathname}` };
-  return classifyAnswer({ facts, headers, body: body.ok ? body.value : Buffer.alloc(0) }, Date.now());
-}
-
-function networkFailure(error: unknown, stop: AbortSignal | undefined, silence: AbortSignal): ServiceFailure {
-  if (stop?.aborted === true) return { kind: 'stopped' };
-  if (silence.aborted) return { kind: 'timed-out' };
-  // `fetch` has one class for every network trouble, undici and Electron alike; anything else is a bug of ours.
-  if (error instanceof Error) return { kind: 'offline' };
-  throw error;
+  return classifyAnswer({ facts, headers, body }, Date.now());
 }

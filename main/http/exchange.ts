@@ -1,6 +1,7 @@
 import type { ServiceFailure } from '../../contract/failure.ts';
 import { fail, type Result, succeed } from '../../contract/result.ts';
 import type { Fetch } from './fetch.ts';
+import { networkFailure } from './network-failure.ts';
 import { newClientRequestId, type RequestIds, requestIdsOf } from './request-ids.ts';
 
 const TIMEOUT_MS = 30_000;
@@ -36,28 +37,41 @@ export interface Answer {
 /** One HTTP exchange, body read, whatever the status. Fails only where no whole answer came. */
 export async function exchange(fetch: Fetch, request: OutgoingRequest): Promise<Result<Answer, ServiceFailure>> {
   const sentId = request.headers?.['client-request-id'] ?? newClientRequestId();
+  const received = await receive(fetch, request, sentId);
+  if (!received.ok) return fail({ ...received.failure, clientRequestId: sentId });
+  const { response, body } = received.value;
+  if (body === null) return fail({ kind: 'unexpected-answer', status: response.status, clientRequestId: sentId });
+  const facts: AnswerFacts = {
+    status: response.status,
+    at: serviceTime(response.headers),
+    from: addressOf(request),
+    ...requestIdsOf(response.headers, sentId),
+  };
+  return succeed({ facts, headers: response.headers, body });
+}
+
+interface Received {
+  readonly response: Response;
+  /** Null where it is larger than any answer that is expected. */
+  readonly body: Buffer | null;
+}
+
+async function receive(
+  fetch: Fetch,
+  request: OutgoingRequest,
+  sentId: string,
+): Promise<Result<Received, ServiceFailure>> {
   const timeout = AbortSignal.timeout(request.timeoutMs ?? TIMEOUT_MS);
   const signal = request.signal === undefined ? timeout : AbortSignal.any([timeout, request.signal]);
+  const body = request.body === undefined ? {} : { body: new Uint8Array(request.body) };
+  const headers = { ...request.headers, 'client-request-id': sentId };
   try {
-    const response = await fetch(request.url, {
-      method: request.method,
-      headers: { ...request.headers, 'client-request-id': sentId },
-      // A token must not follow a redirect, and none of our addresses is answered by one.
-      redirect: 'manual',
-      signal,
-      ...(request.body === undefined ? {} : { body: new Uint8Array(request.body) }),
-    });
-    const body = await readBody(response);
-    if (body === null) return fail({ kind: 'unexpected-answer', status: response.status, clientRequestId: sentId });
-    const facts: AnswerFacts = {
-      status: response.status,
-      at: serviceTime(response.headers),
-      from: addressOf(request),
-      ...requestIdsOf(response.headers, sentId),
-    };
-    return succeed({ facts, headers: response.headers, body });
+    // A token must not follow a redirect, and none of our addresses is answered by one.
+    const init = { method: request.method, headers, redirect: 'manual', signal, ...body } as const;
+    const response = await fetch(request.url, init);
+    return succeed({ response, body: await readBody(response) });
   } catch (error) {
-    return fail({ ...networkFailure(error, request.signal, timeout), clientRequestId: sentId });
+    return fail(networkFailure(error, request.signal, timeout));
   }
 }
 
@@ -90,12 +104,4 @@ async function readBody(response: Response): Promise<Buffer | null> {
 function serviceTime(headers: Headers): string {
   const dateMs = Date.parse(headers.get('date') ?? '');
   return new Date(Number.isNaN(dateMs) ? Date.now() : dateMs).toISOString();
-}
-
-function networkFailure(error: unknown, stop: AbortSignal | undefined, timeout: AbortSignal): ServiceFailure {
-  if (stop?.aborted === true) return { kind: 'stopped' };
-  if (timeout.aborted) return { kind: 'timed-out' };
-  // `fetch` has one class for every network trouble, undici and Electron alike; anything else is a bug of ours.
-  if (error instanceof Error) return { kind: 'offline' };
-  throw error;
 }

@@ -1,19 +1,19 @@
 import { BrowserWindow, dialog } from 'electron';
 import { succeed } from '../../contract/result.ts';
 import type { ChoosePicture } from '../desktop/choose-picture.ts';
+import { pictureExtensions } from '../photo/picture-extensions.ts';
 import { readPictureFile } from '../photo/read-picture-file.ts';
+import type { Settings } from '../settings/load-settings.ts';
 import type { Word } from '../text/create-text.ts';
 
-const EXTENSIONS = ['jpg', 'jpeg', 'jfif', 'png', 'webp', 'avif', 'heic', 'heif', 'hif', 'tif', 'tiff', 'gif'];
-
 /** Show the system's file dialog over the focused window and read the chosen file. */
-export function choosePictureWith(word: Word): ChoosePicture {
+export function choosePictureWith(word: Word, settings: Pick<Settings, 'heicAllowed'>): ChoosePicture {
   return async () => {
     const options: Electron.OpenDialogOptions = {
       title: word('dialog.choose-picture'),
       properties: ['openFile'],
       filters: [
-        { name: word('dialog.pictures'), extensions: EXTENSIONS },
+        { name: word('dialog.pictures'), extensions: [...pictureExtensions(settings)] },
         { name: word('dialog.all-files'), extensions: ['*'] },
       ],
     };

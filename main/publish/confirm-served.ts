@@ -17,7 +17,7 @@ export interface ConfirmOptions {
 
 /** Ask until Graph serves the target. Trouble while asking is not an answer, so the next question follows. */
 export async function confirmServed(options: ConfirmOptions): Promise<Result<Served, PublishFailure>> {
-  let seen: Seen = 'other';
+  let seen: Seen | null = null;
   let waitedSeconds = 0;
   for (const seconds of PAUSES_SECONDS) {
     if (!(await waitFor(seconds, options))) break;
@@ -28,7 +28,7 @@ export async function confirmServed(options: ConfirmOptions): Promise<Result<Ser
       if (seen === 'target') return served;
     } else if (served.failure.kind === 'sign-in-needed') break;
   }
-  return fail({ kind: 'not-confirmed', waitedSeconds, served: seen });
+  return fail({ kind: 'not-confirmed', waitedSeconds, served: seen ?? 'unread' });
 }
 
 /** False where the signal ended the wait. */

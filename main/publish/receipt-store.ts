@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Place, Verdict } from '../../contract/place.ts';
+import type { Place, PlaceReading, Verdict } from '../../contract/place.ts';
 import type { HistoryEntry, Receipt } from '../../contract/receipt.ts';
 import {
   isSystemError,
@@ -20,6 +20,7 @@ const KEPT_HISTORY = 50;
 
 const VERDICTS = ['same', 'older', 'other', 'none', 'refused', 'unknown'] as const satisfies readonly Verdict[];
 
+/** Every member of a reading, none forgotten: what is not named here would be lost from the history. */
 const storedReading = z.object({
   place: z.custom<Place>((value) => typeof value === 'string'),
   verdict: z.enum(VERDICTS),
@@ -32,8 +33,9 @@ const storedReading = z.object({
   etag: z.string().exactOptional(),
   changedAt: z.string().exactOptional(),
   distance: z.number().exactOptional(),
+  alike: z.literal(true).exactOptional(),
   failure: z.object({ kind: z.string(), message: z.string() }).exactOptional(),
-});
+} satisfies Readonly<Record<keyof PlaceReading, z.ZodType>>);
 
 const storedHistory = z.object({
   history: z.array(z.object({ at: z.string(), places: z.array(storedReading) })),

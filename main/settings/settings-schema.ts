@@ -52,7 +52,7 @@ export const SETTINGS_SCHEMA = z.object({
   blockUnusablePhotos: z
     .boolean()
     .describe(
-      'Whether a photo without exactly one whole, visible face needs a reason to be published; false when left out.',
+      'Whether an unusable photo (no single whole face, blurred beyond recognition, or black or white) needs a reason to be published; false when left out.',
     ),
   logLevel: z.enum(LOG_LEVELS).describe('Least important line that the app log keeps; info when left out.'),
   retention: retention.partial().describe('How long this machine keeps what it holds.'),

@@ -120,6 +120,22 @@ it('stops a picture that nobody waits for any more', async () => {
   expect(await opening).toMatchObject({ failure: { kind: 'stopped' } });
 });
 
+it('knows nothing of the drive any more once somebody has signed out', async () => {
+  const { handlers } = desktop;
+  const listRoll = async () => {
+    const root = expectValue(await handlers['onedrive:list'](null));
+    const pictures = expectValue(await handlers['onedrive:list'](await find(root.entries, 'Pictures')));
+    return expectValue(await handlers['onedrive:list'](await find(pictures.entries, 'Camera Roll')));
+  };
+  await signIn();
+  const { next } = await listRoll();
+  expect(next).not.toBeNull();
+  await handlers['account:sign-out']();
+  await signIn();
+  expect(await handlers['onedrive:more'](next ?? '')).toMatchObject({ failure: { kind: 'stopped' } });
+  expect(await listRoll()).toMatchObject({ next: expect.any(String) });
+});
+
 it('waits when OneDrive is busy', async () => {
   await signIn();
   const busy = { status: 429, retryAfterSeconds: 0 };

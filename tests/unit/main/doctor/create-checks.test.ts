@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Failure } from '../../../../contract/failure.ts';
 import { fail, type Result, succeed } from '../../../../contract/result.ts';
 import { CHECK_IDS, type CheckId } from '../../../../main/doctor/check.ts';
@@ -9,12 +9,8 @@ import { createChecks, type DoctorOptions } from '../../../../main/doctor/create
 import { runChecks } from '../../../../main/doctor/run-checks.ts';
 import type { Fetch } from '../../../../main/http/fetch.ts';
 import type { Identity } from '../../../../main/identity/identity.ts';
-import { createInProcessPictures } from '../../../../main/photo/in-process-pictures.ts';
-import { createHeicDecoder } from '../../../../main/photo/picture-worker/decode-heic.ts';
-import type { Pictures } from '../../../../main/photo/pictures.ts';
 import { loadSettings } from '../../../../main/settings/load-settings.ts';
 import { FakeEntra, TENANT_ID } from '../../../fakes/fake-entra.ts';
-import { type BuiltPictureProcess, buildPictureProcess } from '../../../fixtures/pictures/build-picture-process.ts';
 
 const ACCOUNT = {
   id: 'p-1',
@@ -26,13 +22,19 @@ const ACCOUNT = {
 const HOST = 'https://contoso-my.sharepoint.com';
 const SHAREPOINT_SCOPE = `${HOST}/AllSites.Read`;
 
-let built: BuiltPictureProcess;
-let pictures: Pictures;
-beforeAll(async () => {
-  built = await buildPictureProcess();
-  pictures = createInProcessPictures({ heic: createHeicDecoder(built.heicThreadFile) });
-});
-afterAll(() => built.remove());
+const FACTS = { format: 'jpeg', width: 160, height: 213, turn: 0, faceAnalysis: 'done', findings: [] } as const;
+const CROP = { left: 0, top: 0, width: 160, height: 160, angle: 0, turn: 0 } as const;
+const EYE = { x: 80, y: 80 };
+const FACE = { box: CROP, eyes: { left: EYE, right: EYE }, roll: 0, yaw: 0, pitch: 0, crop: CROP };
+
+/** Opens everything and finds one face; the real thing is in `pictures.test.ts`. */
+const pictures: DoctorOptions['pictures'] = {
+  inspect: async () => succeed({ ...FACTS, crop: CROP, faces: [FACE] }),
+  prepare: async () => {
+    const photo = { jpeg: new Uint8Array(), width: 1, height: 1, sha256: '' };
+    return succeed({ photo, small: photo, crop: CROP, faceAnalysis: 'done', findings: [] });
+  },
+};
 
 let dir: string;
 let policyFile: string;
@@ -96,9 +98,10 @@ describe('the doctor', () => {
     const report = await check();
     expect(CHECK_IDS.map((id) => `${id}: ${report(id)?.state}`)).toEqual(CHECK_IDS.map((id) => `${id}: ok`));
     expect(report('configuration')?.facts).toEqual({ files: configFile, count: 1 });
-    expect(report('pictures')?.facts).toEqual({ formats: 'jpeg, png, webp, avif, heic, tiff, gif' });
-    await writeFile(configFile, JSON.stringify({ heicAllowed: false }));
-    expect((await check())('pictures')?.facts).toEqual({ formats: 'jpeg, png, webp, avif, tiff, gif' });
+    const formats = 'jpeg, png, webp, avif, heic, tiff, gif';
+    expect(report('pictures')?.facts).toEqual({ formats, faces: 'found' });
+    await writeFile(configFile, JSON.stringify({ heicAllowed: false, faceAnalysis: false }));
+    expect((await check())('pictures')?.facts).toEqual({ formats: formats.replace(' heic,', ''), faces: 'off' });
   });
 
   it('skips the tenant where none is configured, and tells who sets it up', async () => {
@@ -158,25 +161,6 @@ describe('the doctor', () => {
       who: 'admin',
     });
     expect((await check({ encryption: 'not-used' }))('encryption')).toMatchObject({ state: 'skipped' });
-  });
-
-  it('tells a decoder that is missing from formats that are', async () => {
-    const stopped = { prepare: async () => fail({ kind: 'decoder-stopped' as const }) };
-    expect((await check({ pictures: stopped }))('pictures')).toMatchObject({
-      state: 'failed',
-      facts: { reason: 'decoder-stopped' },
-      who: 'admin',
-    });
-    const withoutGif: DoctorOptions['pictures'] = {
-      prepare: async (bytes, adjustment) =>
-        bytes[0] === 0x47
-          ? fail({ kind: 'unsupported-format', format: 'GIF' })
-          : pictures.prepare(bytes, adjustment),
-    };
-    expect((await check({ pictures: withoutGif }))('pictures')).toMatchObject({
-      state: 'warning',
-      facts: { formats: 'gif', reason: 'unsupported-format' },
-    });
   });
 });
 

@@ -31,15 +31,20 @@ beforeEach(() => {
     const [, answer] = Object.entries(answers).find(([part]) => url.includes(part)) ?? [];
     return answer ?? { status: 404, body: { error: { code: 'itemNotFound', message: 'Not there.' } } };
   };
-  drive = createOneDrive({
+  drive = openDrive(true);
+});
+
+function openDrive(heicAllowed: boolean): OneDrive {
+  return createOneDrive({
     connection: fakeConnection(service),
+    heicAllowed,
     getToken: async (scopes) => {
       askedScopes.push(...scopes);
       return scopes[0]?.endsWith('Files.Read') ? token : succeed('token');
     },
     sleep: async () => undefined,
   });
-});
+}
 
 const file = (id: string, name = `${id}.jpg`, more: object = {}) => ({
   id,
@@ -124,6 +129,17 @@ describe('listing', () => {
     ]);
   });
 
+  it('shows HEIC as a format that is not opened where it is switched off', async () => {
+    const value = ['A.HEIC', 'B.heif', 'C.hif', 'D.jpe'].map((name) => file(name.slice(0, 1), name));
+    answers = { children: { body: { value } } };
+    const blocked = async (heicAllowed: boolean) =>
+      expectValue(await openDrive(heicAllowed).list(null)).entries.map((entry) =>
+        entry.kind === 'picture' ? entry.blocked : entry.kind,
+      );
+    expect(await blocked(true)).toEqual([null, null, null, null]);
+    expect(await blocked(false)).toEqual(['format', 'format', 'format', null]);
+  });
+
   it('reads on where a page holds little to see, and then by request', async () => {
     answers = {
       skiptoken: { body: { value: manyFiles(30), '@odata.nextLink': NEXT.replace('a%2Bb', 'last') } },
@@ -197,6 +213,17 @@ describe('thumbnails', () => {
     };
     await drive.list(null);
     expect(expectValue(await drive.thumbnail('A'))?.toString()).toBe('new');
+  });
+
+  it.each([401, 403])('are left out where the new address is refused with %i too', async (status) => {
+    answers = {
+      children: { body: { value: [withThumbnail] } },
+      tempauth: { status },
+      'thumbnails/0/medium': { body: { url: 'https://media.example/thumb?fresh' } },
+      fresh: { status },
+    };
+    await drive.list(null);
+    expect(await drive.thumbnail('A')).toEqual(succeed(null));
   });
 
   it('may not exist, and may not be large', async () => {

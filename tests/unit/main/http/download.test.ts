@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { download } from '../../../../main/http/download.ts';
+import { exchange } from '../../../../main/http/exchange.ts';
 import { type FakeService, startFakeService } from '../../../fakes/fake-service.ts';
 
 const URL_OF_FILE = 'https://contoso-my.sharepoint.example/_layouts/15/download.aspx?tempauth=t';
@@ -85,3 +86,18 @@ it.each(['http://contoso.example/file', 'file:///etc/passwd', 'no address'])(
     expect(service.seen).toEqual([]);
   },
 );
+
+it('takes no bug for a network that is down', async () => {
+  const withoutHeaders = async () =>
+    Object.defineProperty(new Response('', { status: 500 }), 'headers', {
+      get: () => {
+        throw new TypeError('headers is not a function');
+      },
+    });
+  const request = { url: URL_OF_FILE, limitBytes: 10 };
+  await expect(download(withoutHeaders, request)).rejects.toThrow('headers is not a function');
+  await expect(exchange(withoutHeaders, { method: 'GET', url: URL_OF_FILE })).rejects.toThrow(TypeError);
+  const down = () => Promise.reject(new TypeError('fetch failed'));
+  expect(await download(down, request)).toEqual({ ok: false, failure: { kind: 'offline' } });
+  expect(await exchange(down, { method: 'GET', url: URL_OF_FILE })).toMatchObject({ failure: { kind: 'offline' } });
+});

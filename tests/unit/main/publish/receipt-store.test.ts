@@ -19,7 +19,7 @@ const entry = (at: string): HistoryEntry => ({
   at,
   places: [
     { place: 'graph', verdict: 'same', width: 648, height: 648, asOf: at, from: 'GET x', status: 200, distance: 0 },
-    { place: 'graph-beta', verdict: 'unknown', width: null, height: null, asOf: at, from: 'GET y' },
+    { place: 'graph-beta', verdict: 'unknown', width: null, height: null, asOf: at, from: 'GET y', alike: true },
   ],
 });
 

@@ -21,6 +21,14 @@ describe('what administrators are given', () => {
     expect(explained.sort()).toEqual([...Object.keys(others), ...nested].sort());
   });
 
+  it('says of a photo that is held back what people are told', async () => {
+    const unusable = 'no single whole face, blurred beyond recognition, or black or white';
+    const page = (await readText('docs/deployment/configuration.md')).replace(/\s+/g, ' ');
+    const { 'failure.photo-unusable': told } = JSON.parse(await readText('assets/locales/en.json'));
+    for (const text of [page, told, SETTINGS_SCHEMA.shape.blockUnusablePhotos.description])
+      expect(text).toContain(unusable);
+  });
+
   it('starts from an example that is valid', async () => {
     const page = await readText('docs/deployment/configuration.md');
     const example = /```json\n([\s\S]*?)```/.exec(page)?.[1] ?? '';

@@ -29,6 +29,18 @@ describe('wordFailure', () => {
     }
   });
 
+  it.each([
+    ['other', 'did not show it within 77 seconds'],
+    ['alike', 'so like the photo before that nobody can tell'],
+    ['unread', 'did not say within 77 seconds what it shows'],
+  ] as const)('says of a photo that is not confirmed what is served: %s', (served, says) => {
+    const failure: Failure = { kind: 'not-confirmed', waitedSeconds: 77, served };
+    expect(wordFailure(createText('en'), failure).what).toContain(says);
+    expect(wordFailure(createText('id'), failure).what).not.toBe(
+      wordFailure(createText('id'), { ...failure, served: served === 'other' ? 'alike' : 'other' }).what,
+    );
+  });
+
   it('counts bytes and pixels as people do', () => {
     const text = createText('en');
     expect(wordFailure(text, everyFailure[2] as Failure).what).toBe(
