@@ -12,6 +12,8 @@ export interface AppState {
   readonly tokenStorage: 'encrypted' | 'memory';
   /** Whether faces may be looked for, in portraits and in the camera's picture. */
   readonly faceAnalysis: boolean;
+  /** A screen reader is in use, as far as the system tells: on Windows and macOS. */
+  readonly screenReader: boolean;
   /** Policy: a photo with a hard finding is published with a reason only. */
   readonly blockUnusablePhotos: boolean;
   /** Measures that the signed-in person never wants to hear of again. */

@@ -27,6 +27,7 @@ import { createCameraGate } from './platform/camera-gate.ts';
 import { choosePictureWith } from './platform/choose-picture-file.ts';
 import { closeBeforeQuit } from './platform/close-before-quit.ts';
 import { startPictureUtilityProcess } from './platform/picture-utility-process.ts';
+import { isScreenReaderOn } from './platform/screen-reader.ts';
 import { createSystemFetch } from './platform/system-fetch.ts';
 import { installAppProtocol } from './security/app-protocol.ts';
 import { registerAppScheme } from './security/app-scheme.ts';
@@ -76,6 +77,7 @@ export async function startApp() {
   registerHandlers({ ipc: ipcMain, handlers: desktop.handlers, isTrusted: isTrustedSender, log });
   closeBeforeQuit({ app, close: desktop.close, log });
 
+  app.on('accessibility-support-changed', desktop.screenReaderChanged);
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) void openWindow(start);
   });
@@ -106,6 +108,7 @@ function openDesktop({ options, folders, settings, log, locale }: Start): Promis
       preferences: systemPreferences,
       openExternal: (address) => shell.openExternal(address),
     }),
+    isScreenReaderOn: () => isScreenReaderOn(app),
     copyText: (text) => clipboard.writeText(text),
     choosePicture: choosePictureWith(word),
     pictures: createPictures(() =>

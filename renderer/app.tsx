@@ -3,6 +3,7 @@ import type { AppState } from '../contract/app-state.ts';
 import { type Page, reduceWindow, type WindowAction, type WindowState } from './app-state.ts';
 import { CameraPage } from './camera/camera-page.tsx';
 import { ChangePhotoPage } from './change-photo/change-photo-page.tsx';
+import { CoachedCameraPage } from './coach/coached-camera-page.tsx';
 import { CropPage } from './crop/crop-page.tsx';
 import { MyPhotoPage } from './my-photo/my-photo-page.tsx';
 import { OneDrivePage } from './onedrive/onedrive-page.tsx';
@@ -64,7 +65,11 @@ function CurrentPage({ app, page, go, onAppChanged }: CurrentPageProps) {
     case 'onedrive':
       return <OneDrivePage isDemo={isDemo} go={go} />;
     case 'camera':
-      return <CameraPage isDemo={isDemo} go={go} />;
+      return app.faceAnalysis ? (
+        <CoachedCameraPage app={app} isDemo={isDemo} go={go} />
+      ) : (
+        <CameraPage isDemo={isDemo} go={go} />
+      );
     case 'crop':
       return (
         <CropPage

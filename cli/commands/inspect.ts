@@ -57,9 +57,10 @@ function toText({ file, result }: Inspected, { terminal, word }: CommandContext)
   const line = (text: string, sign = ' ') => wrapText(text, terminal.columns, { first: `${sign} ` });
   const heading = paint(file, 'bold', terminal);
   if (!result.ok) return `${heading}\n${line(wordFailure(result.failure, word).message, '✗')}\n`;
-  const { crop, format, width, height, findings } = result.value;
+  const { crop, faceAnalysis, faces, format, width, height, findings } = result.value;
   const lines = [
     line(word('cli.inspected', { format: format.toUpperCase(), width, height }), '✓'),
+    ...(faceAnalysis === 'done' ? [line(word('cli.faces', { count: faces.length }))] : []),
     line(word('cli.suggested-crop', { crop: [crop.left, crop.top, crop.width, crop.height].join(',') })),
     ...findings.map((finding) =>
       line(word(finding.advice, { ...finding }), finding.severity === 'hard' ? '✗' : '!'),

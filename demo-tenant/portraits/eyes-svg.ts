@@ -86,19 +86,16 @@ function crease({ width, tilt, fold }: Face['eyes'], top: number, colour: string
   );
 }
 
+/** Smooth lids, and nothing dark but the line of lashes: hanging lashes and a dark rim look like an open eye. */
 function closedEye({ eyes: { width, tilt }, skin, lashes }: Face): string {
-  const lash = (x: number): string =>
-    line(`M${x} ${round(13 - Math.abs(x) * 0.15)} l${round(x * 0.12)} 8`, '#1c110d', 2);
   return [
-    path(`M${-width} 4 C${-width * 0.5} -20 ${width * 0.5} -22 ${width} ${-tilt} Q0 26 ${-width} 4Z`, {
-      fill: skin.shade,
+    ellipse(0, -4, width + 6, 20, { fill: skin.base, filter: 'url(#blur-3)' }),
+    ellipse(0, -6, width - 8, 10, { fill: skin.light, opacity: 0.5, filter: 'url(#blur-3)' }),
+    line(`M${-width} 5 Q0 21 ${width} ${-tilt + 3}`, '#1c110d', lashes === 'long' ? 3.4 : 2.6),
+    line(`M${-width + 2} 9 Q0 25 ${width - 2} ${-tilt + 7}`, skin.deep, 3, {
+      opacity: 0.25,
+      filter: 'url(#blur-1)',
     }),
-    path(`M${-width} 4 C${-width * 0.5} -18 ${width * 0.5} -20 ${width} ${-tilt} Q0 8 ${-width} 4Z`, {
-      fill: skin.base,
-      filter: 'url(#blur-3)',
-    }),
-    line(`M${-width} 4 Q0 26 ${width} ${-tilt}`, '#1c110d', lashes === 'long' ? 5 : 4),
-    ...[-24, -12, 0, 12, 24].map(lash),
   ].join('');
 }
 

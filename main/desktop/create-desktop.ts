@@ -17,6 +17,8 @@ import { openConfigured, openDemoWorkplace, workplaceStateDirs } from './workpla
 /** The app behind its pages, without a window: what each request does. */
 export interface Desktop {
   readonly handlers: Handlers;
+  /** Tell the pages that a screen reader came or went. */
+  readonly screenReaderChanged: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
       'coach:restore': () => state.dismissFindings(() => []),
       ...photoHandlers(state, running, options),
     },
+    screenReaderChanged: () => state.tell(),
     close: async () => {
       signIn.cancel();
       oneDrive['onedrive:stop']('all');

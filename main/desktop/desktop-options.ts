@@ -12,6 +12,7 @@ export interface DesktopOptions extends WorkplaceOptions {
   readonly choosePicture: ChoosePicture;
   readonly openLink: (link: LinkId) => Promise<void>;
   readonly camera: CameraGate;
+  readonly isScreenReaderOn: () => boolean;
   readonly copyText: (text: string) => void;
   readonly emit: Emit;
   /** Show the app's window above the browser's. */

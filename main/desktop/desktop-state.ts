@@ -45,12 +45,18 @@ export class DesktopState {
       account: this.#account,
       tokenStorage: this.#workplace?.tokenStorage ?? 'encrypted',
       faceAnalysis: this.#options.settings.faceAnalysis,
+      screenReader: this.#options.isScreenReaderOn(),
       blockUnusablePhotos: this.#options.settings.blockUnusablePhotos,
       dismissedFindings: this.#dismissed,
       locale: this.#options.locale,
       version: this.#options.version,
       problem: this.#options.problem,
     };
+  }
+
+  /** Tell the pages, after something outside this state has changed. */
+  tell(): void {
+    this.#options.emit('app:state-changed', this.describe());
   }
 
   /** Work in another tenant from now on, as the account its token cache knows. */
@@ -74,7 +80,7 @@ export class DesktopState {
     this.#services =
       this.#workplace !== null && account !== null ? this.#createServices(this.#workplace, account) : null;
     this.#dismissed = [];
-    this.#options.emit('app:state-changed', this.describe());
+    this.tell();
     void this.#recallDismissed();
   }
 
@@ -92,7 +98,7 @@ export class DesktopState {
     // Somebody else may have signed in meanwhile.
     if (dismissed.length === 0 || whose?.personId !== this.#account?.id) return;
     this.#dismissed = dismissed;
-    this.#options.emit('app:state-changed', this.describe());
+    this.tell();
   }
 
   #whose() {

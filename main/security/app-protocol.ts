@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Protocol } from 'electron';
 import { APP_ORIGIN } from './app-scheme.ts';
-import { contentSecurityPolicy } from './content-security-policy.ts';
+import { contentSecurityPolicy, WORKER_SECURITY_POLICY } from './content-security-policy.ts';
 import { findPageFile } from './page-file.ts';
 
 const NOT_FOUND = () => new Response(null, { status: 404 });
@@ -23,7 +23,12 @@ export function installAppProtocol(protocol: Pick<Protocol, 'handle'>, folder: s
 
 function serveFile(content: Buffer, contentType: string): Response {
   return new Response(new Uint8Array(content), {
-    headers: { 'content-type': contentType, 'x-content-type-options': 'nosniff' },
+    headers: {
+      'content-type': contentType,
+      // Heeded where the file is started as a worker; a page that includes it has its own.
+      'content-security-policy': WORKER_SECURITY_POLICY,
+      'x-content-type-options': 'nosniff',
+    },
   });
 }
 

@@ -1,20 +1,30 @@
 /**
  * The policy every page of ours is served with. Scripts come from the bundle alone; Griffel's style elements carry
- * the nonce of this one load. Pictures are object URLs made by the page. WebAssembly is for the coach's worker: without
- * it face detection would fall back to the graphics card, or to nothing. See Electron security guide, item 7.
+ * the nonce of this one load. Pictures are object URLs made by the page. See Electron security guide, item 7.
  */
 export function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "worker-src 'self'",
+    "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' blob: data:",
     "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
     "object-src 'none'",
   ].join('; ');
 }
+
+/**
+ * What a worker of ours is held to; a page's own policy does not reach into it. Compiling WebAssembly is allowed
+ * here and nowhere else: the coach's worker needs it, or faces would be looked for on the graphics card, or not at
+ * all.
+ */
+export const WORKER_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
+].join('; ');

@@ -44,12 +44,14 @@ interface CameraPageProps {
    * are taken. The pointer goes through it unless it says otherwise.
    */
   readonly coach?: (props: CoachProps) => ReactNode;
+  /** Below the live picture, until the shots are taken. */
+  readonly settings?: ReactNode;
   /** Proposes the best shot of a burst; without it the sharpest. Must be the same function on every render. */
   readonly scoreFrame?: ScoreFrame;
 }
 
 /** Take a photo: live picture, countdown, burst, choice. It goes on to the crop page. */
-export function CameraPage({ isDemo, go, coach, scoreFrame = measureSharpness }: CameraPageProps) {
+export function CameraPage({ isDemo, go, coach, settings, scoreFrame = measureSharpness }: CameraPageProps) {
   const styles = useStyles();
   const text = useText();
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
@@ -81,7 +83,7 @@ export function CameraPage({ isDemo, go, coach, scoreFrame = measureSharpness }:
       }
       primary={<PrimaryButton phase={state.phase} dispatch={dispatch} onUse={camera.openShot} />}
     >
-      <Body camera={camera} overlay={overlay} onVideo={setVideo} />
+      <Body camera={camera} overlay={overlay} settings={settings} onVideo={setVideo} />
       <div className={styles.hidden} aria-live={state.phase === 'counting' ? 'assertive' : 'polite'}>
         {announceCamera(text, state)}
       </div>
@@ -99,10 +101,11 @@ function Choice({ camera: { state, chooseCamera } }: { readonly camera: CameraCo
 interface BodyProps {
   readonly camera: CameraControls;
   readonly overlay: ReactNode;
+  readonly settings: ReactNode;
   readonly onVideo: (video: HTMLVideoElement | null) => void;
 }
 
-function Body({ camera: { state, stream, dispatch }, overlay, onVideo }: BodyProps) {
+function Body({ camera: { state, stream, dispatch }, overlay, settings, onVideo }: BodyProps) {
   const onFrame = useCallback(() => dispatch({ type: 'frame-came' }), [dispatch]);
   switch (state.phase) {
     case 'choosing':
@@ -121,6 +124,11 @@ function Body({ camera: { state, stream, dispatch }, overlay, onVideo }: BodyPro
     case 'unavailable':
       return <CameraUnavailable trouble={state.trouble} platform={state.platform} />;
     default:
-      return <CameraStage state={state} stream={stream} onFrame={onFrame} onVideo={onVideo} overlay={overlay} />;
+      return (
+        <>
+          <CameraStage state={state} stream={stream} onFrame={onFrame} onVideo={onVideo} overlay={overlay} />
+          {settings}
+        </>
+      );
   }
 }

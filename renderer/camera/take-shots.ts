@@ -12,7 +12,7 @@ export interface Shot {
 /** The higher the better; only shots of one burst are compared. The bitmap is closed afterwards. */
 export type ScoreFrame = (shot: ImageBitmap) => number | Promise<number>;
 
-const BURST_SHOTS = 5;
+export const BURST_SHOTS = 5;
 const SHOT_EVERY_MS = 120;
 const JPEG_QUALITY = 0.97;
 

@@ -7,6 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
   Field,
+  makeStyles,
   Radio,
   RadioGroup,
   Text,
@@ -16,6 +17,8 @@ import { useState } from 'react';
 import { LONGEST_OVERRIDE_NOTE, OVERRIDE_REASONS, type Override } from '../../contract/override.ts';
 import { useText } from '../text/text-context.tsx';
 
+const useStyles = makeStyles({ content: { display: 'grid', gap: '12px' } });
+
 interface OverrideDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
@@ -24,6 +27,7 @@ interface OverrideDialogProps {
 
 /** Policy holds the photo back: a person says why it is the right one all the same, and that is written down. */
 export function OverrideDialog({ isOpen, onClose, onOverride }: OverrideDialogProps) {
+  const styles = useStyles();
   const text = useText();
   const [reason, setReason] = useState<Override['reason']>(OVERRIDE_REASONS[0]);
   const [note, setNote] = useState('');
@@ -33,7 +37,7 @@ export function OverrideDialog({ isOpen, onClose, onOverride }: OverrideDialogPr
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{text.say('override.title')}</DialogTitle>
-          <DialogContent>
+          <DialogContent className={styles.content}>
             <Text block>{text.say('override.explanation')}</Text>
             <Field label={text.say('override.reason')}>
               <RadioGroup value={reason} onChange={(_event, { value }) => setReason(reasonOf(value))}>

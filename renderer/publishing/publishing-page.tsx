@@ -70,7 +70,7 @@ export function PublishingPage({ isDemo, job, go }: PublishingPageProps) {
 /** The picture stays open after a failure, as it was left. */
 function pageAfterFailure(job: Job): Page {
   if (job.kind === 'undo') return { name: 'my-photo', outcome: null };
-  const { kind: _set, ...picture } = job;
+  const { kind: _set, override: _given, ...picture } = job;
   return { name: 'crop', ...picture };
 }
 

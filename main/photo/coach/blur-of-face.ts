@@ -1,6 +1,7 @@
 import type { FacePatch } from './face-patch.ts';
 import { PATCH_FACE_HEIGHT } from './face-patch.ts';
 import { smooth } from './smooth.ts';
+import { strongestMean } from './strongest-mean.ts';
 
 /** In pixels of the patch: takes noise away first, then blurs a little more to see how much there was to lose. */
 const FIRST_SIGMA = 1;
@@ -23,20 +24,16 @@ export function blurOf(patch: FacePatch): number {
   return (100 * Math.sqrt(Math.max(sigma ** 2 - FIRST_SIGMA ** 2, 0))) / PATCH_FACE_HEIGHT;
 }
 
-/** Root of the mean squared slope over the strongest edges. */
+/** Over the strongest edges of the face. */
 function edgeSlope(band: Float32Array, { width, height, area }: FacePatch): number {
-  const slopes: number[] = [];
-  for (let row = 1; row < height - 1; row += 1) {
-    for (let column = 1; column < width - 1; column += 1) {
-      const at = row * width + column;
-      if (area[at] !== 1) continue;
-      const across = (band[at + 1] ?? 0) - (band[at - 1] ?? 0);
-      const down = (band[at + width] ?? 0) - (band[at - width] ?? 0);
-      slopes.push(across * across + down * down);
-    }
+  const squares = new Float32Array(band.length);
+  let count = 0;
+  for (let at = width; at < (height - 1) * width; at += 1) {
+    if (area[at] !== 1) continue;
+    const across = (band[at + 1] ?? 0) - (band[at - 1] ?? 0);
+    const down = (band[at + width] ?? 0) - (band[at - width] ?? 0);
+    squares[count] = across * across + down * down;
+    count += 1;
   }
-  const strongest = Float32Array.from(slopes)
-    .sort()
-    .subarray(Math.floor(slopes.length * (1 - EDGE_SHARE)));
-  return Math.sqrt(strongest.reduce((sum, slope) => sum + slope, 0) / Math.max(strongest.length, 1));
+  return strongestMean(squares.subarray(0, count), EDGE_SHARE);
 }

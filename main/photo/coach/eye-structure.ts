@@ -2,12 +2,16 @@ import { type FoundFace, MESH, pointOf } from '../faces/found-face.ts';
 import type { FacePatch } from './face-patch.ts';
 import { PATCH_FACE_HEIGHT } from './face-patch.ts';
 import { smooth } from './smooth.ts';
+import { strongestMean } from './strongest-mean.ts';
 
 /** Half of what is looked at around an eye, in pixels of the patch: eye and lids, without the brow. */
 const EYE_REACH = { across: 15, down: 8 } as const;
 
 /** Rows of the patch that are certainly below the eyes. */
 const LOWER_FACE_ROW = Math.round(0.66 * PATCH_FACE_HEIGHT);
+
+/** An outline's slope reaches this far into the face, in pixels of the patch. */
+const OUTLINE_REACH = 5;
 
 const EDGE_SHARE = 0.15;
 const NOISE_SIGMA = 0.8;
@@ -56,16 +60,26 @@ function slopesOf(patch: FacePatch): Slopes {
   return { across, down };
 }
 
-/** Slope of the strongest edges of the lower face; never 0. */
+/** Slope of the strongest edges of nose and mouth, without the outline against what is behind; never 0. */
 function referenceOf({ across, down }: Slopes, { width, height, area }: FacePatch): number {
-  const squares: number[] = [];
+  const squares = new Float32Array(across.length);
+  let count = 0;
   for (let at = LOWER_FACE_ROW * width; at < (height - 1) * width; at += 1) {
-    if (area[at] === 1) squares.push((across[at] ?? 0) ** 2 + (down[at] ?? 0) ** 2);
+    if (!isWithinFace(area, at, width)) continue;
+    squares[count] = (across[at] ?? 0) ** 2 + (down[at] ?? 0) ** 2;
+    count += 1;
   }
-  const strongest = Float32Array.from(squares)
-    .sort()
-    .subarray(Math.floor(squares.length * (1 - EDGE_SHARE)));
-  return Math.sqrt(strongest.reduce((sum, square) => sum + square, 0) / Math.max(strongest.length, 1)) + 0.5;
+  return strongestMean(squares.subarray(0, count), EDGE_SHARE) + 0.5;
+}
+
+function isWithinFace(area: Uint8Array, at: number, width: number): boolean {
+  const down = OUTLINE_REACH * width;
+  return (
+    area[at - OUTLINE_REACH] === 1 &&
+    area[at + OUTLINE_REACH] === 1 &&
+    area[at - down] === 1 &&
+    area[at + down] === 1
+  );
 }
 
 function structureAround(x: number, y: number, { across, down }: Slopes, patch: FacePatch): EyeStructure | null {

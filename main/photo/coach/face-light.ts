@@ -8,8 +8,6 @@ export interface FaceLight {
   readonly level: (share: number) => number;
   /** Share of pixels with a luma from `least` to `most`, both counted. */
   readonly shareBetween: (least: number, most: number) => number;
-  /** In bits: 8 where every level is as frequent as any other. */
-  readonly entropy: number;
 }
 
 /** Count a face's levels once. A face beyond the picture has none: every level is 0 then. */
@@ -35,9 +33,5 @@ export function faceLight({ luma, area }: FacePatch): FaceLight {
       0,
     );
   };
-  return { level, shareBetween, entropy: entropyOf(histogram, total) };
-}
-
-function entropyOf(histogram: Float64Array, total: number): number {
-  return histogram.reduce((bits, part) => (part > 0 ? bits - (part / total) * Math.log2(part / total) : bits), 0);
+  return { level, shareBetween };
 }

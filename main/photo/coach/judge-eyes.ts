@@ -6,28 +6,31 @@ import type { FacePatch } from './face-patch.ts';
 import { irisDarknessOf } from './iris-darkness.ts';
 import { findingOf, LIMITS } from './measures.ts';
 
-/** Seen, and open. Never more than advice: nobody is kept from a photo by what they wear or how their eyes are. */
-export function judgeEyes(patch: FacePatch, face: FoundFace): Finding[] {
-  const visible = judgeVisible(patch, face);
-  return visible.length > 0 ? visible : judgeOpen(patch, face);
-}
-
-/** One eye that shows is enough. */
-function judgeVisible(patch: FacePatch, face: FoundFace): Finding[] {
+/**
+ * Seen, and, where the picture is clear enough to tell, open. Never more than advice: nobody is kept from a photo by
+ * what they wear or how their eyes are.
+ */
+export function judgeEyes(patch: FacePatch, face: FoundFace, isClear: boolean): Finding[] {
+  const likeness = eyeLikeness(patch, face);
   const { least } = LIMITS.EyesVisible;
-  const value = eyeLikeness(patch, face);
-  return value < least ? [findingOf({ measure: 'EyesVisible', value, threshold: least })] : [];
+  const isVisible = likeness >= least;
+  const findings = isVisible ? [] : [findingOf({ measure: 'EyesVisible', value: likeness, threshold: least })];
+  return isClear ? [...findings, ...judgeLids(patch, face, isVisible)] : findings;
 }
 
-/** Lids that nearly meet; or that are near each other while nothing dark shows where the iris would be. */
-function judgeOpen(patch: FacePatch, face: FoundFace): Finding[] {
+/** Lids that meet; or that come near each other while nothing dark shows where the iris would be. */
+function judgeLids(patch: FacePatch, face: FoundFace, isVisible: boolean): Finding[] {
   const { least, leastWithoutIris, irisDarkness } = LIMITS.EyesOpen;
-  const { eyesToChin } = faceFrame(face);
-  // The more open eye counts, so that a wink or a lazy lid doesn't.
-  const value = Math.max(...[MESH.rightEye, MESH.leftEye].map((eye) => gapOf(face, eye))) / Math.max(eyesToChin, 1);
+  const value = gapBetweenLids(face);
   if (value < least) return [findingOf({ measure: 'EyesOpen', value, threshold: least })];
-  if (value >= leastWithoutIris || irisDarknessOf(patch, face) >= irisDarkness) return [];
+  if (!isVisible || value >= leastWithoutIris || irisDarknessOf(patch, face) >= irisDarkness) return [];
   return [findingOf({ measure: 'EyesOpen', value, threshold: leastWithoutIris })];
+}
+
+/** Over the distance from eyes to chin. The more open eye counts, so that a wink or a lazy lid doesn't. */
+function gapBetweenLids(face: FoundFace): number {
+  const gaps = [MESH.rightEye, MESH.leftEye].map((eye) => gapOf(face, eye));
+  return Math.max(...gaps) / Math.max(faceFrame(face).eyesToChin, 1);
 }
 
 function gapOf(

@@ -14,6 +14,7 @@ const CLIPPED_LEVEL = 247;
 /** Nearly the brightest of a face: shine, whites of the eyes, teeth. */
 const BRIGHTEST_SHARE = 0.98;
 const BRIGHT_SHARE = 0.95;
+const DARK_SHARE = 0.05;
 
 /**
  * Light on the face, and behind it. Nothing asks how light the skin is: darkness is judged by the face's own
@@ -48,9 +49,11 @@ function judgeClipped(light: FaceLight): Finding[] {
   return [findingOf({ measure: 'OverExposurePrevention', value, threshold: most, severity })];
 }
 
-function judgeSpread({ entropy }: FaceLight): Finding[] {
+function judgeSpread({ level }: FaceLight): Finding[] {
   const { least } = LIMITS.DynamicRange;
-  return entropy < least ? [findingOf({ measure: 'DynamicRange', value: entropy, threshold: least })] : [];
+  const bright = level(BRIGHT_SHARE);
+  const value = (bright - level(DARK_SHARE)) / Math.max(bright, 1);
+  return value < least ? [findingOf({ measure: 'DynamicRange', value, threshold: least })] : [];
 }
 
 function judgeBehind(light: FaceLight, face: FoundFace, shot: Shot): Finding[] {

@@ -9,17 +9,17 @@ export function judgePose(face: FoundFace, shot: Shot): Finding[] {
   return [...judgeRoll(faceFrame(face).roll, shot.turned ?? 0), ...judgeYaw(face.yaw), ...judgePitch(face.pitch)];
 }
 
-/** Judged as the photo is; and as the portrait was, where it lay too slanted to be called upright. */
+/** Judged as the photo is; then as the portrait was: one that lay sideways was turned, which may be wrong. */
 function judgeRoll(roll: number, turned: number): Finding[] {
-  const { most, mostBefore } = LIMITS.HeadPoseRoll;
+  const { most } = LIMITS.HeadPoseRoll;
   if (Math.abs(roll) > most) {
     return [
       findingOf({ measure: 'HeadPoseRoll', value: roll, threshold: most, detail: roll > 0 ? 'right' : 'left' }),
     ];
   }
   const value = normalise(roll - turned);
-  if (Math.abs(value) <= mostBefore) return [];
-  return [findingOf({ measure: 'HeadPoseRoll', value, threshold: mostBefore, detail: 'turned' })];
+  if (Math.abs(value) <= most) return [];
+  return [findingOf({ measure: 'HeadPoseRoll', value, threshold: most, detail: 'turned' })];
 }
 
 function judgeYaw(yaw: number): Finding[] {

@@ -9,7 +9,7 @@ import { judgeFraming } from './judge-framing.ts';
 import { judgeExposure, judgeLight } from './judge-light.ts';
 import { judgePose } from './judge-pose.ts';
 import { judgePresence } from './judge-presence.ts';
-import { findingOf, LIMITS } from './measures.ts';
+import { findingOf, LIMITS, type Measure } from './measures.ts';
 import type { Shot } from './shot.ts';
 
 /**
@@ -29,25 +29,29 @@ export function judgeShot(shot: Shot): readonly Finding[] {
 function judgeFace(face: FoundFace, shot: Shot): Finding[] {
   const patch = layUpright(shot.picture, face);
   const light = judgeLight(patch, face, shot);
+  const blur = judgeBlur(blurOf(patch));
   return [
     ...judgePose(face, shot),
     ...judgeFraming(face, shot),
-    ...judgeEyesInLight(patch, face, light),
+    ...judgeEyesIn([...light, ...blur], patch, face),
     ...light,
-    ...judgeBlur(blurOf(patch)),
+    ...blur,
   ];
 }
 
-/** In the dark eyes can't be told from their surroundings. */
-function judgeEyesInLight(patch: FacePatch, face: FoundFace, light: readonly Finding[]): Finding[] {
-  return light.some(({ measure }) => measure === 'UnderExposurePrevention') ? [] : judgeEyes(patch, face);
+/** In the dark eyes can't be told from their surroundings, and in blur or glare open ones not from closed ones. */
+function judgeEyesIn(faults: readonly Finding[], patch: FacePatch, face: FoundFace): Finding[] {
+  const has = (name: Measure) => faults.some(({ measure }) => measure === name);
+  if (has('UnderExposurePrevention')) return [];
+  return judgeEyes(patch, face, !has('OverExposurePrevention') && !has('Sharpness'));
 }
 
 /** Without a face: whether that is for want of light or of sharpness. */
 function judgeMiddle(shot: Shot): Finding[] {
   const patch = layMiddle(shot.picture, shot.square);
   const exposure = judgeExposure(faceLight(patch));
-  return exposure.length > 0 ? exposure : judgeBlur(blurOf(patch));
+  const found = exposure.length > 0 ? exposure : judgeBlur(blurOf(patch));
+  return found.map((finding) => ({ ...finding, detail: 'none', advice: `${finding.advice}.none` }));
 }
 
 function judgeFile({ jpegQuality }: Shot): Finding[] {

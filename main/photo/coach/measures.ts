@@ -19,25 +19,25 @@ export const LIMITS = {
   /** Height of the eye line as a share of the photo's edge, from the top. */
   MarginAbove: { least: 0.32 },
   MarginBelow: { most: 0.55 },
-  /** Degrees. A portrait taken with less roll than `mostBefore` is straightened. */
-  HeadPoseRoll: { most: 10, mostBefore: 15.5 },
+  /** Degrees, of the photo, and of the portrait before it was straightened. */
+  HeadPoseRoll: { most: 10 },
   HeadPoseYaw: { most: 20 },
   /** Degrees; a face that looks straight ahead measures about 5. */
   HeadPosePitch: { most: 25, least: -15 },
-  /** Gap between the lids over the distance from eyes to chin. */
+  /** Gap between the lids over the distance from eyes to chin; wider, if nothing dark shows where an iris would be. */
   EyesOpen: { least: 0.034, leastWithoutIris: 0.081, irisDarkness: 0.43 },
   /** How much the surroundings of the better eye look like an eye, 0 to 1. */
   EyesVisible: { least: 0.5 },
   /** Sigma of the blur in per cent of the face's height. */
-  Sharpness: { most: 1.9, hardMost: 6 },
+  Sharpness: { most: 1.65, hardMost: 6 },
   /** Quality of the file as libjpeg counts it, 1 to 100. */
   CompressionArtifacts: { least: 40 },
   /** Per cent of the face's pixels. */
   OverExposurePrevention: { most: 8, hardMost: 60 },
   /** Luma (0 to 255) that only the face's brightest two per cent exceed. */
   UnderExposurePrevention: { least: 70, hardLeast: 12 },
-  /** Bits: entropy of the face's luma. */
-  DynamicRange: { least: 5 },
+  /** How far the face's dark parts are below its bright ones, as a share of the bright ones: alike for every skin. */
+  DynamicRange: { least: 0.25 },
   /** Luma of the face's bright parts over the mean of what is behind the head. */
   LuminanceMean: { least: 0.4 },
   /** Luma of the darker cheek over that of the lighter one. */

@@ -3,30 +3,27 @@ import type { Size } from '../faces/plane.ts';
 /** Blur one band with a Gaussian; the border's pixels are carried on outwards. */
 export function smooth(band: Float32Array, { width, height }: Size, sigma: number): Float32Array {
   const kernel = kernelOf(sigma);
-  const reach = (kernel.length - 1) / 2;
-  const across = new Float32Array(band.length);
-  const line = new Float32Array(Math.max(width, height) + 2 * reach);
-  for (let row = 0; row < height; row += 1) {
-    const start = row * width;
-    for (let at = -reach; at < width + reach; at += 1) {
-      line[at + reach] = band[start + Math.min(Math.max(at, 0), width - 1)] ?? 0;
-    }
-    for (let at = 0; at < width; at += 1) across[start + at] = weighted(line, at, kernel);
-  }
-  const both = new Float32Array(band.length);
-  for (let column = 0; column < width; column += 1) {
-    for (let at = -reach; at < height + reach; at += 1) {
-      line[at + reach] = across[Math.min(Math.max(at, 0), height - 1) * width + column] ?? 0;
-    }
-    for (let at = 0; at < height; at += 1) both[at * width + column] = weighted(line, at, kernel);
-  }
-  return both;
+  // Rows become columns and back, so that both passes read along the memory.
+  return smoothRows(smoothRows(band, width, height, kernel), height, width, kernel);
 }
 
-function weighted(line: Float32Array, from: number, kernel: Float32Array): number {
-  let sum = 0;
-  for (let index = 0; index < kernel.length; index += 1) sum += (line[from + index] ?? 0) * (kernel[index] ?? 0);
-  return sum;
+/** Blur along the rows and turn the result over its diagonal. */
+function smoothRows(band: Float32Array, width: number, height: number, kernel: Float32Array): Float32Array {
+  const reach = (kernel.length - 1) / 2;
+  const line = new Float32Array(width + 2 * reach);
+  const turned = new Float32Array(band.length);
+  for (let row = 0; row < height; row += 1) {
+    const start = row * width;
+    line.set(band.subarray(start, start + width), reach);
+    line.fill(band[start] ?? 0, 0, reach);
+    line.fill(band[start + width - 1] ?? 0, reach + width);
+    for (let at = 0; at < width; at += 1) {
+      let sum = 0;
+      for (let index = 0; index < kernel.length; index += 1) sum += (line[at + index] ?? 0) * (kernel[index] ?? 0);
+      turned[at * height + row] = sum;
+    }
+  }
+  return turned;
 }
 
 function kernelOf(sigma: number): Float32Array {

@@ -52,7 +52,7 @@ export function suggestCrop(face: FaceFrame, upright: Size): SuggestedCrop {
   const centre = rotate({ x: face.centre.x - middle.x, y: face.centre.y - middle.y }, turn);
   const wanted: Wanted = { picture, eyes, centre, faceHeight: face.faceHeight };
   const straight = straightening(normalise(face.roll + turn));
-  const tried = [straight, straight / 2, 0].map((angle) => fit(wanted, Math.round(angle * 10) / 10));
+  const tried = [straight, straight / 2, 0].map((angle) => fitAt(wanted, Math.round(angle * 10) / 10));
   const [first, second, upRight] = tried as [Fit, Fit, Fit];
   const best = [first, second].find(({ edge }) => edge >= upRight.edge * LEAST_KEPT_SHARE) ?? upRight;
   return { ...toRectangle(best, picture), angle: best.angle, turn };
@@ -72,7 +72,7 @@ interface Fit {
   readonly middle: Point;
 }
 
-function fit({ picture, eyes, centre, faceHeight }: Wanted, angle: number): Fit {
+function fitAt({ picture, eyes, centre, faceHeight }: Wanted, angle: number): Fit {
   const eyeLine = rotate(eyes, angle).y;
   const across = rotate(centre, angle).x;
   const widening = spread(angle);

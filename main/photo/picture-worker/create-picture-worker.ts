@@ -12,6 +12,7 @@ import { adjustmentOf, checkSize, describePicture } from './describe-picture.ts'
 import { createFaceAnalyst, type FaceAnalysis, type FaceAnalyst } from './face-analyst.ts';
 import { encodePhoto, finishPhoto } from './finish-photo.ts';
 import { isCutShort } from './is-cut-short.ts';
+import { jpegQualityOf } from './jpeg-quality.ts';
 import { type CutFrom, judgeCut } from './judge-cut.ts';
 import { makeRenditions } from './make-renditions.ts';
 import { openUpright } from './open-upright.ts';
@@ -65,6 +66,7 @@ export function createPictureWorker({ heic, modelsDir }: PictureWorkerOptions): 
 
 interface ReadPortrait {
   readonly header: PictureHeader;
+  readonly jpegQuality: number | null;
   readonly picture: UprightPicture;
 }
 
@@ -75,18 +77,19 @@ async function readPortrait({ heic }: Tools, bytes: Uint8Array): Promise<Result<
   if (!header.ok) return header;
   if (isCutShort(bytes, header.value.format)) return fail({ kind: 'damaged-picture' });
   const picture = await openUpright(bytes, header.value, heic);
-  return picture.ok ? succeed({ header: header.value, picture: picture.value }) : picture;
+  const jpegQuality = header.value.format === 'jpeg' ? jpegQualityOf(bytes) : null;
+  return picture.ok ? succeed({ header: header.value, picture: picture.value, jpegQuality }) : picture;
 }
 
 async function inspectBytes(tools: Tools, bytes: Uint8Array): Promise<Result<PictureFacts, PictureFailure>> {
   const portrait = await readPortrait(tools, bytes);
   if (!portrait.ok) return portrait;
-  const { header, picture } = portrait.value;
+  const { picture } = portrait.value;
   // A header says nothing of what follows it: a file that was cut short is found by reading it to its end.
   const whole = await decode(() => readPixels(picture.pipeline().resize(PRINT_EDGE_PIXELS, PRINT_EDGE_PIXELS)));
   if (!whole.ok) return whole;
   const analysis = await decode(() => tools.analyst.analyse(picture));
-  return analysis.ok ? judgeSuggestion(picture, header, analysis.value) : analysis;
+  return analysis.ok ? judgeSuggestion(picture, portrait.value, analysis.value) : analysis;
 }
 
 async function openPortrait(
@@ -97,7 +100,7 @@ async function openPortrait(
   tools.analyst.warmUp();
   const portrait = await readPortrait(tools, bytes);
   if (!portrait.ok) return portrait;
-  const { header, picture } = portrait.value;
+  const { header, jpegQuality, picture } = portrait.value;
   const opened = await decode(async () => {
     const pixels = await readPixels(picture.pipeline());
     const [preview, analysis] = await Promise.all([
@@ -108,10 +111,10 @@ async function openPortrait(
   });
   if (!opened.ok) return opened;
   const { pixels, preview, analysis } = opened.value;
-  const facts = await judgeSuggestion(uprightFromPixels(pixels), header, analysis);
+  const facts = await judgeSuggestion(uprightFromPixels(pixels), portrait.value, analysis);
   if (!facts.ok) return facts;
   const portraitId = randomUUID();
-  tools.shelf.put(portraitId, { pixels, analysis, isAnimated: header.isAnimated });
+  tools.shelf.put(portraitId, { pixels, analysis, isAnimated: header.isAnimated, jpegQuality });
   const { width: previewWidth, height: previewHeight } = preview.info;
   return succeed({ portraitId, name, facts: facts.value, preview: preview.data, previewWidth, previewHeight });
 }
@@ -127,7 +130,7 @@ function makePreview(pixels: Pixels) {
 /** Facts of a picture with what the coach says of its suggested crop. */
 async function judgeSuggestion(
   picture: UprightPicture,
-  header: PictureHeader,
+  { header, jpegQuality }: Omit<ReadPortrait, 'picture'>,
   analysis: FaceAnalysis,
 ): Promise<Result<PictureFacts, PictureFailure>> {
   const facts = describePicture(header, analysis);
@@ -135,7 +138,10 @@ async function judgeSuggestion(
   const cut = await cutSquare(picture, adjustment);
   if (!cut.ok) return cut;
   const { isAnimated, size } = header;
-  return succeed({ ...facts, findings: judgeCut(cut.value, { size, analysis, isAnimated }, adjustment) });
+  return succeed({
+    ...facts,
+    findings: judgeCut(cut.value, { size, analysis, isAnimated, jpegQuality }, adjustment),
+  });
 }
 
 async function preparePhoto(
@@ -145,12 +151,12 @@ async function preparePhoto(
 ): Promise<Result<FinishedPhoto, PictureFailure>> {
   const portrait = await readPortrait(tools, bytes);
   if (!portrait.ok) return portrait;
-  const { header, picture } = portrait.value;
+  const { header, jpegQuality, picture } = portrait.value;
   const analysis = await decode(() => tools.analyst.analyse(picture));
   if (!analysis.ok) return analysis;
   const { isAnimated, size } = header;
   const adjustment = order === 'auto' ? adjustmentOf(describePicture(header, analysis.value).crop) : order;
-  return makePhoto(picture, adjustment, { size, analysis: analysis.value, isAnimated });
+  return makePhoto(picture, adjustment, { size, analysis: analysis.value, isAnimated, jpegQuality });
 }
 
 async function makePhoto(

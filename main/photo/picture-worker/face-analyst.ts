@@ -1,4 +1,5 @@
 import type { PictureFacts } from '../../../contract/photo.ts';
+import { areEyesCovered } from '../coach/are-eyes-covered.ts';
 import type { FaceFinder } from '../faces/create-face-finder.ts';
 import { findFaces } from '../faces/find-faces.ts';
 import type { FoundFace } from '../faces/found-face.ts';
@@ -68,7 +69,7 @@ async function lookForFaces(
   look: Awaited<ReturnType<typeof readLook>>,
   { size }: UprightPicture,
 ): Promise<readonly FoundFace[]> {
-  const faces = await findFaces(finder, { ...look, channels: 3 });
+  const faces = await findFaces(finder, { ...look, channels: 3 }, areEyesCovered);
   const scale = size.width / look.width;
   return faces.map((face) => ({
     ...face,

@@ -12,16 +12,19 @@ export interface CutFrom {
   readonly size: Size;
   readonly analysis: FaceAnalysis;
   readonly isAnimated: boolean;
+  /** 1 to 100; null where the file is no JPEG. */
+  readonly jpegQuality: number | null;
 }
 
 /** Judge a photo as it was cut. Its faces were found in the portrait and needn't be looked for again. */
 export function judgeCut(
   cut: CutSquare,
-  { size, analysis, isAnimated }: CutFrom,
+  { size, analysis, isAnimated, jpegQuality }: CutFrom,
   adjustment: Pick<Adjustment, 'angle' | 'turn'>,
 ): readonly Finding[] {
   const { width } = cut.square;
-  const ofFaces = analysis.state === 'done' ? judgeFaces(cut, size, analysis.faces, adjustment) : [];
+  const ofFaces =
+    analysis.state === 'done' ? judgeFaces(cut, { size, faces: analysis.faces, jpegQuality }, adjustment) : [];
   // A face with few pixels says the same, and says it better.
   const isSmall = width < PHOTO_EDGE_PIXELS && !ofFaces.some(({ measure }) => measure === 'InterEyeDistance');
   return [
@@ -37,8 +40,7 @@ function softFinding(measure: string, value: number, threshold: number): Finding
 
 function judgeFaces(
   { square, pixels }: CutSquare,
-  upright: Size,
-  faces: readonly FoundFace[],
+  { size: upright, faces, jpegQuality }: Pick<CutFrom, 'size' | 'jpegQuality'> & Pick<FaceAnalysis, 'faces'>,
   { angle, turn }: Pick<Adjustment, 'angle' | 'turn'>,
 ): readonly Finding[] {
   const picture = turnedSize(upright, turn);
@@ -57,6 +59,7 @@ function judgeFaces(
     square: { left: 0, top: 0, edge: PHOTO_EDGE_PIXELS },
     sourceScale: 1 / scale,
     turned: turn + angle,
+    ...(jpegQuality === null ? {} : { jpegQuality }),
   });
 }
 

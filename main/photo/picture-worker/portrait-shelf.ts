@@ -12,6 +12,7 @@ interface ShelvedPortrait {
   readonly pixels: Pixels;
   readonly analysis: FaceAnalysis;
   readonly isAnimated: boolean;
+  readonly jpegQuality: number | null;
 }
 
 /** Decoded portraits by id; the oldest goes when the shelf is full. */

@@ -10,6 +10,7 @@ import { SingleInstanceLock } from './single-instance.ts';
 
 type Slice = Pick<
   E.App,
+  | 'accessibilitySupportEnabled'
   | 'enableSandbox'
   | 'disableHardwareAcceleration'
   | 'exit'
@@ -45,6 +46,8 @@ const CLOSE_TIMEOUT_MS = 3000;
 
 class StandinApp extends EventEmitter implements Slice {
   readonly isPackaged = false;
+  /** No system is asked: a spec sets it, and emits `accessibility-support-changed`. */
+  accessibilitySupportEnabled = false;
   readonly commandLine = new StandinCommandLine();
   name = 'Electron';
   readonly #paths = new AppPaths();

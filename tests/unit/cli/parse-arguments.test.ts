@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { separateDemo } from '../../../cli/common-options.ts';
 import { browserCommand } from '../../../cli/open-browser.ts';
-import { parseAngle, parseCrop, parseHours, parseTurn } from '../../../cli/parse-arguments.ts';
+import { parseAngle, parseCrop, parseHours, parseOverride, parseTurn } from '../../../cli/parse-arguments.ts';
 
 describe('parseCrop', () => {
   it.each([
     ['centre', 'centre'],
-    ['auto', 'centre'],
+    ['auto', 'auto'],
     ['10,20,300,300', { left: 10, top: 20, width: 300, height: 300 }],
   ])('reads %s', (text, crop) => {
     expect(parseCrop(text)).toEqual(crop);
@@ -29,6 +29,17 @@ it.each([
   ['', null],
 ])('angle %s is %s', (text, angle) => {
   expect(parseAngle(text)).toBe(angle);
+});
+
+it.each([
+  ['medical', { reason: 'medical', note: '' }],
+  ['other: Our mascot: a dog', { reason: 'other', note: 'Our mascot: a dog' }],
+  ['other', null],
+  ['other:  ', null],
+  ['because', null],
+  [`medical:${'x'.repeat(301)}`, null],
+])('override %s is %o', (text, override) => {
+  expect(parseOverride(text)).toEqual(override);
 });
 
 it.each([

@@ -16,6 +16,7 @@ const signedOut: AppState = {
   account: null,
   tokenStorage: 'encrypted',
   faceAnalysis: true,
+  screenReader: false,
   blockUnusablePhotos: false,
   dismissedFindings: [],
   locale: 'en',

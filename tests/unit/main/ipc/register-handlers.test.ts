@@ -37,11 +37,22 @@ describe('registerHandlers', () => {
   it('passes parsed arguments on and gives the answer back', async () => {
     register();
     const adjustment = { crop: { left: 1, top: 2, width: 300, height: 300 }, angle: -3.5, turn: 90 };
-    await expect(ipc.invoke('photo:publish', EVENT, { portraitId: 'a', adjustment })).resolves.toBe('answer');
-    expect(handlers['photo:publish']).toHaveBeenCalledWith({ portraitId: 'a', adjustment });
+    await expect(ipc.invoke('photo:publish', EVENT, { portraitId: 'a', adjustment, override: null })).resolves.toBe(
+      'answer',
+    );
+    expect(handlers['photo:publish']).toHaveBeenCalledWith({ portraitId: 'a', adjustment, override: null });
+  });
+
+  it('takes a person’s reason with a photo that policy holds back', async () => {
+    register();
+    const override = { reason: 'other', note: 'Our mascot' };
+    const adjustment = { crop: 'centre', angle: 0, turn: 0 };
+    await ipc.invoke('photo:publish', EVENT, { portraitId: 'a', adjustment, override });
+    expect(handlers['photo:publish']).toHaveBeenCalledWith({ portraitId: 'a', adjustment, override });
   });
 
   const rectangle = { left: 0, top: 0, width: 10, height: 10 };
+  const request = { portraitId: 'a', adjustment: { crop: rectangle, angle: 0, turn: 0 } };
   it.each([
     ['app:get-state', [1]],
     ['app:open-link', ['https://example.com/']],
@@ -67,12 +78,23 @@ describe('registerHandlers', () => {
     ['onedrive:stop', ['everything']],
     ['photo:publish', []],
     ['photo:publish', [{ portraitId: 'a' }]],
-    ['photo:publish', [{ portraitId: 'a', adjustment: { crop: rectangle, angle: 46, turn: 0 } }]],
-    ['photo:publish', [{ portraitId: 'a', adjustment: { crop: rectangle, angle: 0, turn: 45 } }]],
-    ['photo:publish', [{ portraitId: 'a', adjustment: { crop: { ...rectangle, left: -1 }, angle: 0, turn: 0 } }]],
-    ['photo:publish', [{ portraitId: 'a', adjustment: { crop: { ...rectangle, width: 0 }, angle: 0, turn: 0 } }]],
+    ['photo:publish', [{ ...request }]],
+    ['photo:publish', [{ ...request, override: { reason: 'because', note: '' } }]],
+    ['photo:publish', [{ ...request, override: { reason: 'other', note: '  ' } }]],
+    ['photo:publish', [{ ...request, override: { reason: 'medical', note: 'x'.repeat(301) } }]],
+    ['coach:dismiss', ['SingleFacePresent']],
+    ['portrait:preview-photo', [{ portraitId: 'a', adjustment: { crop: rectangle, angle: 46, turn: 0 } }]],
+    ['portrait:preview-photo', [{ portraitId: 'a', adjustment: { crop: rectangle, angle: 0, turn: 45 } }]],
     [
-      'photo:publish',
+      'portrait:preview-photo',
+      [{ portraitId: 'a', adjustment: { crop: { ...rectangle, left: -1 }, angle: 0, turn: 0 } }],
+    ],
+    [
+      'portrait:preview-photo',
+      [{ portraitId: 'a', adjustment: { crop: { ...rectangle, width: 0 }, angle: 0, turn: 0 } }],
+    ],
+    [
+      'portrait:preview-photo',
       [{ portraitId: 'a', adjustment: { crop: { ...rectangle, top: Number.NaN }, angle: 0, turn: 0 } }],
     ],
   ] as const)('refuses arguments of the wrong shape for %s', async (channel, args) => {

@@ -6,6 +6,7 @@ import type { Result } from '../../../../contract/result.ts';
 import { createPictures, startPictureChildProcess } from '../../../../main/photo/fork-pictures.ts';
 import type { Pictures } from '../../../../main/photo/pictures.ts';
 import { type BuiltPictureProcess, buildPictureProcess } from '../../../fixtures/pictures/build-picture-process.ts';
+import { faceModelsForTests } from '../../../fixtures/pictures/face-models.ts';
 import { hostileCorpus, hostileSample } from '../../../fuzz/hostile-corpus.ts';
 import type { Outcome } from '../../../fuzz/hostile-file.ts';
 import { canMeasureMemory, childrenRunning, forgetPeak, peakMegabytes } from '../../../fuzz/process-memory.ts';
@@ -33,9 +34,11 @@ let processesStarted = 0;
 
 beforeAll(async () => {
   built = await buildPictureProcess();
+  // As the app runs it: whatever opens is looked at for faces too.
+  const options = { modelsDir: await faceModelsForTests(), heicAllowed: true };
   pictures = createPictures(() => {
     processesStarted += 1;
-    return startPictureChildProcess(built.entryFile);
+    return startPictureChildProcess(built.entryFile, options);
   });
   await pictures.inspect(new Uint8Array());
 });

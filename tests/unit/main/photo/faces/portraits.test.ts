@@ -7,7 +7,7 @@ import { faceModelsForTests } from '../../../../fixtures/pictures/face-models.ts
 import { hasPortraits, listPortraits, readPortrait } from '../../../../fixtures/pictures/portrait-set.ts';
 
 /** A sample in `npm test`, everybody in `npm run test:long`. */
-const PEOPLE = process.env['SELFSAME_LONG'] === undefined ? 30 : Number.POSITIVE_INFINITY;
+const PEOPLE = process.env['SELFSAME_TEST_LONG'] === '1' ? Number.POSITIVE_INFINITY : 30;
 
 /** Eyes and head of the largest face in the suggested crop, as shares of its edge. */
 function placeInCrop({ faces: [face], crop, width, height }: PictureFacts) {
