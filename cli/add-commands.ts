@@ -23,6 +23,7 @@ interface CropOptions extends CommonOptions {
   readonly crop?: Adjustment['crop'] | 'auto';
   readonly angle?: number;
   readonly turn?: Adjustment['turn'];
+  readonly extend?: true;
 }
 
 interface PersonOptions extends CommonOptions {
@@ -100,13 +101,16 @@ function addCropOptions(target: Command, word: Word): Command {
   return target
     .addOption(parsedOption('--crop <crop>', word('cli.help.crop'), parseCrop))
     .addOption(parsedOption('--angle <degrees>', word('cli.help.angle'), parseAngle))
-    .addOption(parsedOption('--turn <degrees>', word('cli.help.turn'), parseTurn));
+    .addOption(parsedOption('--turn <degrees>', word('cli.help.turn'), parseTurn))
+    .addOption(new Option('--extend', word('cli.help.extend')));
 }
 
 /** The suggested crop brings its own straightening and turn: whoever gives one of them crops from the centre. */
-function orderOf({ crop, angle, turn }: CropOptions): CutOrder {
-  if (crop === 'auto' || (crop === undefined && angle === undefined && turn === undefined)) return 'auto';
-  return { crop: crop ?? 'centre', angle: angle ?? 0, turn: turn ?? 0 };
+function orderOf({ crop, angle, turn, extend }: CropOptions): CutOrder {
+  if (crop === 'auto' || (crop === undefined && angle === undefined && turn === undefined)) {
+    return extend ? 'auto-extended' : 'auto';
+  }
+  return { crop: crop ?? 'centre', angle: angle ?? 0, turn: turn ?? 0, ...(extend ? { extend } : {}) };
 }
 
 /** Our parsers answer null where the text can't be right; whoever wrote it is told what the option takes. */

@@ -20,6 +20,7 @@ const adjustment = z.object({
   crop: z.union([rectangle, z.literal('centre')]),
   angle: z.number().min(-45).max(45),
   turn,
+  extend: z.literal(true).exactOptional(),
 });
 
 const suggestedCrop = rectangle.extend({ angle: z.number(), turn });
@@ -31,6 +32,7 @@ const face = z.object({
   yaw: z.number(),
   pitch: z.number(),
   crop: suggestedCrop,
+  roomierCrop: suggestedCrop.exactOptional(),
 });
 
 const finding = z.object({
@@ -120,7 +122,7 @@ export const argumentSchemas: ArgumentSchemas = {
   cut: z.tuple([z.string(), adjustment]),
   preview: z.tuple([z.string(), adjustment]),
   close: z.tuple([z.string()]),
-  prepare: z.tuple([bytes, z.union([adjustment, z.literal('auto')])]),
+  prepare: z.tuple([bytes, z.union([adjustment, z.enum(['auto', 'auto-extended'])])]),
   print: z.tuple([bytes]),
   shrink: z.tuple([bytes, z.number().int().positive()]),
 };

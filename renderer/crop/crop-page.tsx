@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useCallback, useMemo, useReducer, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { AppState } from '../../contract/app-state.ts';
 import type { Override } from '../../contract/override.ts';
 import type { Adjustment, OpenedPortrait } from '../../contract/photo.ts';
@@ -11,11 +11,14 @@ import { useText } from '../text/text-context.tsx';
 import { usePhotoPreview } from '../true-preview/use-photo-preview.ts';
 import { CropControls } from './crop-controls.tsx';
 import { CropStage } from './crop-stage.tsx';
-import { adjustmentOf, cropFromAdjustment, reduceCrop, suggestedCrop } from './crop-state.ts';
+import { adjustmentOf } from './crop-state.ts';
+import { useExtendedPreview } from './extended-preview.ts';
 import { FaceChooser } from './face-chooser.tsx';
 import { Findings } from './findings.tsx';
 import { OverrideDialog } from './override-dialog.tsx';
 import { PhotoPreviews } from './photo-previews.tsx';
+import { RoomSwitch } from './room-switch.tsx';
+import { useCrop } from './use-crop.ts';
 import { useCropKeys } from './use-crop-keys.ts';
 
 const useStyles = makeStyles({
@@ -44,12 +47,10 @@ export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go
   const styles = useStyles();
   const text = useText();
   const { facts } = portrait;
-  const [face, setFace] = useState(0);
-  const suggested = useMemo(() => suggestedCrop(facts, facts.faces[face]?.crop), [facts, face]);
-  const start = adjustment === null ? suggested : cropFromAdjustment(facts, adjustment);
-  const [state, dispatch] = useReducer(reduceCrop, start);
+  const { state, dispatch, face, chooseFace, reset, isSuggested, canAddRoom, addRoom } = useCrop(facts, adjustment);
   const [isAskingReason, setAskingReason] = useState(false);
   const url = useObjectUrl(portrait.preview);
+  const preview = useExtendedPreview(url, state.room);
   const { findings, renditions } = usePhotoPreview(portrait, adjustmentOf(state));
   const isHeldBack = app.blockUnusablePhotos && findings.some(({ severity }) => severity === 'hard');
   const publishWith = (override: Override | null) => {
@@ -64,11 +65,6 @@ export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go
     void window.bridge.portrait.close(portrait.portraitId);
     go(cameFrom === undefined ? { name: 'change-photo', failure: null } : { name: cameFrom });
   }, [go, portrait.portraitId, cameFrom]);
-  const reset = useCallback(() => dispatch({ type: 'reset', to: suggested }), [suggested]);
-  const chooseFace = (index: number) => {
-    setFace(index);
-    dispatch({ type: 'reset', to: suggestedCrop(facts, facts.faces[index]?.crop) });
-  };
   usePageKeys(isAskingReason ? {} : { onEscape: back, onEnter: publish });
   useCropKeys(state, dispatch, reset, !isAskingReason);
   return (
@@ -89,23 +85,31 @@ export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go
     >
       <div className={styles.columns}>
         <div className={styles.column}>
-          {url !== null && <CropStage url={url} state={state} dispatch={dispatch} />}
+          {url !== null && (
+            <CropStage
+              url={url}
+              surroundings={preview?.room === 'surroundings' ? preview : null}
+              state={state}
+              dispatch={dispatch}
+            />
+          )}
           {facts.faces.length > 1 && (
             <FaceChooser portrait={portrait} url={url} chosen={face} onChoose={chooseFace} />
           )}
           <CropControls state={state} dispatch={dispatch} onReset={reset} />
+          {canAddRoom && <RoomSwitch isOn={state.room === 'surroundings'} onChange={addRoom} />}
           <Findings
             findings={findings}
             faceAnalysis={facts.faceAnalysis}
             dismissed={app.dismissedFindings}
-            isSuggested={state === suggested}
+            isSuggested={isSuggested}
             onSuggestedCrop={reset}
             onDismiss={(measure) => void window.bridge.coach.dismiss(measure).then(onAppChanged)}
             onRestore={() => void window.bridge.coach.restore().then(onAppChanged)}
           />
         </div>
         <div className={styles.column}>
-          <PhotoPreviews url={url} state={state} renditions={renditions} />
+          <PhotoPreviews preview={preview} state={state} renditions={renditions} />
         </div>
       </div>
       <OverrideDialog isOpen={isAskingReason} onClose={() => setAskingReason(false)} onOverride={publishWith} />

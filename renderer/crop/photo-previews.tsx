@@ -6,7 +6,7 @@ import { AllSizes } from '../true-preview/all-sizes.tsx';
 import { chooseRendition, type Renditions } from '../true-preview/choose-rendition.ts';
 import type { CropState } from './crop-state.ts';
 import { drawPhoto } from './draw-photo.ts';
-import { type ExtendedPreview, useExtendedPreview } from './extended-preview.ts';
+import type { ExtendedPreview } from './extended-preview.ts';
 
 /** Sizes that people meet: the profile page, a Teams meeting, a chat, a mail. */
 const LARGE_EDGE_PIXELS = 240;
@@ -40,18 +40,16 @@ const useStyles = makeStyles({
 });
 
 interface PhotoPreviewsProps {
-  /** Address of the portrait's preview. */
-  readonly url: string | null;
+  readonly preview: ExtendedPreview | null;
   readonly state: CropState;
   /** What Microsoft 365 would serve, once main has made it. */
   readonly renditions: Renditions | null;
 }
 
 /** The finished circle at the sizes people meet, on light and on dark. */
-export function PhotoPreviews({ url, state, renditions }: PhotoPreviewsProps) {
+export function PhotoPreviews({ preview, state, renditions }: PhotoPreviewsProps) {
   const styles = useStyles();
   const text = useText();
-  const preview = useExtendedPreview(url);
   return (
     <section className={styles.section} aria-labelledby="previews-heading">
       <div className={styles.caption}>
