@@ -39,8 +39,8 @@ export function squareOf(upright: Size, { crop, turn, extend }: Adjustment): Cro
   if (edge < inner.width - 2 * ROUNDING_PIXELS || edge < 1) return null;
   if (!(overhang <= allowed + ROUNDING_PIXELS)) return null;
   return {
-    left: clamp(left, -allowed, frame.width - edge + allowed),
-    top: clamp(top, -allowed, frame.height - edge + allowed),
+    left: clamp(left, 0 - allowed, frame.width - edge + allowed),
+    top: clamp(top, 0 - allowed, frame.height - edge + allowed),
     width: edge,
     height: edge,
   };

@@ -85,8 +85,8 @@ export function toCropRectangle(frame: CropFrame, size: Size, room: Room = 'pict
   const edge = clamp(Math.round(frame.edge), 1, Math.floor(widestEdge(size, room)));
   const outside = Math.floor(overhang(edge, room));
   return {
-    left: clamp(Math.round(frame.centerX - edge / 2), -outside, size.width - edge + outside),
-    top: clamp(Math.round(frame.centerY - edge / 2), -outside, size.height - edge + outside),
+    left: clamp(Math.round(frame.centerX - edge / 2), 0 - outside, size.width - edge + outside),
+    top: clamp(Math.round(frame.centerY - edge / 2), 0 - outside, size.height - edge + outside),
     width: edge,
     height: edge,
   };

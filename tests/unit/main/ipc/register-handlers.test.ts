@@ -37,8 +37,30 @@ describe('registerHandlers', () => {
   it('passes parsed arguments on and gives the answer back', async () => {
     register();
     const adjustment = { crop: { left: 1, top: 2, width: 300, height: 300 }, angle: -3.5, turn: 90 };
-    await expect(ipc.invoke('photo:publish', EVENT, { portraitId: 'a', adjustment })).resolves.toBe('answer');
-    expect(handlers['photo:publish']).toHaveBeenCalledWith({ portraitId: 'a', adjustment });
+    await expect(ipc.invoke('photo:publish', EVENT, { portraitId: 'a', adjustment, override: null })).resolves.toBe(
+      'answer',
+    );
+    expect(handlers['photo:publish']).toHaveBeenCalledWith({ portraitId: 'a', adjustment, override: null });
+  });
+
+  it('lets an extended crop begin outside the picture', async () => {
+    register();
+    const crop = { left: -150, top: -2, width: 300, height: 300 };
+    const request = { portraitId: 'a', adjustment: { crop, angle: 0, turn: 0, extend: true } };
+    await expect(ipc.invoke('portrait:preview-photo', EVENT, request)).resolves.toBe('answer');
+    expect(handlers['portrait:preview-photo']).toHaveBeenCalledWith(request);
+  });
+
+  it.each([
+    ['begins outside without being extended', { left: -1 }, {}],
+    ['begins further outside than it is wide', { left: -11 }, { extend: true }],
+    ['begins further outside than it is high', { top: -11 }, { extend: true }],
+    ['is extended by anything but true', {}, { extend: false }],
+  ])('refuses a crop that %s', async (_name, place, extend) => {
+    register();
+    const crop = { left: 0, top: 0, width: 10, height: 10, ...place };
+    const request = { portraitId: 'a', adjustment: { crop, angle: 0, turn: 0, ...extend } };
+    await expect(ipc.invoke('portrait:preview-photo', EVENT, request)).rejects.toThrow('wrong shape');
   });
 
   const rectangle = { left: 0, top: 0, width: 10, height: 10 };
@@ -67,13 +89,25 @@ describe('registerHandlers', () => {
     ['onedrive:stop', ['everything']],
     ['photo:publish', []],
     ['photo:publish', [{ portraitId: 'a' }]],
-    ['photo:publish', [{ portraitId: 'a', adjustment: { crop: rectangle, angle: 46, turn: 0 } }]],
-    ['photo:publish', [{ portraitId: 'a', adjustment: { crop: rectangle, angle: 0, turn: 45 } }]],
-    ['photo:publish', [{ portraitId: 'a', adjustment: { crop: { ...rectangle, left: -1 }, angle: 0, turn: 0 } }]],
-    ['photo:publish', [{ portraitId: 'a', adjustment: { crop: { ...rectangle, width: 0 }, angle: 0, turn: 0 } }]],
+    ['photo:publish', [{ portraitId: 'a', adjustment: { crop: rectangle, angle: 46, turn: 0 }, override: null }]],
+    ['photo:publish', [{ portraitId: 'a', adjustment: { crop: rectangle, angle: 0, turn: 45 }, override: null }]],
     [
       'photo:publish',
-      [{ portraitId: 'a', adjustment: { crop: { ...rectangle, top: Number.NaN }, angle: 0, turn: 0 } }],
+      [{ portraitId: 'a', adjustment: { crop: { ...rectangle, left: -1 }, angle: 0, turn: 0 }, override: null }],
+    ],
+    [
+      'photo:publish',
+      [{ portraitId: 'a', adjustment: { crop: { ...rectangle, width: 0 }, angle: 0, turn: 0 }, override: null }],
+    ],
+    [
+      'photo:publish',
+      [
+        {
+          portraitId: 'a',
+          adjustment: { crop: { ...rectangle, top: Number.NaN }, angle: 0, turn: 0 },
+          override: null,
+        },
+      ],
     ],
   ] as const)('refuses arguments of the wrong shape for %s', async (channel, args) => {
     register();
