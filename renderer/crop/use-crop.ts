@@ -9,7 +9,7 @@ import {
   suggestedCrop,
 } from './crop-state.ts';
 
-export interface Crop {
+interface Crop {
   readonly state: CropState;
   readonly dispatch: Dispatch<CropAction>;
   /** Whose photo it is, as an index of the picture's faces. */

@@ -3,7 +3,7 @@ import { createSoftEdge, type SoftEdge } from './soft-edge.ts';
 import type { Pixels } from './upright-picture.ts';
 
 /** How many pixels lie beyond each side of a picture. */
-export interface Surroundings {
+interface Surroundings {
   readonly left: number;
   readonly top: number;
   readonly right: number;
