@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useCallback, useMemo, useReducer, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { AppState } from '../../contract/app-state.ts';
 import type { Override } from '../../contract/override.ts';
 import type { Adjustment, OpenedPortrait } from '../../contract/photo.ts';
@@ -12,12 +12,14 @@ import { usePhotoPreview } from '../true-preview/use-photo-preview.ts';
 import { hasHardFinding } from './arrange-findings.ts';
 import { CropControls } from './crop-controls.tsx';
 import { CropStage } from './crop-stage.tsx';
-import { adjustmentOf, cropFromAdjustment, reduceCrop, suggestedCrop } from './crop-state.ts';
+import { adjustmentOf } from './crop-state.ts';
+import { useExtendedPreview } from './extended-preview.ts';
 import { FaceChooser } from './face-chooser.tsx';
-import { faceOfCrop, isSameCrop } from './face-place.ts';
 import { Findings, HardFindings } from './findings.tsx';
 import { OverrideDialog } from './override-dialog.tsx';
 import { PhotoPreviews } from './photo-previews.tsx';
+import { RoomSwitch } from './room-switch.tsx';
+import { useCrop } from './use-crop.ts';
 import { useCropKeys } from './use-crop-keys.ts';
 import { useDismissal } from './use-dismissal.ts';
 
@@ -47,12 +49,10 @@ export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go
   const styles = useStyles();
   const text = useText();
   const { facts } = portrait;
-  const start = adjustment === null ? suggestedCrop(facts) : cropFromAdjustment(facts, adjustment);
-  const [state, dispatch] = useReducer(reduceCrop, start);
-  const [face, setFace] = useState(() => faceOfCrop(facts.faces, start));
-  const suggested = useMemo(() => suggestedCrop(facts, facts.faces[face]?.crop), [facts, face]);
+  const { state, dispatch, face, chooseFace, reset, isSuggested, canAddRoom, addRoom } = useCrop(facts, adjustment);
   const [isAskingReason, setAskingReason] = useState(false);
   const url = useObjectUrl(portrait.preview);
+  const sketch = useExtendedPreview(url, state.room);
   const preview = usePhotoPreview(portrait, adjustmentOf(state));
   const isUnusable = facts.faceAnalysis === 'failed' || hasHardFinding(preview.findings);
   const isHeldBack = app.blockUnusablePhotos && isUnusable;
@@ -68,16 +68,11 @@ export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go
     void window.bridge.portrait.close(portrait.portraitId);
     go(pageBackTo(cameFrom));
   }, [go, portrait.portraitId, cameFrom]);
-  const reset = useCallback(() => dispatch({ type: 'reset', to: suggested }), [suggested]);
-  const chooseFace = (index: number) => {
-    setFace(index);
-    dispatch({ type: 'reset', to: suggestedCrop(facts, facts.faces[index]?.crop) });
-  };
   const [dismissFindings, restoreFindings] = useDismissal(onAppChanged);
   const findings = {
     preview,
     dismissed: app.dismissedFindings,
-    isSuggested: isSameCrop(state, suggested),
+    isSuggested,
     onSuggestedCrop: reset,
     onDismiss: dismissFindings,
   };
@@ -102,17 +97,25 @@ export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go
       <div className={styles.columns}>
         <div className={styles.column}>
           <div>
-            {url !== null && <CropStage url={url} state={state} dispatch={dispatch} />}
+            {url !== null && (
+              <CropStage
+                url={url}
+                surroundings={sketch?.room === 'surroundings' ? sketch : null}
+                state={state}
+                dispatch={dispatch}
+              />
+            )}
             <HardFindings {...findings} />
           </div>
           {facts.faces.length > 1 && (
             <FaceChooser portrait={portrait} state={state} url={url} chosen={face} onChoose={chooseFace} />
           )}
           <CropControls state={state} dispatch={dispatch} onReset={reset} />
+          {canAddRoom && <RoomSwitch isOn={state.room === 'surroundings'} onChange={addRoom} />}
           <Findings {...findings} faceAnalysis={facts.faceAnalysis} onRestore={restoreFindings} />
         </div>
         <div className={styles.column}>
-          <PhotoPreviews url={url} state={state} current={preview} />
+          <PhotoPreviews preview={sketch} state={state} current={preview} />
         </div>
       </div>
       <OverrideDialog isOpen={isAskingReason} onClose={() => setAskingReason(false)} onOverride={publishWith} />

@@ -7,7 +7,7 @@ import { chooseRendition, type Renditions } from '../true-preview/choose-renditi
 import type { CurrentPreview } from '../true-preview/use-photo-preview.ts';
 import type { CropState } from './crop-state.ts';
 import { drawPhoto } from './draw-photo.ts';
-import { type ExtendedPreview, useExtendedPreview } from './extended-preview.ts';
+import type { ExtendedPreview } from './extended-preview.ts';
 
 /** Sizes that people meet: the profile page, a Teams meeting, a chat, a mail. */
 const LARGE_EDGE_PIXELS = 240;
@@ -41,17 +41,15 @@ const useStyles = makeStyles({
 });
 
 interface PhotoPreviewsProps {
-  /** Address of the portrait's preview. */
-  readonly url: string | null;
+  readonly preview: ExtendedPreview | null;
   readonly state: CropState;
   readonly current: CurrentPreview;
 }
 
 /** The finished circle at the sizes people meet, on light and on dark. */
-export function PhotoPreviews({ url, state, current }: PhotoPreviewsProps) {
+export function PhotoPreviews({ preview, state, current }: PhotoPreviewsProps) {
   const styles = useStyles();
   const text = useText();
-  const preview = useExtendedPreview(url);
   const { renditions, hasFailed, tryAgain } = current;
   return (
     <section className={styles.section} aria-labelledby="previews-heading">
