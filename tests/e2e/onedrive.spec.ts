@@ -144,7 +144,9 @@ test('the permission is asked for here; a refusal is a sentence, and it can stil
   await enterAs(CITRA);
   await openOneDrive(page);
   await expect(page.getByText('needs your permission to read your files').last()).toBeVisible();
-  await expect(page.getByRole('status').first()).toContainText('needs your permission to read your files');
+  await expect(
+    page.getByRole('status').filter({ hasText: 'needs your permission to read your files' }),
+  ).toHaveCount(1);
   await expect(page.getByRole('alert')).toHaveCount(0);
   await lookAt(app, page, 'onedrive-allow', ['light', 'dark', 'small']);
 
