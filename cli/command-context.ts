@@ -68,7 +68,7 @@ export function endInUsage(
 }
 
 /** One paragraph of text on standard error. */
-export function sayError(text: string, terminal: Pick<Terminal, 'err' | 'columns'>): void {
+function sayError(text: string, terminal: Pick<Terminal, 'err' | 'columns'>): void {
   terminal.err(`${wrapText(text, terminal.columns)}\n`);
 }
 
