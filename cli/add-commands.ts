@@ -23,6 +23,7 @@ interface CropOptions extends CommonOptions {
   readonly crop?: Adjustment['crop'] | 'auto';
   readonly angle?: number;
   readonly turn?: Adjustment['turn'];
+  readonly extend?: true;
 }
 
 interface PersonOptions extends CommonOptions {
@@ -106,8 +107,11 @@ function addCropOptions(target: Command, word: Word): Command {
   return target
     .addOption(parsedOption('--crop <crop>', word('cli.help.crop'), parseCrop))
     .addOption(parsedOption('--angle <degrees>', word('cli.help.angle'), parseAngle))
-    .addOption(parsedOption('--turn <degrees>', word('cli.help.turn'), parseTurn));
+    .addOption(parsedOption('--turn <degrees>', word('cli.help.turn'), parseTurn))
+    .addOption(new Option('--extend', word('cli.help.extend')));
 }
+
+type OrderOptions = Pick<CropOptions, 'crop' | 'angle' | 'turn' | 'extend'>;
 
 /** The command with the order that its options give, or the end of it where they contradict each other. */
 function withOrder(
@@ -125,11 +129,11 @@ function withOrder(
  * The suggested crop brings its own straightening and turn: whoever gives one of them crops from the centre, and
  * can't ask for `auto` as well, which is null.
  */
-export function orderOf({ crop, angle, turn }: Pick<CropOptions, 'crop' | 'angle' | 'turn'>): CutOrder | null {
+export function orderOf({ crop, angle, turn, extend }: OrderOptions): CutOrder | null {
   const isUpright = angle === undefined && turn === undefined;
-  if (crop === 'auto') return isUpright ? 'auto' : null;
-  if (crop === undefined && isUpright) return 'auto';
-  return { crop: crop ?? 'centre', angle: angle ?? 0, turn: turn ?? 0 };
+  if (crop === 'auto' && !isUpright) return null;
+  if (crop === 'auto' || (crop === undefined && isUpright)) return extend ? 'auto-extended' : 'auto';
+  return { crop: crop ?? 'centre', angle: angle ?? 0, turn: turn ?? 0, ...(extend ? { extend } : {}) };
 }
 
 /** Our parsers answer null where the text can't be right; whoever wrote it is told what the option takes. */

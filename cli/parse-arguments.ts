@@ -5,10 +5,10 @@ const TURNS: readonly Adjustment['turn'][] = [0, 90, 180, 270];
 const MOST_DEGREES = 45;
 const MOST_HOURS = 24 * 3650;
 
-/** `auto`, `centre` or `left,top,width,height` in whole pixels; null where wrong. */
+/** `auto`, `centre` or `left,top,width,height` in whole pixels, the first two of which may be negative; null where wrong. */
 export function parseCrop(text: string): Adjustment['crop'] | 'auto' | null {
   if (text === 'centre' || text === 'auto') return text;
-  const numbers = /^(\d+),(\d+),(\d+),(\d+)$/.exec(text)?.slice(1).map(Number);
+  const numbers = /^(-?\d+),(-?\d+),(\d+),(\d+)$/.exec(text)?.slice(1).map(Number);
   if (numbers === undefined) return null;
   const [left = 0, top = 0, width = 0, height = 0] = numbers;
   return width > 0 && height > 0 ? { left, top, width, height } : null;

@@ -7,6 +7,12 @@ export const LEAST_EDGE_PIXELS = 48;
 /** Largest file that is taken as a portrait; checked before it is read into memory and again by main. */
 export const PORTRAIT_LIMIT_BYTES = 50_000_000;
 
+/**
+ * How far an extended square may leave the picture: on each side by this share of its own edge, which is at most
+ * this many times the picture's short edge. So its centre is in the picture, and most of what is seen is real.
+ */
+export const EXTENSION_LIMITS = { overhangShare: 0.5, edgeShare: 2 } as const;
+
 /** In pixels of the upright portrait, as sharp's `extract` takes it. */
 export interface CropRectangle {
   readonly left: number;
@@ -27,6 +33,11 @@ export interface Adjustment {
   readonly angle: number;
   /** Clockwise, in degrees. */
   readonly turn: 0 | 90 | 180 | 270;
+  /**
+   * The square may leave the picture within `EXTENSION_LIMITS`. What lies outside is made up: the picture's own
+   * edge, carried on and blurred. What lies inside stays as it is. Only ever because somebody asked for it.
+   */
+  readonly extend?: true;
 }
 
 /**
@@ -76,6 +87,11 @@ export interface Face {
   readonly pitch: number;
   /** The crop that fits this face into the circle. */
   readonly crop: SuggestedCrop;
+  /**
+   * Where the picture's border keeps `crop` from its aim: the crop that would reach it. It leaves the picture, and
+   * is for an `Adjustment` with `extend`.
+   */
+  readonly roomierCrop?: SuggestedCrop;
 }
 
 /** What is known of a picture that opened; sizes are those of the upright picture. */

@@ -30,7 +30,8 @@ export type Page =
   | { readonly name: 'my-photo'; readonly outcome: Outcome | null }
   | { readonly name: 'change-photo'; readonly failure: Failure | null }
   | { readonly name: 'onedrive' }
-  | { readonly name: 'camera' }
+  /** `isRetake`: back from a shot that was not kept. */
+  | { readonly name: 'camera'; readonly isRetake?: true }
   | {
       readonly name: 'crop';
       readonly portrait: OpenedPortrait;
@@ -38,6 +39,12 @@ export type Page =
       readonly cameFrom?: PortraitSource;
     }
   | { readonly name: 'publishing'; readonly job: Job };
+
+/** Where going back from a portrait leads. */
+export function pageBackTo(source: PortraitSource | undefined): Page {
+  if (source === undefined) return { name: 'change-photo', failure: null };
+  return source === 'camera' ? { name: 'camera', isRetake: true } : { name: source };
+}
 
 export type WindowState =
   | { readonly phase: 'starting' }

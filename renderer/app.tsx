@@ -66,7 +66,13 @@ function CurrentPage({ app, page, go, onAppChanged }: CurrentPageProps) {
       return <OneDrivePage isDemo={isDemo} go={go} />;
     case 'camera':
       return app.faceAnalysis ? (
-        <CoachedCameraPage app={app} isDemo={isDemo} go={go} />
+        <CoachedCameraPage
+          app={app}
+          isDemo={isDemo}
+          isRetake={page.isRetake === true}
+          onAppChanged={onAppChanged}
+          go={go}
+        />
       ) : (
         <CameraPage isDemo={isDemo} go={go} />
       );

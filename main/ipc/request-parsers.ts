@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LINK_IDS, type Requests } from '../../contract/ipc.ts';
 import { ONEDRIVE_SEARCH_LENGTH } from '../../contract/onedrive.ts';
 import { LONGEST_OVERRIDE_NOTE, OVERRIDE_REASONS } from '../../contract/override.ts';
-import { DISMISSIBLE_MEASURES, PORTRAIT_LIMIT_BYTES } from '../../contract/photo.ts';
+import { type CropRectangle, DISMISSIBLE_MEASURES, PORTRAIT_LIMIT_BYTES } from '../../contract/photo.ts';
 import { DRIVE_ITEM_ID } from '../graph/drive-item-id.ts';
 
 type Parsers = { readonly [C in keyof Requests]: (args: unknown[]) => Parameters<Requests[C]> };
@@ -17,20 +17,32 @@ const pixels = z.number().min(0).max(MOST_PIXELS_ON_EDGE);
 /** They become part of an address. */
 const driveItemId = z.string().regex(DRIVE_ITEM_ID);
 
+const placed = z.number().min(-MOST_PIXELS_ON_EDGE).max(MOST_PIXELS_ON_EDGE);
+
 const cropRectangle = z.strictObject({
-  left: pixels,
-  top: pixels,
+  left: placed,
+  top: placed,
   width: pixels.min(1),
   height: pixels.min(1),
 });
 
-const photoRequest = z.strictObject({
-  portraitId,
-  adjustment: z.strictObject({
+const adjustment = z
+  .strictObject({
     crop: z.union([cropRectangle, z.literal('centre')]),
     angle: z.number().min(-45).max(45),
     turn: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
-  }),
+    extend: z.literal(true).exactOptional(),
+  })
+  .refine(({ crop, extend }) => crop === 'centre' || isPlacedWell(crop, extend), 'expected a crop in the picture');
+
+/** Only an extended crop begins outside, and by no more than its own size; how far exactly is the cutter's to say. */
+function isPlacedWell({ left, top, width, height }: CropRectangle, extend: true | undefined): boolean {
+  return extend ? left >= -width && top >= -height : left >= 0 && top >= 0;
+}
+
+const photoRequest = z.strictObject({
+  portraitId,
+  adjustment,
 });
 
 const publishRequest = photoRequest.extend({

@@ -1,4 +1,4 @@
-import type { Adjustment, CropRectangle } from '../../contract/photo.ts';
+import { type Adjustment, type CropRectangle, EXTENSION_LIMITS } from '../../contract/photo.ts';
 import {
   clamp,
   largestCentredSquare,
@@ -13,30 +13,34 @@ import {
 const ROUNDING_PIXELS = 1;
 
 /**
- * The square that an adjustment cuts, in whole pixels of the turned picture; null where it leaves the picture.
+ * The square that an adjustment cuts, in whole pixels of the turned picture; null where it leaves the picture, or
+ * leaves it by more than an extended square may.
  *
  * Straightening doesn't change the picture's size: the crop lies in the frame of the turned picture, whose centre
  * the pixels turn about. A crop tool that reports coordinates in the box around the rotated picture (width
  * `w·cos + h·sin`, height `w·sin + h·cos`) has to subtract half of what that box is larger than `w` by `h`.
  * A rectangle that isn't square is narrowed to its own centred square.
  */
-export function squareOf(upright: Size, { crop, turn }: Adjustment): CropRectangle | null {
+export function squareOf(upright: Size, { crop, turn, extend }: Adjustment): CropRectangle | null {
   const frame = turnedSize(upright, turn);
   if (crop === 'centre') return largestCentredSquare(frame);
   const inner = largestCentredSquare({ width: Math.round(crop.width), height: Math.round(crop.height) });
   const left = Math.round(crop.left) + inner.left;
   const top = Math.round(crop.top) + inner.top;
-  const edge = Math.min(inner.width, frame.width, frame.height);
+  const shortEdge = Math.min(frame.width, frame.height);
+  const edge = Math.min(inner.width, extend ? Math.round(shortEdge * EXTENSION_LIMITS.edgeShare) : shortEdge);
+  const allowed = extend ? Math.floor(edge * EXTENSION_LIMITS.overhangShare) : 0;
   const overhang = Math.max(
     -crop.left,
     -crop.top,
     crop.left + crop.width - frame.width,
     crop.top + crop.height - frame.height,
   );
-  if (edge < 1 || !(overhang <= ROUNDING_PIXELS)) return null;
+  if (edge < inner.width - 2 * ROUNDING_PIXELS || edge < 1) return null;
+  if (!(overhang <= allowed + ROUNDING_PIXELS)) return null;
   return {
-    left: clamp(left, 0, frame.width - edge),
-    top: clamp(top, 0, frame.height - edge),
+    left: clamp(left, 0 - allowed, frame.width - edge + allowed),
+    top: clamp(top, 0 - allowed, frame.height - edge + allowed),
     width: edge,
     height: edge,
   };

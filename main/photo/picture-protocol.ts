@@ -20,6 +20,7 @@ const adjustment = z.object({
   crop: z.union([rectangle, z.literal('centre')]),
   angle: z.number().min(-45).max(45),
   turn,
+  extend: z.literal(true).exactOptional(),
 });
 
 const faceAnalysis = z.enum(['done', 'off', 'failed']);
@@ -33,6 +34,7 @@ const face = z.object({
   yaw: z.number(),
   pitch: z.number(),
   crop: suggestedCrop,
+  roomierCrop: suggestedCrop.exactOptional(),
 });
 
 const finding = z.object({
@@ -129,7 +131,7 @@ export const argumentSchemas: ArgumentSchemas = {
   preview: z.tuple([z.string(), adjustment]),
   close: z.tuple([z.string()]),
   closeAll: z.tuple([]),
-  prepare: z.tuple([bytes, z.union([adjustment, z.literal('auto')])]),
+  prepare: z.tuple([bytes, z.union([adjustment, z.enum(['auto', 'auto-extended'])])]),
   print: z.tuple([bytes]),
   shrink: z.tuple([bytes, z.number().int().positive()]),
 };

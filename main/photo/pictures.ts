@@ -33,8 +33,11 @@ export interface FinishedPhoto {
   readonly findings: readonly Finding[];
 }
 
-/** How to cut where nobody adjusts: `auto` is the suggested crop, with its own straightening and turn. */
-export type CutOrder = Adjustment | 'auto';
+/**
+ * How to cut where nobody adjusts: `auto` is the suggested crop, with its own straightening and turn;
+ * `auto-extended` the roomier one of the largest face, where it has one.
+ */
+export type CutOrder = Adjustment | 'auto' | 'auto-extended';
 
 /**
  * All decoding of pictures, behind one interface: a utility process in the app, a child process in the command

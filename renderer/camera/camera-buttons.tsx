@@ -14,8 +14,11 @@ interface Role {
   readonly press: () => void;
 }
 
+/** Clicks this soon after the button came to mean something else were meant for what it was. */
+const STALE_CLICK_MS = 400;
+
 interface PrimaryButtonProps {
-  readonly phase: CameraState['phase'];
+  readonly state: Pick<CameraState, 'phase' | 'attempt'>;
   readonly dispatch: Dispatch<CameraAction>;
   readonly onUse: () => void;
 }
@@ -24,17 +27,18 @@ interface PrimaryButtonProps {
  * The shutter, and what takes its place: cancel the countdown, use the shot, try again. One button throughout, so
  * that whoever pressed it still has the focus; it also takes the focus that went away with something else.
  */
-export function PrimaryButton({ phase, dispatch, onUse }: PrimaryButtonProps) {
+export function PrimaryButton({ state: { phase, attempt }, dispatch, onUse }: PrimaryButtonProps) {
   const text = useText();
   const ref = useRef<HTMLElement>(null);
   const keep = useCallback((button: HTMLElement | null) => {
     ref.current = button;
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with each phase other controls come and go.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each phase other controls come and go, and a chosen camera gives the focus back.
   useEffect(() => {
     if (document.activeElement === document.body) ref.current?.focus({ preventScroll: true });
-  }, [phase]);
+  }, [phase, attempt]);
   const { label, key, isQuiet = false, isDisabled = false, press } = roleIn(phase, dispatch, onUse);
+  const isMeant = useMeantClicks(label);
   const action = text.say(label);
   const keys = text.say(key ?? 'camera.key.enter');
   return (
@@ -44,13 +48,22 @@ export function PrimaryButton({ phase, dispatch, onUse }: PrimaryButtonProps) {
         appearance={isQuiet ? 'secondary' : 'primary'}
         size="large"
         icon={label === 'camera.shutter' ? <CameraFilled /> : null}
-        onClick={press}
+        onClick={({ detail }) => isMeant(detail) && press()}
         disabledFocusable={isDisabled}
       >
         {action}
       </Button>
     </Tooltip>
   );
+}
+
+/** Tells clicks from the second half of a double click, and from those that came after `label` was another. */
+function useMeantClicks(label: TextKey): (detail: number) => boolean {
+  const changed = useRef({ label, atMs: Number.NEGATIVE_INFINITY });
+  useEffect(() => {
+    if (changed.current.label !== label) changed.current = { label, atMs: performance.now() };
+  }, [label]);
+  return (detail) => detail <= 1 && performance.now() - changed.current.atMs >= STALE_CLICK_MS;
 }
 
 function roleIn(phase: CameraState['phase'], dispatch: Dispatch<CameraAction>, onUse: () => void): Role {

@@ -30,9 +30,13 @@ export function CameraChoice({ cameras, wanted, isDisabled, onChoose }: CameraCh
       aria-label={text.say('camera.choose')}
       value={current?.id ?? ''}
       disabled={isDisabled}
-      onChange={(_event, { value }) => choose(value)}
+      onChange={({ target }, { value }) => {
+        choose(value);
+        // The shutter takes the focus that nothing else has.
+        target.blur();
+      }}
     >
-      {current === null && <option value="">{wanted?.label ?? ''}</option>}
+      {current === null && <option value="">{labelOf(wanted) ?? text.say('camera.choose.none')}</option>}
       {cameras.map(({ id, label }, index) => (
         <option key={id} value={id}>
           {label === '' ? text.say('camera.unnamed', { number: index + 1 }) : label}
@@ -41,3 +45,5 @@ export function CameraChoice({ cameras, wanted, isDisabled, onChoose }: CameraCh
     </Select>
   );
 }
+
+const labelOf = (wanted: WantedCamera | null) => (wanted === null || wanted.label === '' ? null : wanted.label);

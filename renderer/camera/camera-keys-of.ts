@@ -13,7 +13,8 @@ export function cameraKeysOf(
     case 'live':
       return { onEscape: leave, onEnter: startCount, onShutter: startCount };
     case 'counting':
-      return { onEscape: () => dispatch({ type: 'count-cancelled' }) };
+    case 'taking':
+      return { onCancel: () => dispatch({ type: 'count-cancelled' }) };
     case 'choosing':
       return {
         onEscape: retake,
@@ -23,7 +24,6 @@ export function cameraKeysOf(
       };
     case 'unavailable':
       return { onEscape: leave, onEnter: () => dispatch({ type: 'retry-asked' }) };
-    case 'taking':
     case 'opening':
       return {};
     case 'starting':

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { OpenedPortrait } from '../../contract/photo.ts';
 import type { Page } from '../app-state.ts';
 import { FailureNotice } from '../shared/failure-notice.tsx';
@@ -10,12 +10,13 @@ import { PrimaryButton, SecondaryButton } from './camera-buttons.tsx';
 import { CameraChoice } from './camera-choice.tsx';
 import { cameraKeysOf } from './camera-keys-of.ts';
 import { CameraStage } from './camera-stage.tsx';
+import type { CameraState } from './camera-state.ts';
 import { CameraUnavailable } from './camera-unavailable.tsx';
 import { announceCamera, headingOf } from './describe-camera.ts';
 import { Filmstrip } from './filmstrip.tsx';
 import { GuideRing } from './guide-ring.tsx';
-import { measureSharpness } from './measure-sharpness.ts';
-import type { ScoreFrame } from './take-shots.ts';
+import { judgeSharpness } from './judge-sharpness.ts';
+import type { JudgeShots, Shot } from './take-shots.ts';
 import { type CameraControls, useCamera } from './use-camera.ts';
 import { useCameraKeys } from './use-camera-keys.ts';
 import { useFrameWatch } from './use-frame-watch.ts';
@@ -46,12 +47,16 @@ interface CameraPageProps {
   readonly coach?: (props: CoachProps) => ReactNode;
   /** Below the live picture, until the shots are taken. */
   readonly settings?: ReactNode;
-  /** Proposes the best shot of a burst; without it the sharpest. Must be the same function on every render. */
-  readonly scoreFrame?: ScoreFrame;
+  /** Whether the coach may take the photo by itself. */
+  readonly isAutomatic?: boolean;
+  /** Finds the best shot of a burst; without it the sharpest. Must be the same function on every render. */
+  readonly judgeShots?: JudgeShots;
+  /** Told of the shot that is chosen, first the proposed one; null where none is. As `judgeShots`, always the same. */
+  readonly onShot?: (shot: Shot | null) => void;
 }
 
 /** Take a photo: live picture, countdown, burst, choice. It goes on to the crop page. */
-export function CameraPage({ isDemo, go, coach, settings, scoreFrame = measureSharpness }: CameraPageProps) {
+export function CameraPage({ isDemo, go, coach, settings, isAutomatic = false, ...burst }: CameraPageProps) {
   const styles = useStyles();
   const text = useText();
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
@@ -61,7 +66,8 @@ export function CameraPage({ isDemo, go, coach, settings, scoreFrame = measureSh
   );
   const camera = useCamera(onOpened);
   const { state, dispatch } = camera;
-  useShutter(state, video, scoreFrame, dispatch);
+  useShutter(state, video, burst.judgeShots ?? judgeSharpness, dispatch);
+  useChosenShot(state, burst.onShot);
   useFrameWatch(video, state.phase === 'live', dispatch);
   const back = () => go({ name: 'change-photo', failure: null });
   const keys = cameraKeysOf(camera, back);
@@ -81,14 +87,20 @@ export function CameraPage({ isDemo, go, coach, settings, scoreFrame = measureSh
           <Choice camera={camera} />
         </div>
       }
-      primary={<PrimaryButton phase={state.phase} dispatch={dispatch} onUse={camera.openShot} />}
+      primary={<PrimaryButton state={state} dispatch={dispatch} onUse={camera.openShot} />}
     >
       <Body camera={camera} overlay={overlay} settings={settings} onVideo={setVideo} />
       <div className={styles.hidden} aria-live={state.phase === 'counting' ? 'assertive' : 'polite'}>
-        {announceCamera(text, state)}
+        {announceCamera(text, state, isAutomatic)}
       </div>
     </PageFrame>
   );
+}
+
+function useChosenShot(state: CameraState, onShot: ((shot: Shot | null) => void) | undefined) {
+  const areShotsThere = state.phase === 'choosing' || state.phase === 'opening';
+  const shot = areShotsThere ? (state.shots[state.chosen] ?? null) : null;
+  useEffect(() => onShot?.(shot), [shot, onShot]);
 }
 
 function Choice({ camera: { state, chooseCamera } }: { readonly camera: CameraControls }) {

@@ -23,9 +23,12 @@ interface Burst {
   readonly chosen: number;
 }
 
+/** Why there is nothing to see in the live picture, or nothing came of it: the last burst failed. */
+export type LiveFault = FrameFault | 'no-shots';
+
 type Phase =
   | { readonly phase: 'starting' }
-  | { readonly phase: 'live'; readonly fault: FrameFault | null }
+  | { readonly phase: 'live'; readonly fault: LiveFault | null }
   | { readonly phase: 'counting'; readonly left: number }
   | { readonly phase: 'taking' }
   | (Burst & { readonly phase: 'choosing'; readonly failure: Failure | null })
@@ -141,8 +144,14 @@ function withStream(state: CameraState, action: StreamAction): CameraState {
     case 'broke-off':
       return { ...known(state), phase: 'unavailable', trouble: action.trouble };
     case 'frames-judged':
-      return state.phase === 'live' && state.fault !== action.fault ? { ...state, fault: action.fault } : state;
+      return withFault(state, action.fault);
   }
+}
+
+/** A burst that failed is told until the next try, or until the picture says why. */
+function withFault(state: CameraState, fault: FrameFault | null): CameraState {
+  if (state.phase !== 'live' || state.fault === fault) return state;
+  return state.fault === 'no-shots' && fault === null ? state : { ...state, fault };
 }
 
 /** A camera that was missing is back, or there is one at last. */
@@ -156,7 +165,8 @@ function withShutter(state: CameraState, action: ShutterAction): CameraState {
   if (state.phase === 'live') return fromLive(state, action.type);
   if (state.phase === 'counting') return fromCounting(state, state.left, action.type);
   if (state.phase !== 'taking') return state;
-  if (action.type === 'shots-failed') return live(state);
+  if (action.type === 'count-cancelled') return live(state);
+  if (action.type === 'shots-failed') return live(state, 'no-shots');
   return action.type === 'shots-taken' ? choosing(state, action.shots, action.proposed) : state;
 }
 
@@ -207,8 +217,8 @@ function start(state: CameraState): CameraState {
   return { ...known(state), phase: 'starting', attempt: state.attempt + 1 };
 }
 
-function live(state: CameraState): CameraState {
-  return { ...known(state), phase: 'live', fault: null };
+function live(state: CameraState, fault: LiveFault | null = null): CameraState {
+  return { ...known(state), phase: 'live', fault };
 }
 
 function known({ cameras, wanted, platform, attempt }: CameraState): Known {

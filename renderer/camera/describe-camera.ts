@@ -2,12 +2,13 @@ import type { Text, TextKey } from '../text/create-text.ts';
 import type { CameraState } from './camera-state.ts';
 
 /** What a screen reader says on its own as the page changes. */
-export function announceCamera(text: Text, state: CameraState): string {
+export function announceCamera(text: Text, state: CameraState, isAutomatic: boolean): string {
   switch (state.phase) {
     case 'starting':
       return text.say('camera.starting');
     case 'live':
-      return state.fault === null ? text.say('camera.live') : '';
+      if (state.fault !== null) return '';
+      return text.say(isAutomatic ? 'camera.live.automatic' : 'camera.live');
     case 'counting':
       return String(state.left);
     case 'taking':

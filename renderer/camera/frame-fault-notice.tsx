@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { WarningFilled } from '@fluentui/react-icons';
 import { useText } from '../text/text-context.tsx';
-import type { FrameFault } from './frame-faults.ts';
+import type { LiveFault } from './camera-state.ts';
 
 const useStyles = makeStyles({
   place: {
@@ -29,10 +29,10 @@ const useStyles = makeStyles({
 });
 
 interface FrameFaultNoticeProps {
-  readonly fault: FrameFault | null;
+  readonly fault: LiveFault | null;
 }
 
-/** Why the live picture shows nothing, and what to do. The status stays, so that its words are announced. */
+/** Why the live picture shows nothing or gave no shots, and what to do. The status stays, so that its words are announced. */
 export function FrameFaultNotice({ fault }: FrameFaultNoticeProps) {
   const styles = useStyles();
   const text = useText();

@@ -17,7 +17,14 @@ const STEPS: ReadonlyMap<string, 1 | -1> = new Map([
 /** These use the same keys themselves. */
 const OWN_KEYS = 'button, a, summary, select, input, [role="menuitem"], [role="menu"]';
 
+const DEAF_TO_PRESENTERS = 'button:not([role="menuitem"]), input[type="checkbox"]';
+
+/** Open over the page: Esc closes it first. */
+const OPEN = '[role="menu"], [aria-expanded="true"]';
+
 export interface CameraKeys {
+  /** Esc, before anything else on the page gets it: a tooltip that happens to be there would keep it for itself. */
+  readonly onCancel?: (() => void) | undefined;
   /** Space bar or presenter, in the live picture. */
   readonly onShutter?: (() => void) | undefined;
   /** An arrow, among the shots: one on or one back. */
@@ -34,14 +41,22 @@ export function useCameraKeys(keys: CameraKeys) {
   });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       const action = actionOf(event, latest.current);
       if (action === undefined) return;
       event.preventDefault();
       if (!event.repeat) action();
     };
+    const onFirst = (event: KeyboardEvent) => {
+      const { onCancel } = latest.current;
+      if (event.key !== 'Escape' || event.repeat || onCancel === undefined || isWithin(event.target, OPEN)) return;
+      event.preventDefault();
+      onCancel();
+    };
+    window.addEventListener('keydown', onFirst, { capture: true });
     document.addEventListener('keydown', onKeyDown);
     return () => {
+      window.removeEventListener('keydown', onFirst, { capture: true });
       document.removeEventListener('keydown', onKeyDown);
     };
   }, []);
@@ -56,8 +71,11 @@ function actionOf(event: KeyboardEvent, { onShutter, onStep, onRetake }: CameraK
   return step === undefined || onStep === undefined ? undefined : () => onStep(step);
 }
 
-/** A focused button has its own use for the space bar, and none for a presenter. */
+/** A focused button or switch has its own use for the space bar, and none for a presenter. */
 function isOwnKey(target: EventTarget | null, key: string): boolean {
-  if (!(target instanceof Element) || target.closest(OWN_KEYS) === null) return false;
-  return !(target instanceof HTMLButtonElement && PRESENTER_KEYS.has(key));
+  return isWithin(target, OWN_KEYS) && !(isWithin(target, DEAF_TO_PRESENTERS) && PRESENTER_KEYS.has(key));
+}
+
+function isWithin(target: EventTarget | null, selector: string): boolean {
+  return target instanceof Element && target.closest(selector) !== null;
 }

@@ -1,7 +1,7 @@
 import { type Dispatch, useEffect } from 'react';
 import type { CameraAction, CameraState } from './camera-state.ts';
 import { proposeShot } from './propose-shot.ts';
-import { type ScoreFrame, takeShots } from './take-shots.ts';
+import { type JudgeShots, takeShots } from './take-shots.ts';
 
 const COUNT_EVERY_MS = 1000;
 
@@ -9,7 +9,7 @@ const COUNT_EVERY_MS = 1000;
 export function useShutter(
   state: CameraState,
   video: HTMLVideoElement | null,
-  score: ScoreFrame,
+  judge: JudgeShots,
   dispatch: Dispatch<CameraAction>,
 ) {
   const left = state.phase === 'counting' ? state.left : null;
@@ -25,13 +25,16 @@ export function useShutter(
   useEffect(() => {
     if (!isTaking || video === null) return undefined;
     const stop = new AbortController();
-    takeShots(video, score, stop.signal).then(
-      (shots) => dispatch({ type: 'shots-taken', shots, proposed: proposeShot(shots) }),
-      // The camera went away, which is told by itself; back to the live picture if it did not.
-      () => dispatch({ type: 'shots-failed' }),
+    // What comes after the end belongs to no burst, or would be taken for the next one's.
+    const tell = (action: CameraAction) => {
+      if (!stop.signal.aborted) dispatch(action);
+    };
+    takeShots(video, judge, stop.signal).then(
+      (shots) => tell({ type: 'shots-taken', shots, proposed: proposeShot(shots) }),
+      () => tell({ type: 'shots-failed' }),
     );
     return () => {
       stop.abort();
     };
-  }, [isTaking, video, score, dispatch]);
+  }, [isTaking, video, judge, dispatch]);
 }

@@ -89,7 +89,7 @@ export function ChangePhotoPage({ isDemo, failure, go }: ChangePhotoPageProps) {
       }
     >
       <ChangePhotoNotice state={state} />
-      <SourceButtons go={go} />
+      <SourceButtons isOpening={state.phase === 'opening'} go={go} />
       <DropTarget state={state} />
     </PageFrame>
   );

@@ -2,31 +2,39 @@ import { useCallback, useEffect, useReducer, useRef } from 'react';
 import type { Failure } from '../../contract/failure.ts';
 import { type OpenedPortrait, PORTRAIT_LIMIT_BYTES } from '../../contract/photo.ts';
 import { fail, type Result } from '../../contract/result.ts';
-import { settle } from '../shared/settle.ts';
 import { type ChangePhotoState, reduceChangePhoto, startChangePhoto } from './change-photo-state.ts';
+import { openPortrait } from './open-portrait.ts';
 
 export interface ChangePhotoActions {
   readonly chooseFile: () => void;
 }
 
-/** Open a picture from the file dialog, dropped on the window or pasted; `onOpened` gets it. */
+/** Open a picture from the file dialog, dropped on the window or pasted; `onOpened` gets it while the page is there. */
 export function useChangePhoto(
   failure: Failure | null,
   onOpened: (portrait: OpenedPortrait) => void,
 ): readonly [ChangePhotoState, ChangePhotoActions] {
   const [state, dispatch] = useReducer(reduceChangePhoto, failure, startChangePhoto);
   const isOpening = useRef(false);
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
 
   const open = useCallback(
     async (answer: () => Promise<Result<OpenedPortrait | null>>) => {
       if (isOpening.current) return;
       isOpening.current = true;
-      dispatch({ type: 'opening-started' });
-      const result = await settle(answer());
+      await openPortrait(answer, {
+        isHere: () => isHere.current,
+        dispatch,
+        onOpened,
+        close: (portraitId) => void window.bridge.portrait.close(portraitId),
+      });
       isOpening.current = false;
-      if (!result.ok) dispatch({ type: 'failed', failure: result.failure });
-      else if (result.value === null) dispatch({ type: 'choosing-cancelled' });
-      else onOpened(result.value);
     },
     [onOpened],
   );

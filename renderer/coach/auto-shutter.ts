@@ -27,7 +27,7 @@ export function waitingShutter(isRetake: boolean): AutoShutter {
 
 export interface ShutterFrame {
   readonly atMs: number;
-  /** Nothing to wish for in this frame, and no hint on the page either. */
+  /** Nothing to wish for in this frame, no hint on the page either, and the person was told so. */
   readonly isWell: boolean;
   /** The person is at something else: a list is open, or the focus is on a control that means another try. */
   readonly isHeld: boolean;

@@ -7,7 +7,7 @@ export interface CoachEyes extends Pick<FramePump, 'offer' | 'lookAt' | 'stop'> 
   readonly watch: (listener: FramePumpEvents) => () => void;
 }
 
-export function openCoachEyes(): CoachEyes {
+export function openCoachEyes(onBlind: () => void): CoachEyes {
   const worker = new Worker(new URL('./worker/coach-worker.ts', import.meta.url), { type: 'module' });
   const modelsAddress = new URL('models/', document.baseURI).href;
   let standing: 'starting' | 'ready' | 'failed' = 'starting';
@@ -20,6 +20,7 @@ export function openCoachEyes(): CoachEyes {
     onFrame: (frame: FrameAnalysis) => listener?.onFrame(frame),
     onFailed: () => {
       standing = 'failed';
+      onBlind();
       listener?.onFailed();
     },
   });

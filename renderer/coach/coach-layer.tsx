@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { GuideRing } from '../camera/guide-ring.tsx';
+import type { Text } from '../text/create-text.ts';
 import { useText } from '../text/text-context.tsx';
 import { ClosingRing } from './closing-ring.tsx';
 import { type CoachState, ringShare } from './coach-state.ts';
-import { useSpeech } from './use-speech.ts';
+import type { Speaker } from './speaker.ts';
+import { useAnnouncement } from './use-announcement.ts';
 import { wordHint } from './word-hint.ts';
 
 const useStyles = makeStyles({
@@ -16,12 +18,15 @@ const useStyles = makeStyles({
     margin: 0,
     textAlign: 'center',
   },
+  // No wider than its words, in lines short enough to be read at once: behind it are hair and forehead.
   words: {
-    padding: '8px 20px',
+    width: 'fit-content',
+    maxWidth: 'min(100%, 22em)',
+    padding: '6px 18px',
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: 'rgb(0 0 0 / 72%)',
     color: '#ffffff',
-    fontSize: 'clamp(18px, 3.2cqw, 28px)',
+    fontSize: 'clamp(16px, 2.4cqw, 22px)',
     textWrap: 'balance',
     lineHeight: 1.25,
     fontWeight: tokens.fontWeightSemibold,
@@ -36,17 +41,15 @@ interface CoachLayerProps {
   readonly isAutomatic: boolean;
   /** Whether hints are asked for now: not while counting or taking. */
   readonly isLive: boolean;
-  /** Says the hints aloud; null where nobody wants that or a screen reader does it. */
-  readonly voice: SpeechSynthesisVoice | null;
+  readonly speaker: Speaker;
 }
 
 /** The one hint, large at the top, and the ring that closes; and the same words for those who listen. */
-export function CoachLayer({ state, isAutomatic, isLive, voice }: CoachLayerProps) {
+export function CoachLayer({ state, isAutomatic, isLive, speaker }: CoachLayerProps) {
   const text = useText();
   const isWatching = state.phase === 'watching';
-  const said = isWatching ? wordHint(text, state.announcer.said, isAutomatic) : '';
-  const count = isWatching ? state.announcer.count : 0;
-  useSpeech(said, isLive ? count : 0, voice);
+  const { words, count } = announcementOf(text, state, isAutomatic);
+  useAnnouncement(words, isLive ? count : 0, speaker);
   return (
     <>
       {isWatching ? (
@@ -55,16 +58,25 @@ export function CoachLayer({ state, isAutomatic, isLive, voice }: CoachLayerProp
         <GuideRing />
       )}
       {isLive && <HintLine state={state} isAutomatic={isAutomatic} />}
-      <SpokenHint words={isLive ? said : ''} count={count} />
+      <SpokenHint words={isLive ? words : ''} count={count} />
     </>
   );
+}
+
+/** What is to be said, and the how manieth that is; 0 while there is nothing. */
+function announcementOf(text: Text, state: CoachState, isAutomatic: boolean) {
+  // For who sees no picture it is the keys that go on working.
+  if (state.phase === 'unavailable') return { words: text.say('coach.unavailable.said'), count: 1 };
+  if (state.phase !== 'watching' || state.announcer.count === 0) return { words: '', count: 0 };
+  const { said, count } = state.announcer;
+  return { words: wordHint(text, said, isAutomatic), count };
 }
 
 function HintLine({ state, isAutomatic }: Pick<CoachLayerProps, 'state' | 'isAutomatic'>) {
   const styles = useStyles();
   const text = useText();
   return (
-    <p className={styles.hint} dir={text.direction} aria-hidden={state.phase === 'watching'} data-hint="">
+    <p className={styles.hint} dir={text.direction} aria-hidden={state.phase !== 'starting'} data-hint="">
       <span className={styles.words}>
         {state.phase === 'watching' ? (
           wordHint(text, state.steady.hint, isAutomatic)

@@ -1,8 +1,11 @@
-import { type Announcer, announce, SILENT } from './announcer.ts';
+import { type Announcer, announce, isWellSaid, SILENT } from './announcer.ts';
 import { type AutoShutter, holdShare, shutterAfterFrame, shutterSpent, waitingShutter } from './auto-shutter.ts';
 import { closedShare } from './closed-share.ts';
 import type { FrameAnalysis } from './frame-analysis.ts';
 import { NO_FACE_YET, type SteadyHint, steadyHint } from './steady-hint.ts';
+
+/** A hint about eyes that stands for so long asks for more than the person can do. */
+const EYES_IN_THE_WAY_MS = 3000;
 
 export type CoachState =
   /** The models are being read. */
@@ -56,13 +59,17 @@ function watched(state: Watching, frame: FrameAnalysis, isHeld: boolean): Watchi
   // A frame that was still on its way when the countdown began.
   if (state.shutter.isSpent) return state;
   const steady = steadyHint(state.steady, frame);
-  const isWell = steady.hint === null && steady.raised.size === 0;
+  // A hint that the newest frame no longer bears out is on its way out: too late to say it.
+  const isBorneOut = steady.outdatedSinceMs === null;
+  const announcer = isBorneOut ? announce(state.announcer, steady.hint, frame.atMs) : state.announcer;
+  // Nobody holds still before they were asked to.
+  const isWell = steady.hint === null && steady.raised.size === 0 && isWellSaid(announcer);
   return {
     ...state,
     steady,
     frame,
     shutter: shutterAfterFrame(state.shutter, { atMs: frame.atMs, isWell, isHeld }),
-    announcer: announce(state.announcer, steady.hint, frame.atMs),
+    announcer,
   };
 }
 
@@ -73,4 +80,9 @@ export function ringShare({ steady, shutter }: Watching, isAutomatic: boolean): 
 
 export function shouldFire(state: CoachState): boolean {
   return state.phase === 'watching' && holdShare(state.shutter) === 1;
+}
+
+export function areEyesInTheWay(state: CoachState): boolean {
+  if (state.phase !== 'watching' || state.frame === null || state.steady.hint?.kind !== 'eyes-closed') return false;
+  return state.frame.atMs - state.steady.shownSinceMs >= EYES_IN_THE_WAY_MS;
 }

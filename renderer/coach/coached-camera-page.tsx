@@ -1,18 +1,21 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { AppState } from '../../contract/app-state.ts';
+import { DISMISSIBLE_MEASURES } from '../../contract/photo.ts';
 import type { Page } from '../app-state.ts';
 import { CameraPage, type CoachProps } from '../camera/camera-page.tsx';
 import { useText } from '../text/text-context.tsx';
 import type { CoachEyes } from './coach-eyes.ts';
 import { CoachLayer } from './coach-layer.tsx';
 import { type AloudState, CoachSettings } from './coach-settings.tsx';
-import { describeShot } from './describe-shot.ts';
-import { useBurst } from './use-burst.ts';
+import { areEyesInTheWay } from './coach-state.ts';
+import type { Speaker } from './speaker.ts';
 import { useCoach } from './use-coach.ts';
 import { useCoachEyes } from './use-coach-eyes.ts';
+import { useJudgeShots } from './use-judge-shots.ts';
 import { useRememberedSwitch } from './use-remembered-switch.ts';
-import { useSpeech } from './use-speech.ts';
+import { useShotTalk } from './use-shot-talk.ts';
+import { useSpeaker } from './use-speaker.ts';
 import { useVoice } from './use-voice.ts';
 
 const useStyles = makeStyles({
@@ -22,42 +25,49 @@ const useStyles = makeStyles({
 interface CoachedCameraPageProps {
   readonly app: AppState;
   readonly isDemo: boolean;
+  /** Back from a shot that was not kept. */
+  readonly isRetake: boolean;
+  readonly onAppChanged: (app: AppState) => void;
   readonly go: (page: Page) => void;
 }
 
 /** The camera page with somebody who looks: hints, automatic shutter, the best of a burst and what it shows. */
-export function CoachedCameraPage({ app, isDemo, go }: CoachedCameraPageProps) {
+export function CoachedCameraPage({ app, isDemo, isRetake: isBack, onAppChanged, go }: CoachedCameraPageProps) {
   const styles = useStyles();
   const text = useText();
-  const eyes = useCoachEyes();
-  const { scoreFrame, best, count, forget } = useBurst(eyes);
-  const [isAutomatic, setAutomatic] = useRememberedSwitch('coach-automatic', app.screenReader);
+  const { eyes, isBlind } = useCoachEyes();
+  const [isAutomaticWanted, setAutomatic] = useRememberedSwitch('coach-automatic', app.screenReader);
   const [isAloudWanted, setAloud] = useRememberedSwitch('coach-aloud', false);
-  const found = useVoice(text.locale);
-  const aloud = aloudState(app.screenReader, found, isAloudWanted);
-  const voice = aloud === 'on' ? found : null;
-  const isRetake = count > 0;
-  const isBlindToEyes = app.dismissedFindings.includes('EyesOpen');
+  const [areEyesMentioned, setEyesMentioned] = useState(false);
+  const voice = useVoice(text.locale);
+  const aloud = aloudState(app.screenReader, voice, isAloudWanted);
+  const speaker = useSpeaker(aloud === 'on' ? voice : null);
+  const talk = useShotTalk(speaker);
+  const isAutomatic = isAutomaticWanted && !isBlind;
+  const isRetake = isBack || talk.isRetake;
+  const isBlindToEyes = DISMISSIBLE_MEASURES.some((measure) => app.dismissedFindings.includes(measure));
+  const judgeShots = useJudgeShots(eyes, isBlindToEyes);
+  const onEyesMentioned = useCallback(() => setEyesMentioned(true), []);
   const coach = useCallback(
     (props: CoachProps) =>
-      eyes && <Coach {...props} {...{ eyes, isAutomatic, voice, isRetake, isBlindToEyes }} onLive={forget} />,
-    [eyes, isAutomatic, voice, isRetake, isBlindToEyes, forget],
+      eyes && <Coach {...props} {...{ eyes, isAutomatic, speaker, isRetake, isBlindToEyes, onEyesMentioned }} />,
+    [eyes, isAutomatic, speaker, isRetake, isBlindToEyes, onEyesMentioned],
   );
-  const shown = best === null ? '' : describeShot(text, best);
-  useSpeech(shown, best === null ? 0 : count, voice);
+  const settings = (
+    <CoachSettings
+      automatic={isBlind ? 'unavailable' : isAutomatic ? 'on' : 'off'}
+      onAutomatic={setAutomatic}
+      aloud={aloud}
+      onAloud={setAloud}
+      onDismissEyes={areEyesMentioned && !isBlindToEyes ? () => void dismissEyes(onAppChanged) : undefined}
+    />
+  );
   return (
     <>
-      <CameraPage
-        isDemo={isDemo}
-        go={go}
-        coach={coach}
-        scoreFrame={scoreFrame}
-        settings={
-          <CoachSettings isAutomatic={isAutomatic} onAutomatic={setAutomatic} aloud={aloud} onAloud={setAloud} />
-        }
-      />
+      <CameraPage {...{ isDemo, go, coach, settings, isAutomatic, judgeShots }} onShot={talk.onShot} />
       <div className={styles.unseen} role="status">
-        {shown}
+        {/* A new element each time, so that the same words are said again. */}
+        <span key={talk.count}>{talk.words}</span>
       </div>
     </>
   );
@@ -69,21 +79,27 @@ function aloudState(screenReader: boolean, voice: SpeechSynthesisVoice | null, i
   return isWanted ? 'on' : 'off';
 }
 
+/** Here nobody can tell closed eyes from eyes that a camera can't see well: all of it goes. */
+async function dismissEyes(onAppChanged: (app: AppState) => void): Promise<void> {
+  for (const measure of DISMISSIBLE_MEASURES) onAppChanged(await window.bridge.coach.dismiss(measure));
+}
+
 interface CoachOwnProps extends CoachProps {
   readonly eyes: CoachEyes;
   readonly isAutomatic: boolean;
-  readonly voice: SpeechSynthesisVoice | null;
+  readonly speaker: Speaker;
   readonly isRetake: boolean;
   readonly isBlindToEyes: boolean;
-  /** The live picture is there, or back. */
-  readonly onLive: () => void;
+  /** Eyes have been spoken of for so long that they may be as open as they get. */
+  readonly onEyesMentioned: () => void;
 }
 
-function Coach({ voice, onLive, ...options }: CoachOwnProps) {
+function Coach({ speaker, onEyesMentioned, ...options }: CoachOwnProps) {
   const { isLive, isAutomatic } = options;
   const state = useCoach(options);
+  const areInTheWay = areEyesInTheWay(state);
   useEffect(() => {
-    if (isLive) onLive();
-  }, [isLive, onLive]);
-  return <CoachLayer state={state} isAutomatic={isAutomatic} isLive={isLive} voice={voice} />;
+    if (areInTheWay) onEyesMentioned();
+  }, [areInTheWay, onEyesMentioned]);
+  return <CoachLayer state={state} isAutomatic={isAutomatic} isLive={isLive} speaker={speaker} />;
 }

@@ -4,6 +4,7 @@ export interface FrameAnalysis {
   readonly atMs: number;
   readonly width: number;
   readonly height: number;
+  /** Of people before the camera: nobody in the background. */
   readonly faceCount: number;
   /** The largest face; null where there is none. */
   readonly face: FaceReading | null;
@@ -24,8 +25,11 @@ export interface FaceReading {
   readonly excess: Readonly<Record<PixelMeasure, number>>;
   /** What lies behind the person is so much brighter than the face that it takes the light away from it. */
   readonly isBacklit: boolean;
-  /** How tall the dark of the more open eye is, over the eye's width: about 0.1 closed, 0.15 to 0.4 open. */
-  readonly eyeOpening: number;
+  /**
+   * How tall the dark of the more open eye is, over the eye's width: about 0.1 closed, 0.15 to 0.4 open; null where
+   * eyes are not to be spoken of.
+   */
+  readonly eyeOpening: number | null;
 }
 
 export const PIXEL_MEASURES = ['eyes-closed', 'too-dark', 'too-bright', 'uneven-light', 'blurred'] as const;

@@ -22,7 +22,10 @@ export interface FramePumpEvents {
 export interface FramePump {
   /** Offers what `video` shows now. Left out while a frame is still being looked at: the newest wins. */
   readonly offer: (video: HTMLVideoElement, atMs: number) => void;
-  /** Looks at one picture, after what is being looked at; null where that can't be done. Leaves `shot` open. */
+  /**
+   * Looks at one picture, after what is being looked at; null where that can't be done, or not yet. Leaves `shot`
+   * open.
+   */
   readonly lookAt: (shot: ImageBitmap) => Promise<FrameAnalysis | null>;
   readonly stop: () => void;
 }
@@ -89,11 +92,11 @@ export function createFramePump(worker: WorkerSide, modelsAddress: string, event
     lookAt: (shot) =>
       new Promise((resolve) => {
         const start = () => {
-          if (state === 'over') resolve(null);
+          if (state === 'over' || state === 'starting') resolve(null);
           else void look(shrink(shot, shot.width), performance.now(), resolve);
         };
-        if (state === 'free' || state === 'over') start();
-        else waiting.push(start);
+        if (state === 'busy') waiting.push(start);
+        else start();
       }),
     stop,
   };

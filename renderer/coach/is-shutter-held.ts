@@ -2,6 +2,9 @@
 const OPEN = '[role="listbox"], [role="menu"], [role="dialog"], [role="alertdialog"]';
 
 /** Whether the person is at something else than at the picture, so that no photo may be taken by itself. */
-export function isShutterHeld(page: Document): boolean {
-  return page.querySelector(OPEN) !== null || page.activeElement?.getAttribute('aria-expanded') === 'true';
+export function isShutterHeld(page: Pick<Document, 'hasFocus' | 'querySelector' | 'activeElement'>): boolean {
+  if (!page.hasFocus() || page.querySelector(OPEN) !== null) return true;
+  // The list of a native select is not part of the page, so the focus has to do.
+  const focused = page.activeElement;
+  return focused !== null && (focused.localName === 'select' || focused.getAttribute('aria-expanded') === 'true');
 }

@@ -17,6 +17,6 @@ export function scoreShot(sharpness: number, frame: FrameAnalysis | null): numbe
   if (frame.face === null) return sharpness * NO_FACE_SHARE;
   const { excess, eyeOpening } = frame.face;
   if (excess['eyes-closed'] > 1) return sharpness * CLOSED_SHARE;
-  const open = Math.min(1, eyeOpening / WIDE_OPEN);
+  const open = eyeOpening === null ? 1 : Math.min(1, eyeOpening / WIDE_OPEN);
   return sharpness * (LEAST_OPEN_SHARE + (1 - LEAST_OPEN_SHARE) * open);
 }

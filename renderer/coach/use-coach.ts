@@ -2,9 +2,9 @@ import { useEffect, useReducer } from 'react';
 import type { CoachProps } from '../camera/camera-page.tsx';
 import type { CoachEyes } from './coach-eyes.ts';
 import { type CoachState, reduceCoach, shouldFire } from './coach-state.ts';
-import type { FrameAnalysis } from './frame-analysis.ts';
 import { isShutterHeld } from './is-shutter-held.ts';
 import { useVideoFrames } from './use-video-frames.ts';
+import { withoutEyes } from './without-eyes.ts';
 
 interface CoachOptions extends CoachProps {
   readonly eyes: CoachEyes;
@@ -42,9 +42,4 @@ export function useCoach(options: CoachOptions): CoachState {
     takePhoto();
   }, [isDue, takePhoto]);
   return state;
-}
-
-function withoutEyes(frame: FrameAnalysis): FrameAnalysis {
-  if (frame.face === null) return frame;
-  return { ...frame, face: { ...frame.face, excess: { ...frame.face.excess, 'eyes-closed': 0 } } };
 }

@@ -1,4 +1,4 @@
-import { DISMISSIBLE_MEASURES, type DismissibleMeasure, type Finding } from '../../contract/photo.ts';
+import { DISMISSIBLE_MEASURES, type Finding } from '../../contract/photo.ts';
 
 /** Measures that the suggested crop puts right where a person's own crop caused them. */
 const MENDED_BY_CROP: ReadonlySet<string> = new Set([
@@ -12,21 +12,36 @@ const MENDED_BY_CROP: ReadonlySet<string> = new Set([
   'Resolution',
 ]);
 
-/** What is shown: hard findings first, without those that the person never wants to hear of again. */
-export function arrangeFindings(findings: readonly Finding[], dismissed: readonly string[]): readonly Finding[] {
-  const wanted = findings.filter(({ measure, severity }) => severity === 'hard' || !dismissed.includes(measure));
-  return [...wanted].sort((one, other) => rank(one) - rank(other));
+interface ArrangedFindings {
+  /** What makes the photo unusable. */
+  readonly hard: readonly Finding[];
+  /** Advice, without what the person never wants to hear of again. */
+  readonly soft: readonly Finding[];
+}
+
+export function arrangeFindings(
+  findings: readonly Finding[] | null,
+  dismissed: readonly string[],
+): ArrangedFindings {
+  const known = findings ?? [];
+  return {
+    hard: known.filter(isHard),
+    soft: known.filter((finding) => !isHard(finding) && !dismissed.includes(finding.measure)),
+  };
+}
+
+export function hasHardFinding(findings: readonly Finding[] | null): boolean {
+  return findings?.some(isHard) ?? false;
+}
+
+function isHard({ severity }: Finding): boolean {
+  return severity === 'hard';
 }
 
 export function isMendedByCrop({ measure }: Finding): boolean {
   return MENDED_BY_CROP.has(measure);
 }
 
-export function dismissibleMeasure({ measure, severity }: Finding): DismissibleMeasure | null {
-  if (severity === 'hard') return null;
-  return DISMISSIBLE_MEASURES.find((known) => known === measure) ?? null;
-}
-
-function rank({ severity }: Finding): number {
-  return severity === 'hard' ? 0 : 1;
+export function isDismissible({ measure, severity }: Finding): boolean {
+  return severity === 'soft' && DISMISSIBLE_MEASURES.some((known) => known === measure);
 }

@@ -1,4 +1,4 @@
-import { type Adjustment, type CropRectangle, LEAST_EDGE_PIXELS } from '../../contract/photo.ts';
+import { type Adjustment, type CropRectangle, EXTENSION_LIMITS, LEAST_EDGE_PIXELS } from '../../contract/photo.ts';
 
 export type QuarterTurn = Adjustment['turn'];
 
@@ -21,6 +21,9 @@ export interface CropFrame {
   readonly centerY: number;
   readonly edge: number;
 }
+
+/** How far a frame may go: within the picture, or out of it as far as an extended adjustment may. */
+export type Room = 'picture' | 'surroundings';
 
 /** How the crop stage shows the portrait: screen pixels per portrait pixel at zoom 1, and the mask's edge. */
 export interface StageView {
@@ -46,6 +49,11 @@ export function largestEdge({ width, height }: Size): number {
   return Math.min(width, height);
 }
 
+/** Of the frame, where it may go as far as `room` lets it. */
+export function widestEdge(size: Size, room: Room): number {
+  return room === 'picture' ? largestEdge(size) : Math.round(largestEdge(size) * EXTENSION_LIMITS.edgeShare);
+}
+
 export function leastEdge(size: Size): number {
   return Math.min(largestEdge(size), Math.max(LEAST_EDGE_PIXELS, largestEdge(size) * LEAST_SHARE));
 }
@@ -55,30 +63,37 @@ export function centredFrame(size: Size): CropFrame {
   return { centerX: size.width / 2, centerY: size.height / 2, edge: largestEdge(size) };
 }
 
-/** The nearest frame that lies within the turned picture. */
-export function clampFrame(frame: CropFrame, size: Size): CropFrame {
-  const edge = clamp(frame.edge, leastEdge(size), largestEdge(size));
+/** The nearest frame that lies within the turned picture, or as far outside as `room` lets it. */
+export function clampFrame(frame: CropFrame, size: Size, room: Room = 'picture'): CropFrame {
+  const edge = clamp(frame.edge, leastEdge(size), widestEdge(size, room));
+  const reach = edge / 2 - overhang(edge, room);
   return {
-    centerX: clamp(frame.centerX, edge / 2, size.width - edge / 2),
-    centerY: clamp(frame.centerY, edge / 2, size.height - edge / 2),
+    centerX: clamp(frame.centerX, reach, size.width - reach),
+    centerY: clamp(frame.centerY, reach, size.height - reach),
     edge,
   };
 }
 
-export function frameFromRectangle(crop: CropRectangle, size: Size): CropFrame {
+export function frameFromRectangle(crop: CropRectangle, size: Size, room: Room = 'picture'): CropFrame {
   const { left, top, width, height } = crop;
-  return clampFrame({ centerX: left + width / 2, centerY: top + height / 2, edge: Math.min(width, height) }, size);
+  const frame = { centerX: left + width / 2, centerY: top + height / 2, edge: Math.min(width, height) };
+  return clampFrame(frame, size, room);
 }
 
-/** Whole pixels, square, within the turned picture: what main cuts. */
-export function toCropRectangle(frame: CropFrame, size: Size): CropRectangle {
-  const edge = clamp(Math.round(frame.edge), 1, Math.floor(largestEdge(size)));
+/** Whole pixels, square, no further outside than `room` lets it: what main cuts. */
+export function toCropRectangle(frame: CropFrame, size: Size, room: Room = 'picture'): CropRectangle {
+  const edge = clamp(Math.round(frame.edge), 1, Math.floor(widestEdge(size, room)));
+  const outside = Math.floor(overhang(edge, room));
   return {
-    left: clamp(Math.round(frame.centerX - edge / 2), 0, size.width - edge),
-    top: clamp(Math.round(frame.centerY - edge / 2), 0, size.height - edge),
+    left: clamp(Math.round(frame.centerX - edge / 2), 0 - outside, size.width - edge + outside),
+    top: clamp(Math.round(frame.centerY - edge / 2), 0 - outside, size.height - edge + outside),
     width: edge,
     height: edge,
   };
+}
+
+function overhang(edge: number, room: Room): number {
+  return room === 'picture' ? 0 : edge * EXTENSION_LIMITS.overhangShare;
 }
 
 /** The same part of the picture after one more quarter turn; `size` is the turned size before it. */
@@ -111,15 +126,14 @@ export function positionOnStage(frame: CropFrame, size: Size, { scale, maskEdge 
   };
 }
 
-/** The inverse of `positionOnStage`, kept within the picture. */
+/** The inverse of `positionOnStage`; the reducer keeps the frame where it may be. */
 export function frameOnStage({ crop, zoom }: StagePosition, size: Size, view: StageView): CropFrame {
   const screenPerPixel = view.scale * zoom;
-  const frame = {
+  return {
     centerX: size.width / 2 - crop.x / screenPerPixel,
     centerY: size.height / 2 - crop.y / screenPerPixel,
     edge: view.maskEdge / screenPerPixel,
   };
-  return clampFrame(frame, size);
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -1,22 +1,27 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useCallback, useMemo, useReducer, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { AppState } from '../../contract/app-state.ts';
 import type { Override } from '../../contract/override.ts';
 import type { Adjustment, OpenedPortrait } from '../../contract/photo.ts';
-import type { Page, PortraitSource } from '../app-state.ts';
+import { type Page, type PortraitSource, pageBackTo } from '../app-state.ts';
 import { PageFrame } from '../shared/page-frame.tsx';
 import { useObjectUrl } from '../shared/use-object-url.ts';
 import { usePageKeys } from '../shared/use-page-keys.ts';
 import { useText } from '../text/text-context.tsx';
 import { usePhotoPreview } from '../true-preview/use-photo-preview.ts';
+import { hasHardFinding } from './arrange-findings.ts';
 import { CropControls } from './crop-controls.tsx';
 import { CropStage } from './crop-stage.tsx';
-import { adjustmentOf, cropFromAdjustment, reduceCrop, suggestedCrop } from './crop-state.ts';
+import { adjustmentOf } from './crop-state.ts';
+import { useExtendedPreview } from './extended-preview.ts';
 import { FaceChooser } from './face-chooser.tsx';
-import { Findings } from './findings.tsx';
+import { Findings, HardFindings } from './findings.tsx';
 import { OverrideDialog } from './override-dialog.tsx';
 import { PhotoPreviews } from './photo-previews.tsx';
+import { RoomSwitch } from './room-switch.tsx';
+import { useCrop } from './use-crop.ts';
 import { useCropKeys } from './use-crop-keys.ts';
+import { useDismissal } from './use-dismissal.ts';
 
 const useStyles = makeStyles({
   columns: {
@@ -44,14 +49,12 @@ export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go
   const styles = useStyles();
   const text = useText();
   const { facts } = portrait;
-  const [face, setFace] = useState(0);
-  const suggested = useMemo(() => suggestedCrop(facts, facts.faces[face]?.crop), [facts, face]);
-  const start = adjustment === null ? suggested : cropFromAdjustment(facts, adjustment);
-  const [state, dispatch] = useReducer(reduceCrop, start);
+  const { state, dispatch, face, chooseFace, reset, isSuggested, canAddRoom, addRoom } = useCrop(facts, adjustment);
   const [isAskingReason, setAskingReason] = useState(false);
   const url = useObjectUrl(portrait.preview);
-  const { findings, renditions } = usePhotoPreview(portrait, adjustmentOf(state));
-  const isUnusable = facts.faceAnalysis === 'failed' || findings.some(({ severity }) => severity === 'hard');
+  const sketch = useExtendedPreview(url, state.room);
+  const preview = usePhotoPreview(portrait, adjustmentOf(state));
+  const isUnusable = facts.faceAnalysis === 'failed' || hasHardFinding(preview.findings);
   const isHeldBack = app.blockUnusablePhotos && isUnusable;
   const publishWith = (override: Override | null) => {
     const source = cameFrom === undefined ? {} : { cameFrom };
@@ -63,12 +66,15 @@ export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go
   const publish = () => (isHeldBack ? setAskingReason(true) : publishWith(null));
   const back = useCallback(() => {
     void window.bridge.portrait.close(portrait.portraitId);
-    go(cameFrom === undefined ? { name: 'change-photo', failure: null } : { name: cameFrom });
+    go(pageBackTo(cameFrom));
   }, [go, portrait.portraitId, cameFrom]);
-  const reset = useCallback(() => dispatch({ type: 'reset', to: suggested }), [suggested]);
-  const chooseFace = (index: number) => {
-    setFace(index);
-    dispatch({ type: 'reset', to: suggestedCrop(facts, facts.faces[index]?.crop) });
+  const [dismissFindings, restoreFindings] = useDismissal(onAppChanged);
+  const findings = {
+    preview,
+    dismissed: app.dismissedFindings,
+    isSuggested,
+    onSuggestedCrop: reset,
+    onDismiss: dismissFindings,
   };
   usePageKeys(isAskingReason ? {} : { onEscape: back, onEnter: publish });
   useCropKeys(state, dispatch, reset, !isAskingReason);
@@ -90,23 +96,26 @@ export function CropPage({ app, portrait, adjustment, cameFrom, onAppChanged, go
     >
       <div className={styles.columns}>
         <div className={styles.column}>
-          {url !== null && <CropStage url={url} state={state} dispatch={dispatch} />}
+          <div>
+            {url !== null && (
+              <CropStage
+                url={url}
+                surroundings={sketch?.room === 'surroundings' ? sketch : null}
+                state={state}
+                dispatch={dispatch}
+              />
+            )}
+            <HardFindings {...findings} />
+          </div>
           {facts.faces.length > 1 && (
-            <FaceChooser portrait={portrait} url={url} chosen={face} onChoose={chooseFace} />
+            <FaceChooser portrait={portrait} state={state} url={url} chosen={face} onChoose={chooseFace} />
           )}
           <CropControls state={state} dispatch={dispatch} onReset={reset} />
-          <Findings
-            findings={findings}
-            faceAnalysis={facts.faceAnalysis}
-            dismissed={app.dismissedFindings}
-            isSuggested={state === suggested}
-            onSuggestedCrop={reset}
-            onDismiss={(measure) => void window.bridge.coach.dismiss(measure).then(onAppChanged)}
-            onRestore={() => void window.bridge.coach.restore().then(onAppChanged)}
-          />
+          {canAddRoom && <RoomSwitch isOn={state.room === 'surroundings'} onChange={addRoom} />}
+          <Findings {...findings} faceAnalysis={facts.faceAnalysis} onRestore={restoreFindings} />
         </div>
         <div className={styles.column}>
-          <PhotoPreviews url={url} state={state} renditions={renditions} />
+          <PhotoPreviews preview={sketch} state={state} current={preview} />
         </div>
       </div>
       <OverrideDialog isOpen={isAskingReason} onClose={() => setAskingReason(false)} onOverride={publishWith} />

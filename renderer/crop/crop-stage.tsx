@@ -1,10 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type Dispatch, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import Cropper from 'react-easy-crop';
+import Cropper, { type MediaSize } from 'react-easy-crop';
 import { useText } from '../text/text-context.tsx';
 import { frameOnStage, type Point, positionOnStage, type StageView, turnedSize } from './crop-geometry.ts';
 import type { CropAction, CropState } from './crop-state.ts';
+import type { ExtendedPreview } from './extended-preview.ts';
 import { ZOOM_FACTOR } from './use-crop-keys.ts';
+import { type StagePicture, useStagePicture } from './use-stage-picture.ts';
 
 /** Share of the stage's short side that the mask takes; the rest shows what is left out. */
 const MASK_SHARE = 0.88;
@@ -35,22 +37,28 @@ const useStyles = makeStyles({
 interface CropStageProps {
   /** The preview of the upright portrait. */
   readonly url: string;
+  /** The same with what lies around it, if there is room around it. */
+  readonly surroundings: ExtendedPreview | null;
   readonly state: CropState;
   readonly dispatch: Dispatch<CropAction>;
 }
 
 /** The portrait under a round mask: drag, pinch, wheel, or arrow keys. Directions are physical in every language. */
-export function CropStage({ url, state, dispatch }: CropStageProps) {
+export function CropStage({ url, surroundings, state, dispatch }: CropStageProps) {
   const styles = useStyles();
   const text = useText();
   const stageRef = useRef<HTMLDivElement>(null);
   const maskEdge = useMaskEdge(stageRef);
-  const [mediaWidth, setMediaWidth] = useState<number | null>(null);
+  const [media, setMedia] = useState<MediaSize | null>(null);
+  const picture = useStagePicture(surroundings);
   const isInteracting = useInteractionFlag();
   useWheelZoom(stageRef, dispatch);
 
   const size = turnedSize(state.portrait, state.turn);
-  const view: StageView = { scale: (mediaWidth ?? state.portrait.width) / state.portrait.width, maskEdge };
+  const view: StageView = {
+    scale: media === null ? 1 : innerWidthOf(media, picture) / state.portrait.width,
+    maskEdge,
+  };
   const { crop, zoom } = positionOnStage(state.frame, size, view);
   const move = (position: Point) => {
     // The library also reports positions that it works out itself when sizes change; the frame is ours to keep.
@@ -63,7 +71,7 @@ export function CropStage({ url, state, dispatch }: CropStageProps) {
   return (
     <div className={styles.stage} ref={stageRef} dir="ltr">
       <Cropper
-        image={url}
+        image={picture?.url ?? url}
         crop={crop}
         zoom={zoom}
         rotation={state.turn + state.angle}
@@ -78,7 +86,7 @@ export function CropStage({ url, state, dispatch }: CropStageProps) {
         onZoomChange={pinch}
         onInteractionStart={isInteracting.start}
         onInteractionEnd={isInteracting.end}
-        setMediaSize={({ width }) => setMediaWidth(width)}
+        setMediaSize={setMedia}
         classes={{ cropAreaClassName: styles.mask }}
         style={{ cropAreaStyle: exactly(maskEdge) }}
         cropperProps={{ role: 'application', 'aria-label': text.say('crop.stage') }}
@@ -86,6 +94,11 @@ export function CropStage({ url, state, dispatch }: CropStageProps) {
       />
     </div>
   );
+}
+
+/** How wide the portrait itself is on the screen. An address that changed shows the picture before it for a moment. */
+function innerWidthOf({ width, naturalWidth }: MediaSize, picture: StagePicture | null): number {
+  return picture?.width === naturalWidth ? (width * picture.innerWidth) / picture.width : width;
 }
 
 /** The library forgets a new `cropSize` that comes together with a new `zoom`, as it does with every resize. */

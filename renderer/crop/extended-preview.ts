@@ -1,7 +1,12 @@
 import { useEffect, useState } from 'react';
+import type { Room } from './crop-geometry.ts';
+import { stretchEdges } from './stretch-edges.ts';
+import { surround } from './surround.ts';
 
 /** The preview with its edges drawn on outwards, so that straightening opens no black corners. */
 export interface ExtendedPreview {
+  /** Blurred outside, and as wide as a crop may go, where there is room around the picture. */
+  readonly room: Room;
   readonly bitmap: HTMLCanvasElement;
   /** Width of the picture inside it. */
   readonly innerWidth: number;
@@ -10,8 +15,8 @@ export interface ExtendedPreview {
 /** At 15 degrees a corner opens by 0.13 of the other side. */
 const MARGIN_SHARE = 0.15;
 
-/** Load the preview once for all circles; null until it is there. */
-export function useExtendedPreview(url: string | null): ExtendedPreview | null {
+/** Load the preview once for all circles; null until it is there, and the last one until it has its new room. */
+export function useExtendedPreview(url: string | null, room: Room = 'picture'): ExtendedPreview | null {
   const [preview, setPreview] = useState<ExtendedPreview | null>(null);
   useEffect(() => {
     if (url === null) return undefined;
@@ -20,7 +25,7 @@ export function useExtendedPreview(url: string | null): ExtendedPreview | null {
     image.src = url;
     image.decode().then(
       () => {
-        if (isCurrent) setPreview(extend(image));
+        if (isCurrent) setPreview(room === 'surroundings' ? surround(image) : extend(image));
       },
       // Main made this JPEG; if it can't be shown, the stage shows nothing either.
       () => {
@@ -30,43 +35,12 @@ export function useExtendedPreview(url: string | null): ExtendedPreview | null {
     return () => {
       isCurrent = false;
     };
-  }, [url]);
+  }, [url, room]);
   return preview;
 }
 
 function extend(image: HTMLImageElement): ExtendedPreview | null {
   const { naturalWidth: width, naturalHeight: height } = image;
-  const margin = Math.ceil(Math.max(width, height) * MARGIN_SHARE);
-  const bitmap = document.createElement('canvas');
-  bitmap.width = width + 2 * margin;
-  bitmap.height = height + 2 * margin;
-  const context = bitmap.getContext('2d');
-  if (context === null) return null;
-  // Three strips each way: one pixel of the edge stretched over the margin, or the picture itself.
-  const columns = stripsOf(width, margin);
-  const rows = stripsOf(height, margin);
-  for (const column of columns) {
-    for (const row of rows) {
-      context.drawImage(
-        image,
-        column.from,
-        row.from,
-        column.length,
-        row.length,
-        column.to,
-        row.to,
-        column.over,
-        row.over,
-      );
-    }
-  }
-  return { bitmap, innerWidth: width };
-}
-
-function stripsOf(length: number, margin: number) {
-  return [
-    { from: 0, length: 1, to: 0, over: margin },
-    { from: 0, length, to: margin, over: length },
-    { from: length - 1, length: 1, to: margin + length, over: margin },
-  ];
+  const bitmap = stretchEdges(image, { width, height }, Math.ceil(Math.max(width, height) * MARGIN_SHARE));
+  return bitmap === null ? null : { room: 'picture', bitmap, innerWidth: width };
 }

@@ -2,9 +2,10 @@ import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-comp
 import { useEffect, useRef } from 'react';
 import type { Face, OpenedPortrait } from '../../contract/photo.ts';
 import { useText } from '../text/text-context.tsx';
-import { suggestedCrop } from './crop-state.ts';
+import { type CropState, suggestedCrop } from './crop-state.ts';
 import { drawPhoto } from './draw-photo.ts';
 import { type ExtendedPreview, useExtendedPreview } from './extended-preview.ts';
+import { placeOfFace } from './face-place.ts';
 
 const EDGE_PIXELS = 56;
 
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
 
 interface FaceChooserProps {
   readonly portrait: OpenedPortrait;
+  readonly state: CropState;
   /** Address of the portrait's preview. */
   readonly url: string | null;
   readonly chosen: number;
@@ -43,20 +45,21 @@ interface FaceChooserProps {
 }
 
 /** Whose photo it is, where a picture shows several people. */
-export function FaceChooser({ portrait, url, chosen, onChoose }: FaceChooserProps) {
+export function FaceChooser({ portrait, state, url, chosen, onChoose }: FaceChooserProps) {
   const styles = useStyles();
   const text = useText();
   const preview = useExtendedPreview(url);
+  const { faces } = portrait.facts;
   return (
     <fieldset className={styles.group} aria-label={text.say('crop.faces')}>
       <Caption1>{text.say('crop.faces')}</Caption1>
-      {portrait.facts.faces.map((face, index) => (
+      {faces.map((face, index) => (
         <button
           key={`${face.box.left},${face.box.top}`}
           type="button"
           className={mergeClasses(styles.face, index === chosen && styles.chosen)}
           aria-pressed={index === chosen}
-          aria-label={text.say('crop.face', { number: index + 1 })}
+          aria-label={text.say('crop.face', { number: index + 1, place: placeOfFace(faces, index, state) })}
           onClick={() => onChoose(index)}
         >
           <FaceCircle portrait={portrait} face={face} preview={preview} />

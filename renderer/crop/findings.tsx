@@ -1,100 +1,89 @@
 import { Button, Caption1, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleFilled, InfoRegular, WarningFilled } from '@fluentui/react-icons';
-import type { DismissibleMeasure, Finding, PictureFacts } from '../../contract/photo.ts';
-import { isTextKey } from '../text/create-text.ts';
+import { CheckmarkCircleFilled, WarningFilled } from '@fluentui/react-icons';
+import type { PictureFacts } from '../../contract/photo.ts';
 import { useText } from '../text/text-context.tsx';
-import { arrangeFindings, dismissibleMeasure, isMendedByCrop } from './arrange-findings.ts';
+import type { CurrentPreview } from '../true-preview/use-photo-preview.ts';
+import { arrangeFindings } from './arrange-findings.ts';
+import { type FindingActions, FindingList } from './finding-list.tsx';
+import { FindingSection } from './finding-section.tsx';
+import { useFindingStyles } from './use-finding-styles.ts';
 
-const useStyles = makeStyles({
-  list: { display: 'grid', gap: '8px', margin: 0, padding: 0, listStyleType: 'none' },
-  item: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
-  words: { display: 'flex', flexWrap: 'wrap', gap: '0 12px', alignItems: 'baseline', minWidth: 0 },
-  icon: { fontSize: '20px', flexShrink: 0 },
-  good: { color: tokens.colorStatusSuccessForeground1 },
-  soft: { color: tokens.colorNeutralForeground3 },
-  hard: { color: tokens.colorStatusWarningForeground1 },
-  note: { color: tokens.colorNeutralForeground3 },
-});
+const useStyles = makeStyles({ note: { color: tokens.colorNeutralForeground3 } });
 
-export interface FindingActions {
-  /** Go back to the suggested crop. */
-  readonly onSuggestedCrop: () => void;
-  readonly onDismiss: (measure: DismissibleMeasure) => void;
-  readonly onRestore: () => void;
-}
-
-interface FindingsProps extends FindingActions {
-  readonly findings: readonly Finding[];
-  readonly faceAnalysis: PictureFacts['faceAnalysis'];
+interface HardFindingsProps extends FindingActions {
+  readonly preview: CurrentPreview;
   readonly dismissed: readonly string[];
   /** Whether the crop is the suggested one already. */
   readonly isSuggested: boolean;
 }
 
-/** Advice about the photo as it is cropped now, each with one click to mend it where one click can. */
-export function Findings({ findings, faceAnalysis, dismissed, isSuggested, ...actions }: FindingsProps) {
-  const styles = useStyles();
+/** What makes the photo as it is cropped now unusable. */
+export function HardFindings({ preview, dismissed, ...item }: HardFindingsProps) {
   const text = useText();
-  const shown = arrangeFindings(findings, dismissed);
+  const { hard } = arrangeFindings(preview.findings, dismissed);
   return (
-    <section aria-label={text.say('crop.findings')} aria-live="polite">
-      <ul className={styles.list}>
-        {shown.length === 0 && (
-          <li className={styles.item}>
-            <CheckmarkCircleFilled className={mergeClasses(styles.icon, styles.good)} />
-            <Text>{text.say(faceAnalysis === 'done' ? 'crop.findings.well' : 'crop.findings.none')}</Text>
-          </li>
-        )}
-        {shown.map((finding) => (
-          <FindingItem key={finding.measure} finding={finding} isSuggested={isSuggested} {...actions} />
-        ))}
-      </ul>
-      {faceAnalysis !== 'done' && (
-        <Caption1 block className={styles.note}>
-          {text.say(`crop.findings.${faceAnalysis}`)}
-        </Caption1>
-      )}
-      {dismissed.length > 0 && (
-        <Caption1 block>
-          <Link inline as="button" onClick={actions.onRestore}>
-            {text.say('crop.findings.restore')}
-          </Link>
-        </Caption1>
-      )}
-    </section>
+    <FindingSection label={text.say('crop.findings.hard')}>
+      {(keepFocus) =>
+        hard.length > 0 && <FindingList {...item} findings={hard} keepFocus={keepFocus} isUnderPicture />
+      }
+    </FindingSection>
   );
 }
 
-interface FindingItemProps extends FindingActions {
-  readonly finding: Finding;
-  readonly isSuggested: boolean;
+interface FindingsProps extends HardFindingsProps {
+  readonly faceAnalysis: PictureFacts['faceAnalysis'];
+  readonly onRestore: () => void;
 }
 
-function FindingItem({ finding, isSuggested, onSuggestedCrop, onDismiss }: FindingItemProps) {
-  const styles = useStyles();
+/** Advice about the photo as it is cropped now, each with one click to mend it where one click can. */
+export function Findings({ preview, faceAnalysis, dismissed, onRestore, ...item }: FindingsProps) {
+  const styles = useFindingStyles();
+  const { note } = useStyles();
   const text = useText();
-  const { severity, advice } = finding;
-  const dismissible = dismissibleMeasure(finding);
+  const { hard, soft } = arrangeFindings(preview.findings, dismissed);
+  const isWell = preview.findings !== null && hard.length + soft.length === 0;
   return (
-    <li className={styles.item}>
-      {severity === 'hard' ? (
-        <WarningFilled className={mergeClasses(styles.icon, styles.hard)} />
-      ) : (
-        <InfoRegular className={mergeClasses(styles.icon, styles.soft)} />
+    <FindingSection label={text.say('crop.findings')}>
+      {(keepFocus) => (
+        <>
+          {preview.hasFailed && <Unknown onTryAgain={() => keepFocus(preview.tryAgain)} />}
+          {isWell && (
+            <div className={styles.item}>
+              <CheckmarkCircleFilled className={mergeClasses(styles.icon, styles.good)} />
+              <Text>{text.say(faceAnalysis === 'done' ? 'crop.findings.well' : 'crop.findings.none')}</Text>
+            </div>
+          )}
+          {soft.length > 0 && <FindingList {...item} findings={soft} keepFocus={keepFocus} />}
+          {faceAnalysis !== 'done' && (
+            <Caption1 block className={note}>
+              {text.say(`crop.findings.${faceAnalysis}`)}
+            </Caption1>
+          )}
+          {dismissed.length > 0 && (
+            <Caption1 block>
+              <Link inline as="button" onClick={() => keepFocus(onRestore)}>
+                {text.say('crop.findings.restore')}
+              </Link>
+            </Caption1>
+          )}
+        </>
       )}
+    </FindingSection>
+  );
+}
+
+function Unknown({ onTryAgain }: { readonly onTryAgain: () => void }) {
+  const styles = useFindingStyles();
+  const text = useText();
+  return (
+    <div className={styles.item}>
+      <WarningFilled className={mergeClasses(styles.icon, styles.hard)} />
       <span className={styles.words}>
-        <Text>{isTextKey(advice) ? text.say(advice, { ...finding }) : advice}</Text>
-        {!isSuggested && isMendedByCrop(finding) && (
-          <Button size="small" appearance="transparent" onClick={onSuggestedCrop}>
-            {text.say('crop.suggested')}
-          </Button>
-        )}
-        {dismissible !== null && (
-          <Button size="small" appearance="transparent" onClick={() => onDismiss(dismissible)}>
-            {text.say('crop.findings.dismiss')}
-          </Button>
-        )}
+        <Text>{text.say('crop.findings.unknown')}</Text>
+        <Button size="small" appearance="transparent" onClick={onTryAgain}>
+          {text.say('preview.try-again')}
+        </Button>
       </span>
-    </li>
+    </div>
   );
 }

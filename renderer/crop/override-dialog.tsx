@@ -16,6 +16,7 @@ import {
 import { useState } from 'react';
 import { LONGEST_OVERRIDE_NOTE, OVERRIDE_REASONS, type Override } from '../../contract/override.ts';
 import { useText } from '../text/text-context.tsx';
+import { overrideOf, reasonOf } from './override-of.ts';
 
 const useStyles = makeStyles({ content: { display: 'grid', gap: '12px' } });
 
@@ -29,9 +30,10 @@ interface OverrideDialogProps {
 export function OverrideDialog({ isOpen, onClose, onOverride }: OverrideDialogProps) {
   const styles = useStyles();
   const text = useText();
-  const [reason, setReason] = useState<Override['reason']>(OVERRIDE_REASONS[0]);
+  // None is chosen beforehand: a reason that nobody gave must not stand in the record.
+  const [reason, setReason] = useState<Override['reason'] | null>(null);
   const [note, setNote] = useState('');
-  const isNoteMissing = reason === 'other' && note.trim() === '';
+  const override = overrideOf(reason, note);
   return (
     <Dialog open={isOpen} onOpenChange={(_event, { open }) => (open ? undefined : onClose())}>
       <DialogSurface>
@@ -39,8 +41,8 @@ export function OverrideDialog({ isOpen, onClose, onOverride }: OverrideDialogPr
           <DialogTitle>{text.say('override.title')}</DialogTitle>
           <DialogContent className={styles.content}>
             <Text block>{text.say('override.explanation')}</Text>
-            <Field label={text.say('override.reason')}>
-              <RadioGroup value={reason} onChange={(_event, { value }) => setReason(reasonOf(value))}>
+            <Field label={text.say('override.reason')} required>
+              <RadioGroup value={reason ?? ''} onChange={(_event, { value }) => setReason(reasonOf(value))}>
                 {OVERRIDE_REASONS.map((known) => (
                   <Radio key={known} value={known} label={text.say(`override.reason.${known}`)} />
                 ))}
@@ -58,8 +60,8 @@ export function OverrideDialog({ isOpen, onClose, onOverride }: OverrideDialogPr
             <Button onClick={onClose}>{text.say('override.back')}</Button>
             <Button
               appearance="primary"
-              disabledFocusable={isNoteMissing}
-              onClick={() => onOverride({ reason, note: note.trim() })}
+              disabledFocusable={override === null}
+              onClick={() => override !== null && onOverride(override)}
             >
               {text.say('override.publish')}
             </Button>
@@ -68,8 +70,4 @@ export function OverrideDialog({ isOpen, onClose, onOverride }: OverrideDialogPr
       </DialogSurface>
     </Dialog>
   );
-}
-
-function reasonOf(value: string): Override['reason'] {
-  return OVERRIDE_REASONS.find((known) => known === value) ?? 'other';
 }

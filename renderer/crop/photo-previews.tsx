@@ -4,9 +4,10 @@ import { useDevicePixelRatio } from '../shared/use-device-pixel-ratio.ts';
 import { useText } from '../text/text-context.tsx';
 import { AllSizes } from '../true-preview/all-sizes.tsx';
 import { chooseRendition, type Renditions } from '../true-preview/choose-rendition.ts';
+import type { CurrentPreview } from '../true-preview/use-photo-preview.ts';
 import type { CropState } from './crop-state.ts';
 import { drawPhoto } from './draw-photo.ts';
-import { type ExtendedPreview, useExtendedPreview } from './extended-preview.ts';
+import type { ExtendedPreview } from './extended-preview.ts';
 
 /** Sizes that people meet: the profile page, a Teams meeting, a chat, a mail. */
 const LARGE_EDGE_PIXELS = 240;
@@ -40,25 +41,28 @@ const useStyles = makeStyles({
 });
 
 interface PhotoPreviewsProps {
-  /** Address of the portrait's preview. */
-  readonly url: string | null;
+  readonly preview: ExtendedPreview | null;
   readonly state: CropState;
-  /** What Microsoft 365 would serve, once main has made it. */
-  readonly renditions: Renditions | null;
+  readonly current: CurrentPreview;
 }
 
 /** The finished circle at the sizes people meet, on light and on dark. */
-export function PhotoPreviews({ url, state, renditions }: PhotoPreviewsProps) {
+export function PhotoPreviews({ preview, state, current }: PhotoPreviewsProps) {
   const styles = useStyles();
   const text = useText();
-  const preview = useExtendedPreview(url);
+  const { renditions, hasFailed, tryAgain } = current;
   return (
     <section className={styles.section} aria-labelledby="previews-heading">
       <div className={styles.caption}>
         <Subtitle2 as="h2" id="previews-heading" className={styles.heading}>
           {text.say('crop.preview')}
         </Subtitle2>
-        <AllSizes renditions={renditions} cropEdgePixels={state.frame.edge} />
+        <AllSizes
+          renditions={renditions}
+          hasFailed={hasFailed}
+          onTryAgain={tryAgain}
+          cropEdgePixels={state.frame.edge}
+        />
       </div>
       {(['light', 'dark'] as const).map((ground) => (
         <fieldset

@@ -50,7 +50,9 @@ export function DriveView({ state, onOpen, onFocus, onMore, onAgain, onRefused }
     case 'loading':
       return <Waiting />;
     case 'failed':
-      return <DriveTrouble failure={view.failure} onAgain={onAgain} onRefused={onRefused} />;
+      return (
+        <DriveTrouble failure={view.failure} takesFocus={hasMoved(state)} onAgain={onAgain} onRefused={onRefused} />
+      );
     case 'ready':
       return (
         <>

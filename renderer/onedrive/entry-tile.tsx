@@ -8,7 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { FolderRegular, ImageRegular } from '@fluentui/react-icons';
-import { type RefObject, useRef } from 'react';
+import { type MouseEvent, type RefObject, useRef } from 'react';
 import type { OneDriveEntry, OneDriveFolder, OneDrivePicture } from '../../contract/onedrive.ts';
 import { useText } from '../text/text-context.tsx';
 import { useThumbnail } from './use-thumbnail.ts';
@@ -106,9 +106,8 @@ export function EntryTile({ entry, isActive, isOpening, onFocus, onOpen }: Entry
       tabIndex={isActive ? 0 : -1}
       aria-label={label}
       aria-disabled={isBlocked}
-      title={entry.name}
       onFocus={onFocus}
-      onClick={isBlocked ? undefined : onOpen}
+      onClick={isBlocked ? undefined : openOnce(onOpen)}
     >
       {entry.kind === 'folder' ? (
         <span className={mergeClasses(styles.frame, styles.folder)} aria-hidden>
@@ -123,6 +122,13 @@ export function EntryTile({ entry, isActive, isOpening, onFocus, onOpen }: Entry
       <Detail entry={entry} />
     </button>
   );
+}
+
+/** The second click of a double click falls on whatever the first one brought under the pointer. */
+function openOnce(open: () => void) {
+  return ({ detail }: MouseEvent) => {
+    if (detail <= 1) open();
+  };
 }
 
 interface PictureProps {

@@ -9,7 +9,7 @@ import { isolate, type Text } from '../text/create-text.ts';
 import { useText } from '../text/text-context.tsx';
 import { DriveNotice } from './drive-trouble.tsx';
 import { DriveView } from './drive-view.tsx';
-import type { OneDriveState } from './onedrive-state.ts';
+import { isAtStart, type OneDriveState } from './onedrive-state.ts';
 import { PlaceBar } from './place-bar.tsx';
 import { useOneDrive } from './use-onedrive.ts';
 
@@ -34,9 +34,8 @@ export function OneDrivePage({ isDemo, go }: OneDrivePageProps) {
   const leave = () => go({ name: 'change-photo', failure: null });
   const back = () => {
     if (state.opening !== null) stopOpening();
-    else if (state.query !== null) dispatch({ type: 'search-ended' });
-    else if (state.path.length > 0) dispatch({ type: 'went-up', depth: state.path.length - 1 });
-    else leave();
+    else if (isAtStart(state)) leave();
+    else dispatch({ type: 'went-back' });
   };
   usePageKeys({ onEscape: back });
   const open = (entry: OneDriveEntry) => {
@@ -90,7 +89,8 @@ function isReachable({ view }: OneDriveState): boolean {
 function statusOf(text: Text, { view, opening }: OneDriveState): string {
   if (opening !== null) return text.say('onedrive.opening', { name: isolate(opening.name) });
   if (view.phase === 'loading') return text.say('onedrive.loading');
-  if (view.phase === 'failed') return '';
+  // Every other failure is an alert, or a status, itself.
+  if (view.phase === 'failed') return view.failure.kind === 'consent-needed' ? text.say('onedrive.allow') : '';
   const folders = view.entries.filter(({ kind }) => kind === 'folder').length;
   return text.say('onedrive.shown', { folders, pictures: view.entries.length - folders });
 }

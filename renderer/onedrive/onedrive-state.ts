@@ -18,9 +18,18 @@ export type OneDriveView =
       readonly isLoadingMore: boolean;
     };
 
+/** The search that found the first folder of the path, and where it was begun. */
+interface FoundBy {
+  readonly query: string;
+  readonly path: readonly Crumb[];
+  readonly foundBy: FoundBy | null;
+}
+
 export interface OneDriveState {
   /** Below the root. */
   readonly path: readonly Crumb[];
+  /** Null: the path begins at the root. */
+  readonly foundBy: FoundBy | null;
   /** What is searched for; null: a folder is shown. */
   readonly query: string | null;
   readonly view: OneDriveView;
@@ -37,6 +46,8 @@ export type OneDriveAction =
   | { readonly type: 'folder-opened'; readonly folder: Crumb }
   /** To so many folders below the root. */
   | { readonly type: 'went-up'; readonly depth: number }
+  /** Out of a search, to the folder above, or to the search that found this one. */
+  | { readonly type: 'went-back' }
   | { readonly type: 'searched'; readonly query: string }
   | { readonly type: 'search-ended' }
   | { readonly type: 'asked-again' }
@@ -51,6 +62,7 @@ export type OneDriveAction =
 
 export const START: OneDriveState = {
   path: [],
+  foundBy: null,
   query: null,
   view: { phase: 'loading' },
   request: 1,
@@ -63,14 +75,11 @@ export const START: OneDriveState = {
 export function reduceOneDrive(state: OneDriveState, action: OneDriveAction): OneDriveState {
   switch (action.type) {
     case 'folder-opened':
-      // From what a search found the way to the folder is not known.
-      return ask(state, { path: [...(state.query === null ? state.path : []), action.folder], query: null });
+      return enter(state, action.folder);
     case 'went-up':
-      return ask(state, {
-        path: state.path.slice(0, action.depth),
-        query: null,
-        activeId: state.path[action.depth]?.id ?? null,
-      });
+      return goUp(state, action.depth);
+    case 'went-back':
+      return goBack(state);
     case 'searched':
       return ask(state, { query: action.query });
     case 'search-ended':
@@ -96,11 +105,39 @@ export function reduceOneDrive(state: OneDriveState, action: OneDriveAction): On
   }
 }
 
-type Move = Partial<Pick<OneDriveState, 'path' | 'query' | 'activeId'>>;
+/** Whether there is nowhere to go back to within the drive. */
+export function isAtStart({ query, path }: OneDriveState): boolean {
+  return query === null && path.length === 0;
+}
+
+function enter(state: OneDriveState, folder: Crumb): OneDriveState {
+  const { query, path, foundBy } = state;
+  if (query === null) return ask(state, { path: [...path, folder] });
+  // Where a folder lies that a search found is not known; the way back is the search.
+  return ask(state, { path: [folder], query: null, foundBy: { query, path, foundBy } });
+}
+
+function goUp(state: OneDriveState, depth: number): OneDriveState {
+  return ask(state, {
+    path: state.path.slice(0, depth),
+    query: null,
+    foundBy: depth === 0 ? null : state.foundBy,
+    activeId: state.path[depth]?.id ?? null,
+  });
+}
+
+function goBack(state: OneDriveState): OneDriveState {
+  const { query, path, foundBy } = state;
+  if (query !== null) return ask(state, { query: null });
+  if (path.length === 1 && foundBy !== null) return ask(state, { ...foundBy, activeId: path[0]?.id ?? null });
+  return path.length === 0 ? state : goUp(state, path.length - 1);
+}
+
+type Move = Partial<Pick<OneDriveState, 'path' | 'foundBy' | 'query' | 'activeId'>>;
 
 function ask(state: OneDriveState, move: Move): OneDriveState {
-  const { path, query, request } = state;
-  return { ...START, path, query, ...move, request: request + 1 };
+  const { path, foundBy, query, request } = state;
+  return { ...START, path, foundBy, query, ...move, request: request + 1 };
 }
 
 type AnswerAction = Extract<

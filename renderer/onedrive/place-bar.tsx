@@ -8,7 +8,7 @@ import {
   SearchBox,
 } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
-import { type FormEvent, Fragment, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, Fragment, type KeyboardEvent, useEffect, useState } from 'react';
 import { ONEDRIVE_SEARCH_LENGTH } from '../../contract/onedrive.ts';
 import { isolate } from '../text/create-text.ts';
 import { useText } from '../text/text-context.tsx';
@@ -70,8 +70,7 @@ export function PlaceBar({ path, query, onGo, onSearch, onEndSearch }: PlaceBarP
           </>
         )}
       </Breadcrumb>
-      {/* A new search, or its end, begins with an empty box or with what was searched for. */}
-      <SearchForm key={query ?? ''} query={query ?? ''} onSearch={onSearch} onEndSearch={onEndSearch} />
+      <SearchForm query={query ?? ''} onSearch={onSearch} onEndSearch={onEndSearch} />
     </div>
   );
 }
@@ -86,17 +85,17 @@ function SearchForm({ query, onSearch, onEndSearch }: SearchFormProps) {
   const styles = useStyles();
   const text = useText();
   const [wanted, setWanted] = useState(query);
+  // A search that begins or ends elsewhere shows here too.
+  useEffect(() => setWanted(query), [query]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (wanted.trim() !== '') onSearch(wanted.trim());
-  };
-  const change = (value: string) => {
-    setWanted(value);
-    if (value === '' && query !== '') onEndSearch();
+    const asked = wanted.trim();
+    if (asked !== '') onSearch(asked);
+    else if (query !== '') onEndSearch();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // Esc takes back what was typed before it leaves the folder.
-    if (event.key !== 'Escape' || wanted === query) return;
+    // Esc takes back what was typed before it leaves the search or the folder.
+    if (event.key !== 'Escape' || wanted === query || wanted === '') return;
     event.preventDefault();
     setWanted(query);
   };
@@ -110,8 +109,11 @@ function SearchForm({ query, onSearch, onEndSearch }: SearchFormProps) {
           maxLength={ONEDRIVE_SEARCH_LENGTH}
           placeholder={text.say('onedrive.search')}
           aria-label={text.say('onedrive.search')}
-          dismiss={{ 'aria-label': text.say('onedrive.clear-search') }}
-          onChange={(_event, { value }) => change(value)}
+          dismiss={{
+            'aria-label': text.say('onedrive.clear-search'),
+            onClick: query === '' ? undefined : onEndSearch,
+          }}
+          onChange={(_event, { value }) => setWanted(value)}
         />
         <Button type="submit" icon={<SearchRegular />} aria-label={text.say('onedrive.search.action')} />
       </form>

@@ -13,7 +13,7 @@ import {
   Spinner,
   Text,
 } from '@fluentui/react-components';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { PHOTO_EDGE_PIXELS } from '../../contract/photo.ts';
 import { useText } from '../text/text-context.tsx';
 import { useMediaQuery } from '../theme/use-media-query.ts';
@@ -30,17 +30,21 @@ const useStyles = makeStyles({
     '@media (max-width: 560px)': { padding: '16px', width: 'calc(100vw - 16px)' },
   },
   content: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '16px', alignContent: 'start' },
+  sizes: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', outlineStyle: 'none' },
+  failed: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'center' },
 });
 
 interface AllSizesProps {
   /** Null while they are being made. */
   readonly renditions: Renditions | null;
+  readonly hasFailed: boolean;
+  readonly onTryAgain: () => void;
   /** Edge of what is cut from the portrait. */
   readonly cropEdgePixels: number;
 }
 
 /** A button that opens every size in which Microsoft 365 shows the photo. */
-export function AllSizes({ renditions, cropEdgePixels }: AllSizesProps) {
+export function AllSizes(props: AllSizesProps) {
   const styles = useStyles();
   const text = useText();
   return (
@@ -53,7 +57,7 @@ export function AllSizes({ renditions, cropEdgePixels }: AllSizesProps) {
       <DialogSurface className={styles.surface} onKeyDown={keepFromPage}>
         <DialogBody>
           <DialogTitle>{text.say('preview.heading')}</DialogTitle>
-          <AllSizesContent renditions={renditions} cropEdgePixels={cropEdgePixels} />
+          <AllSizesContent {...props} />
           <DialogActions>
             <DialogTrigger disableButtonEnhancement>
               <Button appearance="primary">{text.say('preview.close')}</Button>
@@ -65,12 +69,18 @@ export function AllSizes({ renditions, cropEdgePixels }: AllSizesProps) {
   );
 }
 
-function AllSizesContent({ renditions, cropEdgePixels }: AllSizesProps) {
+function AllSizesContent({ renditions, hasFailed, onTryAgain, cropEdgePixels }: AllSizesProps) {
   const styles = useStyles();
   const text = useText();
   const isDark = useMediaQuery('(prefers-color-scheme: dark)');
   const [ground, setGround] = useState<GroundName>(isDark ? 'dark' : 'light');
   const edge = Math.round(cropEdgePixels);
+  const sizesRef = useRef<HTMLDivElement>(null);
+  const tryAgain = () => {
+    // The button goes; the focus must not leave the dialog with it.
+    sizesRef.current?.focus();
+    onTryAgain();
+  };
   return (
     <DialogContent className={styles.content} tabIndex={0}>
       <Text>{text.say('preview.intro')}</Text>
@@ -84,14 +94,31 @@ function AllSizesContent({ renditions, cropEdgePixels }: AllSizesProps) {
         <Radio value="light" label={text.say('crop.preview.light')} />
         <Radio value="dark" label={text.say('crop.preview.dark')} />
       </RadioGroup>
-      {renditions === null ? (
-        <Spinner label={text.say('preview.making')} />
-      ) : (
-        <Ground name={ground}>
-          <SizeGroups renditions={renditions} />
-        </Ground>
-      )}
+      <div ref={sizesRef} tabIndex={-1} className={styles.sizes}>
+        {renditions !== null && (
+          <Ground name={ground}>
+            <SizeGroups renditions={renditions} />
+          </Ground>
+        )}
+        {renditions === null && (hasFailed ? <NotMade onTryAgain={tryAgain} /> : <Making />)}
+      </div>
     </DialogContent>
+  );
+}
+
+function Making() {
+  const text = useText();
+  return <Spinner label={text.say('preview.making')} />;
+}
+
+function NotMade({ onTryAgain }: Pick<AllSizesProps, 'onTryAgain'>) {
+  const styles = useStyles();
+  const text = useText();
+  return (
+    <div className={styles.failed}>
+      <Text role="alert">{text.say('preview.failed')}</Text>
+      <Button onClick={onTryAgain}>{text.say('preview.try-again')}</Button>
+    </div>
   );
 }
 

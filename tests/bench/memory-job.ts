@@ -7,22 +7,18 @@ import { parseMemoryOrder } from './memory-order.ts';
 import { CENTRE, ourPictures } from './our-pictures.ts';
 import { peakBytes } from './peak-bytes.ts';
 
-/** Opens before the first and the last weighing: by the first, caches and models are filled. */
-const WEIGHED_AFTER = [10, 60] as const;
-
 async function openAndClose(pictures: Pictures, file: string) {
   const { portraitId } = expectValue(await pictures.open(await readFile(file), null));
   expectValue(await pictures.cut(portraitId, CENTRE));
   await pictures.close(portraitId);
 }
 
-/** Memory held after so many opens of different pictures. */
+/** Memory held after each of the opened pictures. */
 async function weighOpens(pictures: Pictures, folder: string): Promise<number[]> {
-  const files = (await readdir(folder)).sort();
   const weights: number[] = [];
-  for (const [index, file] of files.entries()) {
+  for (const file of await readdir(folder)) {
     await openAndClose(pictures, path.join(folder, file));
-    if (WEIGHED_AFTER.some((count) => count === index + 1)) weights.push(process.memoryUsage.rss());
+    weights.push(process.memoryUsage.rss());
   }
   return weights;
 }

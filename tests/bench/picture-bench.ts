@@ -155,8 +155,8 @@ function verdictsOf({ picture: { format, size }, timings }: Measured): readonly 
 
 function aboutPictures(chromiumVersion: string | undefined): string {
   return `Every picture is made in code: smooth shapes with a sensor's grain. The JPEG has a Display P3 profile and EXIF
-orientation 6; PNG and HEIC are the same scene, softened, upright, in sRGB; HEIC is one image of x265, not a phone's tiles. The job of
-all: upright, centre square, 648 x 648, JPEG of quality 95. All jobs of one picture run in turns, after one unmeasured;
+orientation 6; PNG and HEIC are the same scene, softened, upright, in sRGB; HEIC is one image of x265, not a
+phone's tiles. The job of all: upright, centre square, 648 x 648, JPEG of quality 95. All jobs of one picture run in turns, after one unmeasured;
 the least time of each counts. The ratio is against libvips' own thumbnail of the same bytes in the same process (HEIC,
 which that doesn't read: against heif-convert). Of programs and of the browser${chromiumVersion ? ` (Chromium ${chromiumVersion})` : ''}
 the ratio leaves out the start: the same call on a picture of 64 pixels. \`prepare\` makes two JPEGs, the photo and the one

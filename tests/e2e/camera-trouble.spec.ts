@@ -16,6 +16,13 @@ import { keepsSecrets } from './keeps-secrets.ts';
 import { lookAt } from './look-at.ts';
 import { signInWithBrowser } from './sign-in-with-browser.ts';
 
+declare global {
+  interface Window {
+    /** How often the camera was asked for a still. */
+    stillsAsked: number;
+  }
+}
+
 test.setTimeout(180_000);
 
 test('a covered lens is told, and no longer once it is open', async ({ launchApp, stateDir, tenant: _tenant }) => {
@@ -124,8 +131,14 @@ test('in use, unplugged, back again, and a camera that lets stills hang', async 
   });
 
   await test.step('a window that nobody sees holds no camera', async () => {
+    const track = await page.locator('video').evaluateHandle((video) => {
+      const { srcObject } = video as HTMLVideoElement;
+      return srcObject instanceof MediaStream ? srcObject.getVideoTracks()[0] : undefined;
+    });
+    expect(await track.evaluate((held) => held?.readyState)).toBe('live');
     await setHidden(page, true);
     await expect(page.getByRole('button', { name: 'Take photo' })).toHaveAttribute('aria-disabled', 'true');
+    expect(await track.evaluate((held) => held?.readyState), 'the light is off').toBe('ended');
     expect(await page.locator('video').evaluate((video) => (video as HTMLVideoElement).srcObject)).toBeNull();
     await setHidden(page, false);
     await expectReady(page);
@@ -135,9 +148,38 @@ test('in use, unplugged, back again, and a camera that lets stills hang', async 
     await page.evaluate(() => {
       const large = { min: 0, max: 8000, step: 1 };
       ImageCapture.prototype.getPhotoCapabilities = async () => ({ imageWidth: large, imageHeight: large });
-      ImageCapture.prototype.takePhoto = () => new Promise(() => undefined);
+      window.stillsAsked = 0;
+      ImageCapture.prototype.takePhoto = () => {
+        window.stillsAsked += 1;
+        return new Promise(() => undefined);
+      };
+    });
+    for (const burst of ['first', 'second']) {
+      await expectReady(page);
+      await page.keyboard.press('Space');
+      await expect(page.getByRole('radio')).toHaveCount(5, { timeout: 20_000 });
+      expect(await page.evaluate(() => window.stillsAsked), `${burst} burst`).toBe(1);
+      await page.keyboard.press('r');
+    }
+  });
+
+  await test.step('a burst that fails is told, until the next', async () => {
+    await expectReady(page);
+    await page.evaluate(() => {
+      const { prototype } = OffscreenCanvas;
+      const own = prototype.convertToBlob;
+      prototype.convertToBlob = () => {
+        prototype.convertToBlob = own;
+        return Promise.reject(new DOMException('Out of memory', 'EncodingError'));
+      };
     });
     await page.keyboard.press('Space');
+    await expect(page.getByRole('status').filter({ hasText: 'No photo came of that' })).toBeVisible({
+      timeout: 20_000,
+    });
+    await lookAt(app, page, 'camera-no-shots', ['light']);
+    await page.keyboard.press('Space');
+    await expect(page.getByText('No photo came of that')).toHaveCount(0);
     await expect(page.getByRole('radio')).toHaveCount(5, { timeout: 20_000 });
   });
 });
@@ -191,8 +233,10 @@ test('two cameras: the chosen one is remembered by its name', async ({ launchApp
   const labels = await choice.getByRole('option').allTextContents();
   expect(labels).toHaveLength(2);
   await lookAt(first, page, 'camera-two', ['light', 'small', 'zoomed-400']);
+  await choice.focus();
   await choice.selectOption({ label: labels[1] ?? '' });
   await expectReady(page);
+  await expect(page.getByRole('button', { name: 'Take photo' })).toBeFocused();
   await first.close();
 
   const second = await launchApp(['--demo', twoCameras]);

@@ -80,7 +80,8 @@ test('what the circle shows is what is published', async ({ enterAs, page }) => 
   const served = page.getByRole('img', { name: /^Photo of/ });
   await served.waitFor();
   const published = await greyPixelsOf(served);
-  expect(meanDifference(published, shown)).toBeLessThan(2);
+  // Twice encoded, at another size: a level or two. Another crop is many.
+  expect(meanDifference(published, shown)).toBeLessThan(3);
   expect(meanDifference(published, suggested)).toBeGreaterThan(8);
 });
 

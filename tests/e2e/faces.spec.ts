@@ -50,6 +50,7 @@ test('the face is found, a sideways picture is put upright, and several people a
   await enterAs(CITRA);
   await page.getByRole('button', { name: 'Change photo' }).click();
   const findings = page.getByRole('region', { name: 'About this picture' });
+  const hardFindings = page.getByRole('region', { name: 'Before you publish' });
 
   await test.step('a sideways picture', async () => {
     const sideways = await sharp(await portraitOf(CITRA, 900))
@@ -67,8 +68,8 @@ test('the face is found, a sideways picture is put upright, and several people a
     await expect(findings).toContainText('several people');
     const chooser = page.getByRole('group', { name: 'Whose photo is it?' });
     const [first, second] = [
-      chooser.getByRole('button', { name: 'Person 1' }),
-      chooser.getByRole('button', { name: 'Person 2' }),
+      chooser.getByRole('button', { name: 'Person 1, on the left' }),
+      chooser.getByRole('button', { name: 'Person 2, on the right' }),
     ];
     await expect(first).toHaveAttribute('aria-pressed', 'true');
     await second.focus();
@@ -82,7 +83,7 @@ test('the face is found, a sideways picture is put upright, and several people a
 
   await test.step('nobody', async () => {
     await dropFile(page, jpegFile('wall.jpg', await wallPicture()));
-    await expect(findings).toContainText('No face was found, so the middle was taken.');
+    await expect(hardFindings).toContainText('No face was found, so the middle was taken.');
     await expect(page.getByRole('group', { name: 'Whose photo is it?' })).toHaveCount(0);
     await lookAt(app, page, 'crop-nobody', ['light', 'dark', 'small']);
   });
@@ -95,8 +96,16 @@ test('advice about eyes can be switched off for good, and on again', async ({ en
   await dropFile(page, jpegFile('closed.jpg', closed));
   const findings = page.getByRole('region', { name: 'About this picture' });
   await expect(findings).toContainText('The eyes look closed.');
-  await findings.getByRole('button', { name: 'Don’t mention eyes again' }).click();
+  await findings.getByRole('button', { name: 'Don’t mention eyes again' }).press('Enter');
   await expect(findings).not.toContainText('The eyes look closed.');
+  await expect(findings.getByRole('button', { name: 'Don’t mention eyes again' })).toHaveCount(0);
+  // One press is for all advice about eyes.
+  const dismissed = () => page.evaluate(async () => (await window.bridge.app.getState()).dismissedFindings);
+  await expect.poll(dismissed).toEqual(['EyesOpen', 'EyesVisible']);
+  // The button is gone; a second Enter must not publish.
+  await expect(findings).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Fit your photo' })).toBeVisible();
   await page.reload();
   await page
     .getByRole('button', { name: /Citra Dewi/ })
@@ -106,8 +115,9 @@ test('advice about eyes can be switched off for good, and on again', async ({ en
   await dropFile(page, jpegFile('closed.jpg', closed));
   await expect(findings).toBeVisible();
   await expect(findings).not.toContainText('The eyes look closed.');
-  await findings.getByRole('button', { name: 'Mention eyes again' }).click();
+  await findings.getByRole('button', { name: 'Mention eyes again' }).press('Enter');
   await expect(findings).toContainText('The eyes look closed.');
+  await expect(findings).toBeFocused();
 });
 
 test('policy holds an unusable photo back, a person’s reason lets it pass and is written down', async ({
@@ -138,6 +148,9 @@ test('policy holds an unusable photo back, a person’s reason lets it pass and 
   await expect(page.getByRole('heading', { name: 'Fit your photo' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Publish anyway…' }).click();
+  // No reason is chosen for anybody: it would stand in the record.
+  for (const radio of await dialog.getByRole('radio').all()) await expect(radio).not.toBeChecked();
+  await expect(dialog.getByRole('button', { name: 'Publish' })).toHaveAttribute('aria-disabled', 'true');
   await dialog.getByRole('radio', { name: 'Another reason' }).check();
   await expect(dialog.getByRole('button', { name: 'Publish' })).toHaveAttribute('aria-disabled', 'true');
   await dialog.getByRole('textbox', { name: 'In your own words' }).fill('Our mascot');

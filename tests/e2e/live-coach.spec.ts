@@ -10,6 +10,8 @@ declare global {
     shownHints: string[];
     /** What the live region said. */
     saidHints: string[];
+    /** What the computer's voice was asked to say; '-' is where it was broken off. */
+    spoken: string[];
     /** Frames that went to a worker. */
     sentFrames: number;
   }
@@ -20,6 +22,7 @@ test.setTimeout(240_000);
 const NO_FACE = 'Sit so that the camera sees your face';
 const OPEN_EYES = 'Open your eyes';
 const HOLD_STILL = 'Good. Hold still';
+const DISMISS_EYES = 'Don’t mention eyes again';
 const ALL_WELL = 'Good. Take the photo whenever you like';
 
 const hint = (page: Page) => page.locator('[data-hint]');
@@ -58,6 +61,29 @@ async function recordHints(page: Page): Promise<void> {
   });
 }
 
+/** A computer with an English voice. */
+async function giveVoice(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.spoken = [];
+    class Utterance {
+      voice: unknown = null;
+      lang = '';
+      readonly text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
+    }
+    const voice = { lang: 'en-GB', localService: true, default: true };
+    const speechSynthesis = Object.assign(new EventTarget(), {
+      getVoices: () => [voice],
+      cancel: () => window.spoken.push('-'),
+      speak: ({ text }: Utterance) => window.spoken.push(text),
+    });
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
+    Object.defineProperty(window, 'speechSynthesis', { value: speechSynthesis });
+  });
+}
+
 /** The film starts with an empty room. */
 const waitForEmptyRoom = (page: Page) => expect(hint(page)).toHaveText(NO_FACE, { timeout: 60_000 });
 
@@ -66,6 +92,7 @@ test('hints lead somebody who sits down to a photo that is taken by itself', asy
   tenant: _tenant,
 }) => {
   const app = await launchApp(['--demo', ...(await filmCamera())]);
+  await giveVoice(await firstPage(app));
   const page = await openCameraPage(app);
 
   await test.step('the automatic shutter is switched on by keyboard, while nobody is there', async () => {
@@ -75,6 +102,8 @@ test('hints lead somebody who sits down to a photo that is taken by itself', asy
     await automatic(page).focus();
     await page.keyboard.press('Space');
     await expect(automatic(page)).toBeChecked();
+    await aloud(page).press('Space');
+    await expect(aloud(page)).toBeChecked();
     await recordHints(page);
   });
 
@@ -95,11 +124,22 @@ test('hints lead somebody who sits down to a photo that is taken by itself', asy
     expect(said).toContain(OPEN_EYES);
   });
 
-  await test.step('what the photo shows is told, and the shots are not taken again', async () => {
+  await test.step('what the photo shows is told to its end, and the shots are not taken again', async () => {
     await expect(page.getByText(/^Photo taken: centred, eyes open/)).toBeAttached();
     await lookAt(app, page, 'live-coach-choosing', ['light']);
-    await page.waitForTimeout(2500);
+    const spoken = await page.evaluate(() => window.spoken);
+    expect(spoken.at(-1), spoken.join(' | ')).toMatch(/^Photo taken: centred, eyes open/);
+    expect(spoken).toContain(OPEN_EYES);
+    // Without a live picture there is nothing to take again.
+    await expect(page.locator('video')).toHaveCount(0);
     await expect(page.getByRole('heading', { name: 'Choose the best one' })).toBeVisible();
+  });
+
+  await test.step('each other shot is told, too', async () => {
+    const chosen = await page.getByRole('radio', { checked: true }).getAttribute('aria-label');
+    await page.keyboard.press(chosen?.startsWith('Shot 5') === true ? 'ArrowLeft' : 'ArrowRight');
+    await expect(page.getByText(/^This one: /)).toBeAttached();
+    await expect.poll(() => page.evaluate(() => window.spoken.at(-1))).toMatch(/^This one: /);
   });
 
   await test.step('it goes on to the crop page', async () => {
@@ -118,8 +158,23 @@ test('what the hints look like, and what the switches remember', async ({ launch
     await page.screenshot({ path: 'out/screenshots/live-coach-left-light.png' });
     await expect(hint(page)).toHaveText(OPEN_EYES, { timeout: 60_000 });
     await page.screenshot({ path: 'out/screenshots/live-coach-eyes-light.png' });
+    await expect(page.getByRole('button', { name: DISMISS_EYES })).toBeVisible({ timeout: 60_000 });
+    await page.screenshot({ path: 'out/screenshots/live-coach-dismiss-light.png' });
     await expect(hint(page)).toHaveText(ALL_WELL, { timeout: 60_000 });
     await lookAt(app, page, 'live-coach');
+  });
+
+  await test.step('eyes are not spoken of again where that is not wanted', async () => {
+    await page.getByRole('button', { name: DISMISS_EYES }).click();
+    await expect(page.getByRole('button', { name: DISMISS_EYES })).toHaveCount(0);
+    expect((await page.evaluate(() => window.bridge.app.getState())).dismissedFindings).toEqual([
+      'EyesOpen',
+      'EyesVisible',
+    ]);
+    await recordHints(page);
+    await expect(hint(page)).toHaveText(/to your left$/, { timeout: 60_000 });
+    await expect(hint(page)).toHaveText(ALL_WELL, { timeout: 60_000 });
+    expect(await page.evaluate(() => window.shownHints)).not.toContain(OPEN_EYES);
   });
 
   await test.step('without a voice there is nothing to switch on, and it says so', async () => {
@@ -196,11 +251,14 @@ test('where face analysis is switched off nothing looks at the picture', async (
 }) => {
   await configure({ faceAnalysis: false });
   const app = await launchApp(['--demo', ...(await filmCamera())]);
-  const page = await openCameraPage(app);
   const started: string[] = [];
-  page.on('worker', (worker) => started.push(worker.url()));
-  await expect(page.getByRole('button', { name: 'Take photo' })).toBeEnabled();
-  await page.waitForTimeout(3000);
+  (await firstPage(app)).on('worker', (worker) => started.push(worker.url()));
+  const page = await openCameraPage(app);
+  const shown = () =>
+    page
+      .locator('video')
+      .evaluate((video) => (video as HTMLVideoElement).getVideoPlaybackQuality().totalVideoFrames);
+  await expect.poll(shown, { timeout: 60_000 }).toBeGreaterThan(20);
   expect(started).toEqual([]);
   expect(page.workers()).toHaveLength(0);
   await expect(hint(page)).toHaveCount(0);

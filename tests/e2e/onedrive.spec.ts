@@ -100,6 +100,17 @@ test('a picture is found by folder, by search, and taken with the keyboard alone
     await page.keyboard.press('Enter');
     await expect(entry(page, 'Citra this spring.jpg')).toBeFocused();
     await lookAt(app, page, 'onedrive-search', ['light', 'dark']);
+    // Emptying the box is how one types something else: what was found stays, and so does the focus.
+    const box = page.getByRole('searchbox', { name: 'Search your OneDrive' });
+    await box.focus();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('Backspace');
+    await expect(box).toHaveValue('');
+    await expect(box).toBeFocused();
+    await expect(entry(page, 'Citra this spring.jpg')).toBeVisible();
+    await page.keyboard.type('spring');
+    await page.keyboard.press('Enter');
+    await expect(entry(page, 'Citra this spring.jpg')).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Fit your photo' })).toBeFocused({ timeout: 30_000 });
     await page.keyboard.press('Enter');
@@ -132,7 +143,10 @@ test('the permission is asked for here; a refusal is a sentence, and it can stil
   await changePerson(tenant, CITRA, { consent: false });
   await enterAs(CITRA);
   await openOneDrive(page);
-  await expect(page.getByText('needs your permission to read your files')).toBeVisible();
+  await expect(page.getByText('needs your permission to read your files').last()).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'needs your permission to read your files' }),
+  ).toHaveCount(1);
   await expect(page.getByRole('alert')).toHaveCount(0);
   await lookAt(app, page, 'onedrive-allow', ['light', 'dark', 'small']);
 
@@ -145,6 +159,36 @@ test('the permission is asked for here; a refusal is a sentence, and it can stil
   await signInAs(CITRA);
   await expect(entry(page, 'Pictures, folder')).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('a folder that can’t be read takes the focus to what can be done about it', async ({
+  page,
+  enterAs,
+  tenant,
+}) => {
+  await enterAs(CITRA);
+  await openOneDrive(page);
+  const down = { status: 503, code: 'serviceNotAvailable' };
+  await entry(page, 'Pictures, folder').focus();
+  await setFaults(tenant, [{ service: 'graph', path: 'children', action: down }]);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toBeVisible({ timeout: 60_000 });
+  await setFaults(tenant, []);
+  // The tile that was pressed is gone; the keyboard goes on at the trouble.
+  await expect(page.locator(':focus')).toContainText('Try again');
+  await tabTo(page, 'Try again');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-entry]').first()).toBeFocused();
+});
+
+test('a double click opens one folder, not what comes to lie under the pointer', async ({ page, enterAs }) => {
+  await enterAs(CITRA);
+  await openOneDrive(page);
+  const opened = entry(page, 'Pictures, folder');
+  await opened.dispatchEvent('click', { detail: 2 });
+  await expect(opened).toBeVisible();
+  await opened.dispatchEvent('click', { detail: 1 });
+  await expect(page.getByRole('navigation', { name: 'Folder' })).toContainText('Pictures');
 });
 
 test('trouble with one file leaves the rest usable', async ({ page, enterAs, tenant }) => {

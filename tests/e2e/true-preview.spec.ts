@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { drawPortrait } from '../../demo-tenant/portraits/draw-portrait.ts';
 import { texturedPicture } from '../fixtures/pictures/make-picture.ts';
 import { expect, test } from './fixtures.ts';
@@ -104,3 +104,37 @@ test('a small picture is said to be enlarged', async ({ enterAs, page }) => {
   const dialog = await openByKeys(page);
   await expect(dialog.getByText('The part you chose is 300 pixels wide.')).toBeVisible();
 });
+
+test('where the sizes can’t be made it is said so, and they are tried again', async ({ app, enterAs, page }) => {
+  await enterAs(CITRA);
+  await answerPreview(app, { ok: false, failure: { kind: 'decoder-stopped' } });
+  await openCrop(page, await drawPortrait(CITRA, 'new'));
+  const findings = page.getByRole('region', { name: 'About this picture' });
+  await expect(findings).toContainText('This crop could not be checked.');
+  await page.getByRole('button', { name: 'All sizes' }).click();
+  const dialog = page.getByRole('dialog', { name: 'How it looks at every size' });
+  await expect(dialog.getByRole('alert')).toHaveText('The sizes could not be made.');
+  const small = await texturedPicture(48, 48).jpeg().toBuffer();
+  await answerPreview(app, { ok: true, jpeg: small.toString('base64') });
+  await dialog.getByRole('button', { name: 'Try again' }).press('Enter');
+  await expect(dialog.getByRole('img', { name: /^Your photo as an avatar/ })).toHaveCount(14);
+  await expect(dialog.locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(findings).not.toContainText('This crop could not be checked.');
+});
+
+type PreviewAnswer =
+  | { readonly ok: false; readonly failure: { readonly kind: 'decoder-stopped' } }
+  | { readonly ok: true; readonly jpeg: string };
+
+/** What main answers from now on when a crop is previewed. */
+async function answerPreview(app: ElectronApplication, answer: PreviewAnswer) {
+  await app.evaluate(({ ipcMain }, given) => {
+    ipcMain.removeHandler('portrait:preview-photo');
+    ipcMain.handle('portrait:preview-photo', () => {
+      if (!given.ok) return given;
+      const jpeg = new Uint8Array(Buffer.from(given.jpeg, 'base64'));
+      return { ok: true, value: { renditions: [{ edgePixels: 48, jpeg }], findings: [] } };
+    });
+  }, answer);
+}

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../contract/photo.ts';
 import type { FoundFace } from '../faces/found-face.ts';
 import { findingOf, LIMITS } from './measures.ts';
-import type { Shot } from './shot.ts';
+import type { Bounds, Shot } from './shot.ts';
 
 /** People in the background are smaller than this share of the largest face's area. */
 const LEAST_AREA_SHARE = 0.2;
@@ -15,12 +15,19 @@ export function judgePresence(shot: Shot): Finding[] {
   if (!largest) {
     return [findingOf({ measure: 'SingleFacePresent', value: 0, threshold, severity: 'hard', detail: 'none' })];
   }
-  return [...judgeCompany(largest, shot), ...judgeCut(largest, shot)];
+  return [...judgeCompany(shot), ...judgeCut(largest, shot)];
 }
 
-function judgeCompany(largest: FoundFace, { faces, square }: Shot): Finding[] {
+/** Of faces in order of size those that are before the camera, not in the background. */
+export function peopleAmong(faces: readonly FoundFace[]): readonly FoundFace[] {
+  const [largest] = faces;
+  if (!largest) return [];
   const own = areaOf(boundsOf(largest));
-  const people = faces.filter((face) => areaOf(boundsOf(face)) >= own * LEAST_AREA_SHARE);
+  return faces.filter((face) => areaOf(boundsOf(face)) >= own * LEAST_AREA_SHARE);
+}
+
+function judgeCompany({ faces, square }: Shot): Finding[] {
+  const people = peopleAmong(faces);
   if (people.length <= LIMITS.SingleFacePresent.faces) return [];
   const isInPhoto = people.filter((face) => isWithin(boundsOf(face), square)).length > 1;
   return [
@@ -34,15 +41,21 @@ function judgeCompany(largest: FoundFace, { faces, square }: Shot): Finding[] {
   ];
 }
 
-function judgeCut(face: FoundFace, { square }: Shot): Finding[] {
+function judgeCut(face: FoundFace, { square, portrait }: Shot): Finding[] {
   const { left, top, right, bottom } = boundsOf(face);
+  const whole = {
+    left: Math.max(square.left, portrait?.left ?? -Infinity),
+    top: Math.max(square.top, portrait?.top ?? -Infinity),
+    right: Math.min(square.left + square.edge, portrait?.right ?? Infinity),
+    bottom: Math.min(square.top + square.edge, portrait?.bottom ?? Infinity),
+  };
   const width = Math.max(right - left, 1);
   const height = Math.max(bottom - top, 1);
   const beyond: Record<Side, number> = {
-    left: (square.left - left) / width,
-    right: (right - square.left - square.edge) / width,
-    above: (square.top - top) / height,
-    below: (bottom - square.top - square.edge) / height,
+    left: (whole.left - left) / width,
+    right: (right - whole.right) / width,
+    above: (whole.top - top) / height,
+    below: (bottom - whole.bottom) / height,
   };
   const sides: readonly Side[] = ['left', 'right', 'above', 'below'];
   const side = sides.reduce((worst, other) => (beyond[other] > beyond[worst] ? other : worst));
@@ -51,13 +64,6 @@ function judgeCut(face: FoundFace, { square }: Shot): Finding[] {
   if (value <= share) return [];
   const severity = value > hardShare ? 'hard' : 'soft';
   return [findingOf({ measure: 'FaceCut', value, threshold: share, severity, detail: side })];
-}
-
-interface Bounds {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 function boundsOf({ mesh }: FoundFace): Bounds {

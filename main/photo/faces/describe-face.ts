@@ -3,18 +3,22 @@ import { faceFrame } from './face-geometry.ts';
 import type { FoundFace } from './found-face.ts';
 import type { Point, Size } from './plane.ts';
 import { suggestCrop } from './suggest-crop.ts';
+import { suggestRoomierCrop } from './suggest-roomier-crop.ts';
 
 /** A face as pages and other programs may know it: where it is and the crop that fits it. `upright` is its picture. */
 export function describeFace(face: FoundFace, upright: Size): Face {
   const frame = faceFrame(face);
   const { leftEye, rightEye, roll } = frame;
+  const crop = suggestCrop(frame, upright);
+  const roomierCrop = suggestRoomierCrop(frame, upright, crop);
   return {
     box: boxOf(face),
     eyes: { left: roundPoint(leftEye), right: roundPoint(rightEye) },
     roll: round(roll),
     yaw: round(face.yaw),
     pitch: round(face.pitch),
-    crop: suggestCrop(frame, upright),
+    crop,
+    ...(roomierCrop === null ? {} : { roomierCrop }),
   };
 }
 

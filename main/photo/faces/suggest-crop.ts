@@ -14,11 +14,12 @@ import {
  * What the crop aims at, as shares of its edge. The face, forehead to chin, lies between the 45 and 65 % that work as
  * an avatar (domain facts 7.5); half of 285 official portraits are too tight for less, so that this is the steadiest.
  */
-const FACE_SHARE = 0.53;
-const EYE_LINE = 0.43;
+export const FACE_SHARE = 0.53;
+export const EYE_LINE = 0.43;
 
 /** Kept where the picture leaves less room than the aim wants. */
-const EYE_LINE_RANGE = { least: 0.37, most: 0.48 } as const;
+export const EYE_LINE_RANGE = { least: 0.37, most: 0.48 } as const;
+export const MOST_OFF_CENTRE = 0.03;
 /** A crop is narrowed to centre a face near the border, but never so far that the face fills it. */
 const MOST_FACE_SHARE = 0.59;
 
@@ -44,26 +45,43 @@ export function centredCrop(size: Size): SuggestedCrop {
  * picture; where the face is too near its border the crop is narrowed and, at last, off the aim.
  */
 export function suggestCrop(face: FaceFrame, upright: Size): SuggestedCrop {
-  const turn = turnFor(face.roll);
-  const picture = turnedSize(upright, turn);
-  const middle = { x: upright.width / 2, y: upright.height / 2 };
-  // From the picture's centre, which quarter turns and straightening leave where it is.
-  const eyes = rotate({ x: face.eyes.x - middle.x, y: face.eyes.y - middle.y }, turn);
-  const centre = rotate({ x: face.centre.x - middle.x, y: face.centre.y - middle.y }, turn);
-  const wanted: Wanted = { picture, eyes, centre, faceHeight: face.faceHeight };
-  const straight = straightening(normalise(face.roll + turn));
-  const tried = [straight, straight / 2, 0].map((angle) => fitAt(wanted, Math.round(angle * 10) / 10));
+  const wanted = wantedFor(face, upright);
+  const { picture, straight, turn } = wanted;
+  const tried = [straight, straight / 2, 0].map((angle) => fitAt(wanted, roundAngle(angle)));
   const [first, second, upRight] = tried as [Fit, Fit, Fit];
   const isEnough = ({ edge }: Fit) => edge >= Math.max(upRight.edge * LEAST_KEPT_SHARE, LEAST_EDGE_PIXELS + 1);
   const best = [first, second].find(isEnough) ?? upRight;
   return { ...toRectangle(best, picture), angle: best.angle, turn };
 }
 
+/** What a face asks of its crop. Points are counted from the picture's centre, which no turn moves. */
 interface Wanted {
+  /** Size of the turned picture. */
   readonly picture: Size;
   readonly eyes: Point;
   readonly centre: Point;
   readonly faceHeight: number;
+  readonly turn: QuarterTurn;
+  /** The straightening that would put the face upright, in degrees. */
+  readonly straight: number;
+}
+
+export function wantedFor(face: FaceFrame, upright: Size): Wanted {
+  const turn = turnFor(face.roll);
+  const middle = { x: upright.width / 2, y: upright.height / 2 };
+  return {
+    picture: turnedSize(upright, turn),
+    eyes: rotate({ x: face.eyes.x - middle.x, y: face.eyes.y - middle.y }, turn),
+    centre: rotate({ x: face.centre.x - middle.x, y: face.centre.y - middle.y }, turn),
+    faceHeight: face.faceHeight,
+    turn,
+    straight: straightening(normalise(face.roll + turn)),
+  };
+}
+
+/** To a tenth of a degree, the finest that the crop page shows. */
+export function roundAngle(angle: number): number {
+  return Math.round(angle * 10) / 10;
 }
 
 /** A square by its middle, from the picture's centre, in the straightened frame. */
@@ -107,7 +125,7 @@ function fitAt({ picture, eyes, centre, faceHeight }: Wanted, angle: number): Fi
 
   function isGood({ x, y }: Point, size: number): boolean {
     const line = (eyeLine - y) / size + 0.5;
-    const isCentred = Math.abs(x - across) < size * 0.03;
+    const isCentred = Math.abs(x - across) < size * MOST_OFF_CENTRE;
     return isCentred && line >= EYE_LINE_RANGE.least && line <= EYE_LINE_RANGE.most;
   }
 }

@@ -8,7 +8,7 @@ import { PRINT_EDGE_PIXELS } from '../print-edge.ts';
 import { cutSquare } from './cut-square.ts';
 import { decode } from './decode.ts';
 import type { HeicDecoder } from './decode-heic.ts';
-import { adjustmentOf, checkSize, describePicture } from './describe-picture.ts';
+import { adjustmentOf, automaticAdjustment, checkSize, describePicture } from './describe-picture.ts';
 import { createFaceAnalyst, type FaceAnalysis, type FaceAnalyst } from './face-analyst.ts';
 import { encodePhoto, finishPhoto } from './finish-photo.ts';
 import { isCutShort } from './is-cut-short.ts';
@@ -156,7 +156,8 @@ async function preparePhoto(
   const analysis = await decode(() => tools.analyst.analyse(picture));
   if (!analysis.ok) return analysis;
   const { isAnimated, size } = header;
-  const adjustment = order === 'auto' ? adjustmentOf(describePicture(header, analysis.value).crop) : order;
+  const adjustment =
+    typeof order === 'string' ? automaticAdjustment(describePicture(header, analysis.value), order) : order;
   return makePhoto(picture, adjustment, { size, analysis: analysis.value, isAnimated, jpegQuality });
 }
 

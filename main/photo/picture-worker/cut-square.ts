@@ -6,9 +6,10 @@ import {
   PHOTO_EDGE_PIXELS,
 } from '../../../contract/photo.ts';
 import { fail, type Result, succeed } from '../../../contract/result.ts';
-import { rotate } from '../faces/plane.ts';
+import { type QuarterTurn, rotate, type Size, turnedSize } from '../faces/plane.ts';
 import { beforeTurn, type Footprint, footprintOf, squareOf } from '../geometry.ts';
 import { decode } from './decode.ts';
+import { type Beyond, readRegion } from './read-region.ts';
 import { type Pixels, pipelineOf, readPixels, type UprightPicture } from './upright-picture.ts';
 
 /** Slanted squares are turned at up to this size and shrunk afterwards, so that turning costs no sharpness. */
@@ -43,8 +44,16 @@ function decodeSquare(
   adjustment: Adjustment,
 ): Promise<Result<Pixels, PictureFailure>> {
   if (adjustment.angle !== 0) return decode(() => cutSlanted(picture, square, adjustment));
-  const straight = adjustment.crop === 'centre' ? null : square;
-  return decode(async () => turnPixels(await cutStraight(picture, straight, adjustment), adjustment.turn));
+  const { crop, turn } = adjustment;
+  if (leavesPicture(square, turnedSize(picture.size, turn))) {
+    return decode(async () => turnPixels(await cutExtended(picture, square, turn), turn));
+  }
+  const straight = crop === 'centre' ? null : square;
+  return decode(async () => turnPixels(await cutStraight(picture, straight, turn), turn));
+}
+
+function leavesPicture({ left, top, width, height }: CropRectangle, frame: Size): boolean {
+  return Math.min(left, top, frame.width - left - width, frame.height - top - height) < 0;
 }
 
 function plainSize({ size: { width, height } }: UprightPicture) {
@@ -52,13 +61,20 @@ function plainSize({ size: { width, height } }: UprightPicture) {
 }
 
 /** The centred square (null) lets libvips shrink while loading; a rectangle needs every pixel it holds. */
-function cutStraight(picture: UprightPicture, square: CropRectangle | null, { turn }: Adjustment): Promise<Pixels> {
+function cutStraight(picture: UprightPicture, square: CropRectangle | null, turn: QuarterTurn): Promise<Pixels> {
   const input = picture.pipeline();
   const part = square ? input.extract(beforeTurn(square, picture.size, turn)) : input;
   return readPixels(part.resize(PHOTO_EDGE_PIXELS, PHOTO_EDGE_PIXELS, { fit: 'cover' }));
 }
 
-async function turnPixels(pixels: Pixels, turn: Adjustment['turn']): Promise<Pixels> {
+async function cutExtended(picture: UprightPicture, square: CropRectangle, turn: QuarterTurn): Promise<Pixels> {
+  const { left, top, width, height } = beforeTurn(square, picture.size, turn);
+  const region = { left, top, right: left + width, bottom: top + height };
+  const { pixels } = await readRegion(picture, region, PHOTO_EDGE_PIXELS / width, 'soft');
+  return pixels;
+}
+
+async function turnPixels(pixels: Pixels, turn: QuarterTurn): Promise<Pixels> {
   return turn === 0 ? pixels : readPixels(pipelineOf(pixels).rotate(turn));
 }
 
@@ -66,7 +82,8 @@ async function cutSlanted(picture: UprightPicture, square: CropRectangle, adjust
   const edge = Math.min(Math.max(square.width, PHOTO_EDGE_PIXELS), STRAIGHTEN_EDGE_PIXELS);
   const scale = edge / square.width;
   const footprint = footprintOf(square, picture.size, adjustment);
-  const { pixels, centre } = await readFootprint(picture, footprint, scale);
+  const beyond = adjustment.extend ? 'soft' : 'copy';
+  const { pixels, centre } = await readFootprint(picture, footprint, scale, beyond);
   const degrees = adjustment.turn + adjustment.angle;
   const turned = await readPixels(
     pipelineOf(pixels).affine(matrixOf(degrees), { interpolator: 'bicubic', background: '#ffffff' }),
@@ -91,11 +108,8 @@ function matrixOf(degrees: number): [[number, number], [number, number]] {
   ];
 }
 
-/**
- * Read the pixels around a slanted square, scaled, with the picture's edge carried on where the square leaves it;
- * and where the square's centre lies in them.
- */
-async function readFootprint({ size, pipeline }: UprightPicture, footprint: Footprint, scale: number) {
+/** Read the pixels around a slanted square, scaled, and tell where the square's centre lies in them. */
+async function readFootprint(picture: UprightPicture, footprint: Footprint, scale: number, beyond: Beyond) {
   const reach = footprint.edge / 2 + MARGIN_PIXELS / Math.min(scale, 1);
   const wanted = {
     left: Math.floor(footprint.centre.x - reach),
@@ -103,24 +117,6 @@ async function readFootprint({ size, pipeline }: UprightPicture, footprint: Foot
     right: Math.ceil(footprint.centre.x + reach),
     bottom: Math.ceil(footprint.centre.y + reach),
   };
-  const left = Math.max(wanted.left, 0);
-  const top = Math.max(wanted.top, 0);
-  const width = Math.min(wanted.right, size.width) - left;
-  const height = Math.min(wanted.bottom, size.height) - top;
-  const scaled = { width: Math.round(width * scale), height: Math.round(height * scale) };
-  const part = await readPixels(
-    pipeline().extract({ left, top, width, height }).resize(scaled.width, scaled.height, { fit: 'fill' }),
-  );
-  const edges = {
-    left: Math.round((left - wanted.left) * scale),
-    top: Math.round((top - wanted.top) * scale),
-    right: Math.round((wanted.right - left - width) * scale),
-    bottom: Math.round((wanted.bottom - top - height) * scale),
-  };
-  const pixels = await readPixels(pipelineOf(part).extend({ ...edges, extendWith: 'copy' }));
-  const centre = {
-    x: edges.left + (footprint.centre.x - left) * (scaled.width / width),
-    y: edges.top + (footprint.centre.y - top) * (scaled.height / height),
-  };
-  return { pixels, centre };
+  const { pixels, place } = await readRegion(picture, wanted, scale, beyond);
+  return { pixels, centre: place(footprint.centre) };
 }

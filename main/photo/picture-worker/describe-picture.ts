@@ -35,6 +35,15 @@ export function describePicture(
   };
 }
 
+/** The suggested crop, or with `auto-extended` the roomier one of the largest face. */
+export function automaticAdjustment(
+  { crop, faces: [largest] }: Pick<PictureFacts, 'crop' | 'faces'>,
+  order: 'auto' | 'auto-extended',
+): Adjustment {
+  const roomier = order === 'auto-extended' ? largest?.roomierCrop : undefined;
+  return roomier === undefined ? adjustmentOf(crop) : { ...adjustmentOf(roomier), extend: true };
+}
+
 /** The suggestion as somebody would have made it by hand. */
 export function adjustmentOf({ angle, turn, ...crop }: SuggestedCrop): Adjustment {
   return { crop, angle, turn };

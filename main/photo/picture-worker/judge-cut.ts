@@ -16,11 +16,13 @@ export interface CutFrom {
   readonly jpegQuality: number | null;
 }
 
+type JudgedAdjustment = Pick<Adjustment, 'angle' | 'turn' | 'extend'>;
+
 /** Judge a photo as it was cut. Its faces were found in the portrait and needn't be looked for again. */
 export function judgeCut(
   cut: CutSquare,
   { size, analysis, isAnimated, jpegQuality }: CutFrom,
-  adjustment: Pick<Adjustment, 'angle' | 'turn'>,
+  adjustment: JudgedAdjustment,
 ): readonly Finding[] {
   const { width } = cut.square;
   const ofFaces =
@@ -41,7 +43,7 @@ function softFinding(measure: string, value: number, threshold: number): Finding
 function judgeFaces(
   { square, pixels }: CutSquare,
   { size: upright, faces, jpegQuality }: Pick<CutFrom, 'size' | 'jpegQuality'> & Pick<FaceAnalysis, 'faces'>,
-  { angle, turn }: Pick<Adjustment, 'angle' | 'turn'>,
+  { angle, turn, extend }: JudgedAdjustment,
 ): readonly Finding[] {
   const picture = turnedSize(upright, turn);
   const scale = PHOTO_EDGE_PIXELS / square.width;
@@ -57,10 +59,21 @@ function judgeFaces(
     picture: { ...pixels, channels: 3 },
     faces: subjectFirst(faces.map((face) => ({ ...face, mesh: face.mesh.map(place) }))),
     square: { left: 0, top: 0, edge: PHOTO_EDGE_PIXELS },
+    ...(extend ? { portrait: boundsOf(square, picture, scale) } : {}),
     sourceScale: 1 / scale,
     turned: turn + angle,
     ...(jpegQuality === null ? {} : { jpegQuality }),
   });
+}
+
+/** The turned portrait in the photo's pixels. Straightening is left out: it moves a border by little. */
+function boundsOf({ left, top }: CutSquare['square'], { width, height }: Size, scale: number) {
+  return {
+    left: -left * scale,
+    top: -top * scale,
+    right: (width - left) * scale,
+    bottom: (height - top) * scale,
+  };
 }
 
 /** Whose photo it is: of several people the one nearest to its middle, which need not be the largest in the picture. */

@@ -1,3 +1,4 @@
+import { peopleAmong } from '../../../main/photo/coach/judge-presence.ts';
 import type { FaceFinder } from '../../../main/photo/faces/create-face-finder.ts';
 import { faceFrame } from '../../../main/photo/faces/face-geometry.ts';
 import type { FoundFace, PixelPicture } from '../../../main/photo/faces/found-face.ts';
@@ -20,7 +21,7 @@ export async function analyseFrame(
   const [largest] = faces;
   const { width, height } = picture;
   const face = largest === undefined ? null : readFace(picture, largest);
-  return { atMs, width, height, faceCount: faces.length, face };
+  return { atMs, width, height, faceCount: peopleAmong(faces).length, face };
 }
 
 function readFace(picture: PixelPicture, face: FoundFace): FaceReading {

@@ -8,11 +8,12 @@ describe('parseCrop', () => {
     ['centre', 'centre'],
     ['auto', 'auto'],
     ['10,20,300,300', { left: 10, top: 20, width: 300, height: 300 }],
+    ['-40,-1,300,300', { left: -40, top: -1, width: 300, height: 300 }],
   ])('reads %s', (text, crop) => {
     expect(parseCrop(text)).toEqual(crop);
   });
 
-  it.each(['', 'center', '1,2,3', '1,2,0,4', '-1,2,3,4', '1.5,2,3,4', '1,2,3,4,5', ' 1,2,3,4'])(
+  it.each(['', 'center', '1,2,3', '1,2,0,4', '1,2,-3,4', '--1,2,3,4', '1.5,2,3,4', '1,2,3,4,5', ' 1,2,3,4'])(
     'refuses "%s"',
     (text) => {
       expect(parseCrop(text)).toBeNull();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AppState } from '../../../contract/app-state.ts';
 import type { Account } from '../../../contract/person.ts';
-import { reduceWindow, type WindowState } from '../../../renderer/app-state.ts';
+import { pageBackTo, reduceWindow, type WindowState } from '../../../renderer/app-state.ts';
 
 const citra: Account = {
   id: 'c',
@@ -60,5 +60,13 @@ describe('reduceWindow', () => {
     const before: WindowState = { phase: 'running', app: signedOut, page: { name: 'welcome' } };
     const after = reduceWindow(before, { type: 'went', page: { name: 'my-photo', outcome: null } });
     expect(after).toMatchObject({ page: { name: 'welcome' } });
+  });
+});
+
+describe('pageBackTo', () => {
+  it('leads to where the portrait came from; to the camera for another try', () => {
+    expect(pageBackTo(undefined)).toEqual({ name: 'change-photo', failure: null });
+    expect(pageBackTo('onedrive')).toEqual({ name: 'onedrive' });
+    expect(pageBackTo('camera')).toEqual({ name: 'camera', isRetake: true });
   });
 });

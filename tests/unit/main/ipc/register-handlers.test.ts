@@ -51,6 +51,26 @@ describe('registerHandlers', () => {
     expect(handlers['photo:publish']).toHaveBeenCalledWith({ portraitId: 'a', adjustment, override });
   });
 
+  it('lets an extended crop begin outside the picture', async () => {
+    register();
+    const crop = { left: -150, top: -2, width: 300, height: 300 };
+    const request = { portraitId: 'a', adjustment: { crop, angle: 0, turn: 0, extend: true } };
+    await expect(ipc.invoke('portrait:preview-photo', EVENT, request)).resolves.toBe('answer');
+    expect(handlers['portrait:preview-photo']).toHaveBeenCalledWith(request);
+  });
+
+  it.each([
+    ['begins outside without being extended', { left: -1 }, {}],
+    ['begins further outside than it is wide', { left: -11 }, { extend: true }],
+    ['begins further outside than it is high', { top: -11 }, { extend: true }],
+    ['is extended by anything but true', {}, { extend: false }],
+  ])('refuses a crop that %s', async (_name, place, extend) => {
+    register();
+    const crop = { left: 0, top: 0, width: 10, height: 10, ...place };
+    const request = { portraitId: 'a', adjustment: { crop, angle: 0, turn: 0, ...extend } };
+    await expect(ipc.invoke('portrait:preview-photo', EVENT, request)).rejects.toThrow('wrong shape');
+  });
+
   const rectangle = { left: 0, top: 0, width: 10, height: 10 };
   const request = { portraitId: 'a', adjustment: { crop: rectangle, angle: 0, turn: 0 } };
   it.each([

@@ -36,6 +36,32 @@ describe('squareOf', () => {
   });
 });
 
+describe('squareOf an extended adjustment', () => {
+  it.each([
+    ['half its edge outside', square(-100, -100, 200)],
+    ['half its edge outside the other corner', square(300, 200, 200)],
+    ['twice the short edge wide', square(-100, -150, 600)],
+    ['within the picture', square(10, 20, 100)],
+  ])('takes a square that is %s', (_name, crop) => {
+    expect(squareOf(LANDSCAPE, adjust({ crop, extend: true }))).toEqual(crop);
+  });
+
+  it('takes rounding for what it is', () => {
+    const crop = square(-100.6, 0, 200.3);
+    expect(squareOf(LANDSCAPE, adjust({ crop, extend: true }))).toEqual(square(-100, 0, 200));
+  });
+
+  it.each([
+    ['further outside than half its edge', square(-103, 0, 200)],
+    ['further outside on the right', square(303, 0, 200)],
+    ['wider than twice the short edge', square(-102, -152, 604)],
+    ['not a number', square(Number.NaN, 0, 100)],
+    ['endless', square(0, 0, Number.POSITIVE_INFINITY)],
+  ])('refuses a square that is %s', (_name, crop) => {
+    expect(squareOf(LANDSCAPE, adjust({ crop, extend: true }))).toBeNull();
+  });
+});
+
 describe('beforeTurn', () => {
   it.each([
     [0, { left: 10, top: 20, width: 30, height: 40 }],

@@ -12,7 +12,9 @@ import type { Shot } from '../../../../renderer/camera/take-shots.ts';
 const WEBCAM = { id: '1', label: 'HD Webcam' };
 const BRIO = { id: '2', label: 'Logitech BRIO' };
 const OPENED: CameraAction = { type: 'opened', cameras: [WEBCAM, BRIO], platform: 'windows', camera: WEBCAM };
-const SHOTS = [1, 2, 3, 4, 5].map((score): Shot => ({ blob: new Blob(), width: 640, height: 480, score }));
+const SHOTS = [1, 2, 3, 4, 5].map(
+  (score): Shot => ({ blob: new Blob(), width: 640, height: 480, score, frame: null }),
+);
 
 const stateAfter = (...actions: readonly CameraAction[]): CameraState =>
   actions.reduce(reduceCamera, startCamera(null));
@@ -73,6 +75,22 @@ describe('countdown', () => {
   it('breaks off with the camera', () => {
     const state = stateAfter(...LIVE, type('count-asked'), broke('unplugged'));
     expect(state).toMatchObject({ phase: 'unavailable', trouble: 'unplugged' });
+  });
+});
+
+describe('a burst', () => {
+  it('is cancelled to the live picture', () => {
+    expect(stateAfter(...TAKING, type('count-cancelled'))).toMatchObject({ phase: 'live', fault: null });
+  });
+
+  it('says that it failed until the next try, whatever the picture shows', () => {
+    const failed = stateAfter(...TAKING, type('shots-failed'));
+    expect(failed).toMatchObject({ phase: 'live', fault: 'no-shots' });
+    const judged = reduceCamera(failed, { type: 'frames-judged', fault: null });
+    expect(judged).toBe(failed);
+    expect(reduceCamera(failed, { type: 'frames-judged', fault: 'black' })).toMatchObject({ fault: 'black' });
+    const next = reduceCamera(reduceCamera(judged, type('shots-asked')), type('count-cancelled'));
+    expect(next).toMatchObject({ phase: 'live', fault: null });
   });
 });
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { announce, LEAST_BETWEEN_MS, LEAST_REPEAT_MS, SILENT } from '../../../../renderer/coach/announcer.ts';
+import {
+  announce,
+  isWellSaid,
+  LEAST_BETWEEN_MS,
+  LEAST_REPEAT_MS,
+  SILENT,
+} from '../../../../renderer/coach/announcer.ts';
 import type { Hint } from '../../../../renderer/coach/hint.ts';
 
 const EYES: Hint = { kind: 'eyes-closed', amount: null };
@@ -8,7 +14,7 @@ const LEFT: Hint = { kind: 'move-left', amount: 'hand' };
 
 describe('announce', () => {
   it('says the first hint at once', () => {
-    expect(announce(SILENT, LEFT, 0)).toEqual({ said: LEFT, saidAtMs: 0, count: 1 });
+    expect(announce(SILENT, LEFT, 0)).toEqual({ said: LEFT, saidAtMs: 0, count: 1, isRepeated: false });
   });
 
   it('says that all is well, too', () => {
@@ -19,6 +25,21 @@ describe('announce', () => {
     const once = announce(SILENT, LEFT, 0);
     expect(announce(once, LEFT, LEAST_REPEAT_MS - 1)).toBe(once);
     expect(announce(once, LEFT, LEAST_REPEAT_MS).count).toBe(2);
+  });
+
+  it('says a hint twice at most, and that all is well once', () => {
+    const often = (hint: Hint | null) =>
+      Array.from({ length: 10 }, (_, times) => times * LEAST_REPEAT_MS).reduce(
+        (state, atMs) => announce(state, hint, atMs),
+        SILENT,
+      ).count;
+    expect(often(LEFT)).toBe(2);
+    expect(often(null)).toBe(1);
+  });
+
+  it('has not said that all is well before it said anything', () => {
+    expect(isWellSaid(SILENT)).toBe(false);
+    expect(isWellSaid(announce(SILENT, null, 0))).toBe(true);
   });
 
   it('lets one thing be heard before it says the next', () => {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LEAST_BETWEEN_MS } from '../../../../renderer/coach/announcer.ts';
 import { HOLD_AFTER_RETAKE_MS, HOLD_MS } from '../../../../renderer/coach/auto-shutter.ts';
 import {
+  areEyesInTheWay,
   type CoachAction,
   type CoachState,
   reduceCoach,
@@ -38,6 +40,20 @@ describe('the automatic shutter', () => {
     const atMs = firesAtMs(good(0, 5000));
     expect(atMs).toBeGreaterThanOrEqual(HOLD_MS);
     expect(atMs).toBeLessThan(2 * HOLD_MS);
+  });
+
+  it('holds only from when it was said that all is well', () => {
+    const closed = [0, 500].map((atMs): CoachAction => ({ type: 'frame', frame: closedEyes(atMs), isHeld: false }));
+    const states = good(580, 9000).map((_frame, index, frames) =>
+      run([ready, ...closed, ...frames.slice(0, index)]),
+    );
+    const held = states.flatMap((state) =>
+      state.phase === 'watching' && state.shutter.wellSinceMs !== null ? [state] : [],
+    );
+    const [first] = held;
+    // What was said before was to be heard first.
+    expect(first?.announcer).toMatchObject({ said: null, saidAtMs: first?.shutter.wellSinceMs });
+    expect(first?.shutter.wellSinceMs).toBeGreaterThanOrEqual(500 + LEAST_BETWEEN_MS);
   });
 
   it('starts again after a blink', () => {
@@ -115,6 +131,21 @@ describe('the ring', () => {
 });
 
 describe('the coach', () => {
+  it('knows when eyes have been spoken of for long', () => {
+    const closed = (toMs: number): readonly CoachAction[] =>
+      good(0, toMs).map((action) =>
+        action.type === 'frame' ? { ...action, frame: closedEyes(action.frame.atMs) } : action,
+      );
+    expect(areEyesInTheWay(run([ready, ...closed(3000)]))).toBe(false);
+    expect(areEyesInTheWay(run([ready, ...closed(5000)]))).toBe(true);
+    expect(areEyesInTheWay(run([ready, ...closed(5000), ...good(5080, 7000)]))).toBe(false);
+  });
+
+  it('says nothing of a hint that the frames do not bear out', () => {
+    const state = run([ready, ...good(0, 800)]);
+    expect(state).toMatchObject({ announcer: { said: null, count: 1 } });
+  });
+
   it('says when it can not watch, and stays silent from then on', () => {
     const failed = run([ready, { type: 'failed' }, ...good(0, 3000)]);
     expect(failed).toEqual({ phase: 'unavailable' });

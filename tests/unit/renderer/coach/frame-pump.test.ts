@@ -112,13 +112,21 @@ describe('createFramePump', () => {
       () => vi.advanceTimersByTime(60_000),
     ]) {
       const { worker, events, pump } = startPump();
+      worker.answer({ type: 'ready' });
       const looking = pump.lookAt(shot);
+      await settle();
       end(worker);
       expect(events.onFailed).toHaveBeenCalledOnce();
       expect(worker.isOver).toBe(true);
       expect(await looking).toBeNull();
       expect(await pump.lookAt(shot)).toBeNull();
     }
+  });
+
+  it('does not keep anybody waiting until it is ready', async () => {
+    const { worker, pump } = startPump();
+    expect(await pump.lookAt(shot)).toBeNull();
+    expect(worker.frames).toEqual([]);
   });
 
   it('is silent once it is stopped', async () => {

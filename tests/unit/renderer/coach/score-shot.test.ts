@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scoreShot } from '../../../../renderer/coach/score-shot.ts';
+import { withoutEyes } from '../../../../renderer/coach/without-eyes.ts';
 import { closedEyes, emptyFrame, goodFrame } from './good-frame.ts';
 
 describe('scoreShot', () => {
@@ -16,6 +17,10 @@ describe('scoreShot', () => {
     expect(scoreShot(10, goodFrame(0, { eyeOpening: 0.3 }))).toBeGreaterThan(
       scoreShot(10, goodFrame(0, { eyeOpening: 0.16 })),
     );
+  });
+
+  it('goes by sharpness where eyes are not to be spoken of', () => {
+    expect(scoreShot(10, withoutEyes(closedEyes(0)))).toBe(10);
   });
 
   it('puts a shot without a face last', () => {

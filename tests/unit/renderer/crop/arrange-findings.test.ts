@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../../contract/photo.ts';
-import { arrangeFindings, dismissibleMeasure, isMendedByCrop } from '../../../../renderer/crop/arrange-findings.ts';
+import { arrangeFindings, isDismissible, isMendedByCrop } from '../../../../renderer/crop/arrange-findings.ts';
 
 const finding = (measure: string, severity: Finding['severity'] = 'soft'): Finding => ({
   measure,
@@ -11,23 +11,25 @@ const finding = (measure: string, severity: Finding['severity'] = 'soft'): Findi
 });
 
 describe('arrangeFindings', () => {
-  it('puts what is unusable before advice', () => {
+  it('keeps what is unusable apart from advice', () => {
     const found = [finding('Sharpness'), finding('FaceCut', 'hard'), finding('HeadSize')];
-    expect(arrangeFindings(found, []).map(({ measure }) => measure)).toEqual(['FaceCut', 'Sharpness', 'HeadSize']);
+    const { hard, soft } = arrangeFindings(found, []);
+    expect(hard.map(({ measure }) => measure)).toEqual(['FaceCut']);
+    expect(soft.map(({ measure }) => measure)).toEqual(['Sharpness', 'HeadSize']);
   });
 
   it('leaves out what the person dismissed, unless it makes the photo unusable', () => {
     const found = [finding('EyesOpen'), finding('EyesVisible', 'hard')];
-    expect(arrangeFindings(found, ['EyesOpen', 'EyesVisible']).map(({ measure }) => measure)).toEqual([
-      'EyesVisible',
-    ]);
+    const { hard, soft } = arrangeFindings(found, ['EyesOpen', 'EyesVisible']);
+    expect(hard.map(({ measure }) => measure)).toEqual(['EyesVisible']);
+    expect(soft).toEqual([]);
   });
 });
 
 it('only advice about eyes can be dismissed', () => {
-  expect(dismissibleMeasure(finding('EyesOpen'))).toBe('EyesOpen');
-  expect(dismissibleMeasure(finding('EyesOpen', 'hard'))).toBeNull();
-  expect(dismissibleMeasure(finding('Sharpness'))).toBeNull();
+  expect(isDismissible(finding('EyesOpen'))).toBe(true);
+  expect(isDismissible(finding('EyesOpen', 'hard'))).toBe(false);
+  expect(isDismissible(finding('Sharpness'))).toBe(false);
 });
 
 it('a crop mends where the face is, not how it looks', () => {

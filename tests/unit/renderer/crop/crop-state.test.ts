@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PictureFacts } from '../../../../contract/photo.ts';
+import { EXTENSION_LIMITS, type PictureFacts } from '../../../../contract/photo.ts';
 import {
   adjustmentOf,
   cropFromAdjustment,
   reduceCrop,
+  roomierCrop,
   suggestedCrop,
   ZOOM_STEPS,
   zoomPercentOf,
@@ -90,6 +92,50 @@ describe('reduceCrop', () => {
   it('resets to the suggested crop from anywhere', () => {
     const turned = reduceCrop(start, { type: 'turned', direction: 'clockwise' });
     expect(reduceCrop(turned, { type: 'reset', to: start })).toEqual(start);
+  });
+});
+
+describe('reduceCrop with room around the picture', () => {
+  const crop = { left: -300, top: -200, width: 3400, height: 3400, angle: -4, turn: 0 } as const;
+  const roomy = roomierCrop(facts, crop);
+
+  it('opens on a crop that leaves the picture, and asks main for it', () => {
+    const { angle, turn, ...rectangle } = crop;
+    expect(adjustmentOf(roomy)).toEqual({ crop: rectangle, angle, turn, extend: true });
+    expect(cropFromAdjustment(facts, adjustmentOf(roomy))).toEqual(roomy);
+  });
+
+  it('zooms out to twice the short edge', () => {
+    const out = reduceCrop(roomy, { type: 'zoomed-by', factor: 0.01 });
+    expect(adjustmentOf(out).crop).toMatchObject({ width: 6000 });
+    expect(zoomPercentOf(out)).toBe(50);
+    expect(zoomStepOf(out)).toBe(0);
+    expect(zoomStepOf(reduceCrop(out, { type: 'zoom-step-set', step: 70 }))).toBeCloseTo(70, 6);
+  });
+
+  it('keeps the middle of a moved frame inside the picture', () => {
+    const frame = { centerX: -900, centerY: 99_999, edge: 1000 };
+    const moved = reduceCrop(roomy, { type: 'frame-moved', frame });
+    expect(adjustmentOf(moved).crop).toEqual({ left: -500, top: 3500, width: 1000, height: 1000 });
+  });
+
+  it('asks main for nothing that main refuses', () => {
+    const share = fc.double({ min: -1, max: 2, noNaN: true });
+    fc.assert(
+      fc.property(share, share, fc.double({ min: 10, max: 9000, noNaN: true }), (x, y, edge) => {
+        const frame = { centerX: x * facts.width, centerY: y * facts.height, edge };
+        const adjustment = adjustmentOf(reduceCrop(roomy, { type: 'frame-moved', frame }));
+        const { left, top, width } = adjustment.crop === 'centre' ? crop : adjustment.crop;
+        const overhang = Math.max(-left, -top, left + width - facts.width, top + width - facts.height);
+        expect(overhang).toBeLessThanOrEqual(width * EXTENSION_LIMITS.overhangShare);
+        expect(width).toBeLessThanOrEqual(facts.width * EXTENSION_LIMITS.edgeShare);
+      }),
+    );
+  });
+
+  it('is within the picture again after a reset to the suggested crop', () => {
+    const back = reduceCrop(roomy, { type: 'reset', to: suggestedCrop(facts) });
+    expect(adjustmentOf(back)).not.toHaveProperty('extend');
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OneDriveEntry } from '../../../../contract/onedrive.ts';
 import {
+  isAtStart,
   type OneDriveAction,
   type OneDriveState,
   reduceOneDrive,
@@ -68,6 +69,38 @@ describe('moving through the drive', () => {
       path: [crumb('Found')],
     });
     expect(reduced([{ type: 'search-ended' }])).toBe(START);
+  });
+
+  it('goes back from a folder that a search found to what it found, and from there to where it was begun', () => {
+    const deep = reduced([
+      { type: 'folder-opened', folder: crumb('Pictures') },
+      { type: 'searched', query: 'garden' },
+      { type: 'folder-opened', folder: crumb('Found') },
+      { type: 'folder-opened', folder: crumb('Within') },
+    ]);
+    const places: Partial<OneDriveState>[] = [];
+    for (let state = deep; !isAtStart(state); ) {
+      state = reduced([{ type: 'went-back' }], state);
+      places.push({ path: state.path, query: state.query, activeId: state.activeId });
+    }
+    expect(places).toEqual([
+      { path: [crumb('Found')], query: null, activeId: 'Within' },
+      { path: [crumb('Pictures')], query: 'garden', activeId: 'Found' },
+      { path: [crumb('Pictures')], query: null, activeId: null },
+      { path: [], query: null, activeId: 'Pictures' },
+    ]);
+    expect(reduced([{ type: 'went-back' }])).toBe(START);
+  });
+
+  it('forgets the search where the person goes to the root by name', () => {
+    const up = reduced([
+      { type: 'searched', query: 'garden' },
+      { type: 'folder-opened', folder: crumb('Found') },
+      { type: 'went-up', depth: 0 },
+    ]);
+    expect(isAtStart(up)).toBe(true);
+    const inside = reduced([{ type: 'folder-opened', folder: crumb('Pictures') }, { type: 'went-back' }], up);
+    expect(inside).toMatchObject({ path: [], query: null });
   });
 
   it('takes no answer to an earlier question', () => {

@@ -68,6 +68,11 @@ describe('text catalogues', () => {
       expect(keys).toEqual(expect.arrayContaining([`step.${step}`, `step.${step}.running`]));
   });
 
+  it('are set with typographic apostrophes', () => {
+    expect(keys.filter((key) => /\p{L}'\p{L}/u.test(catalogues['en']?.[key] ?? ''))).toEqual([]);
+    expect(keys.filter((key) => /\p{L}'\p{L}/u.test(catalogues['id']?.[key] ?? ''))).toEqual([]);
+  });
+
   it('raise their voice nowhere, and show no bare status code in a failure', () => {
     const messages = Object.values(catalogues).flatMap((catalogue) => Object.entries(catalogue));
     expect(messages.filter(([, message]) => message.includes('!'))).toEqual([]);

@@ -30,6 +30,14 @@ describe('createText', () => {
     expect(text.say('photo.places.same-count', { same: 1, total: 1 })).toBe('Same in 1 of 1 place we can ask');
   });
 
+  it.each([
+    [0, 3, '3 pictures'],
+    [1, 0, '1 folder and no pictures'],
+    [2, 3, '2 folders and 3 pictures'],
+  ])('joins %d folders and %d pictures', (folders, pictures, words) => {
+    expect(createText('en').say('onedrive.shown', { folders, pictures })).toBe(words);
+  });
+
   it('refuses to show a sentence with a hole in it', () => {
     expect(() => createText('en').say('welcome.continue-as', {})).toThrow();
   });

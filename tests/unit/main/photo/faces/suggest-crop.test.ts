@@ -1,39 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FaceFrame } from '../../../../../main/photo/faces/face-geometry.ts';
 import { rotate, type Size, turnedSize } from '../../../../../main/photo/faces/plane.ts';
 import { centredCrop, suggestCrop } from '../../../../../main/photo/faces/suggest-crop.ts';
+import { faceAt, inPhoto } from '../../../../fixtures/face-at.ts';
 
 const LANDSCAPE: Size = { width: 2000, height: 1500 };
-
-/** A face that is tilted by `roll` degrees about the middle of its eyes. */
-function faceAt(x: number, y: number, faceHeight: number, roll = 0): FaceFrame {
-  const eyes = { x, y };
-  const half = rotate({ x: faceHeight * 0.18, y: 0 }, roll);
-  return {
-    eyes,
-    centre: eyes,
-    leftEye: { x: x + half.x, y: y + half.y },
-    rightEye: { x: x - half.x, y: y - half.y },
-    roll,
-    interEye: faceHeight * 0.36,
-    faceHeight,
-    eyesToChin: faceHeight * 0.6,
-  };
-}
-
-/** Where a point of the upright picture lies in the photo, as shares of its edge. */
-function inPhoto(point: { x: number; y: number }, crop: ReturnType<typeof suggestCrop>, upright: Size) {
-  const size = turnedSize(upright, crop.turn);
-  const turned = rotate(
-    { x: point.x - upright.width / 2, y: point.y - upright.height / 2 },
-    crop.turn + crop.angle,
-  );
-  return {
-    x: (turned.x + size.width / 2 - crop.left) / crop.width,
-    y: (turned.y + size.height / 2 - crop.top) / crop.width,
-  };
-}
 
 describe('suggestCrop', () => {
   it('centres the face, with the eyes above the middle and the face at half the circle', () => {

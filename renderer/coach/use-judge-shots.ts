@@ -1,0 +1,21 @@
+import { useCallback } from 'react';
+import { measureSharpness } from '../camera/measure-sharpness.ts';
+import type { JudgeShots } from '../camera/take-shots.ts';
+import type { CoachEyes } from './coach-eyes.ts';
+import { judgeBurst } from './judge-burst.ts';
+import { withoutEyes } from './without-eyes.ts';
+
+/** Judge bursts with the eyes of the page. */
+export function useJudgeShots(eyes: CoachEyes | null, isBlindToEyes: boolean): JudgeShots {
+  return useCallback(
+    (shots) =>
+      judgeBurst(shots, {
+        measureSharpness,
+        lookAt: async (shot) => {
+          const frame = (await eyes?.lookAt(shot)) ?? null;
+          return frame !== null && isBlindToEyes ? withoutEyes(frame) : frame;
+        },
+      }),
+    [eyes, isBlindToEyes],
+  );
+}
