@@ -57,13 +57,23 @@ export function PrimaryButton({ state: { phase, attempt }, dispatch, onUse }: Pr
   );
 }
 
-/** Tells clicks from the second half of a double click, and from those that came after `label` was another. */
+/**
+ * Tells clicks from the second half of a double click, and from those that came just after `label` was another. Who
+ * presses a key has seen what it does now, unless the same key was pressed just before.
+ */
 function useMeantClicks(label: TextKey): (detail: number) => boolean {
   const changed = useRef({ label, atMs: Number.NEGATIVE_INFINITY });
+  const pressedAtMs = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
     if (changed.current.label !== label) changed.current = { label, atMs: performance.now() };
   }, [label]);
-  return (detail) => detail <= 1 && performance.now() - changed.current.atMs >= STALE_CLICK_MS;
+  return (detail) => {
+    const nowMs = performance.now();
+    const sinceMs = nowMs - (detail === 0 ? pressedAtMs.current : changed.current.atMs);
+    const isMeant = detail <= 1 && sinceMs >= STALE_CLICK_MS;
+    if (isMeant) pressedAtMs.current = nowMs;
+    return isMeant;
+  };
 }
 
 function roleIn(phase: CameraState['phase'], dispatch: Dispatch<CameraAction>, onUse: () => void): Role {
