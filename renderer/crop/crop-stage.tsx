@@ -4,7 +4,7 @@ import Cropper, { type MediaSize } from 'react-easy-crop';
 import { useText } from '../text/text-context.tsx';
 import { frameOnStage, type Point, positionOnStage, type StageView, turnedSize } from './crop-geometry.ts';
 import type { CropAction, CropState } from './crop-state.ts';
-import type { ExtendedPreview } from './extended-preview.ts';
+import type { ExtendedPreview } from './preview-bitmap.ts';
 import { ZOOM_FACTOR } from './use-crop-keys.ts';
 import { type StagePicture, useStagePicture } from './use-stage-picture.ts';
 

@@ -1,6 +1,6 @@
 import { turnedSize } from './crop-geometry.ts';
 import type { CropState } from './crop-state.ts';
-import type { ExtendedPreview } from './extended-preview.ts';
+import type { ExtendedPreview } from './preview-bitmap.ts';
 
 /** Draw the photo that `state` makes, as main will cut it: turn, straighten about the centre, crop. */
 export function drawPhoto(

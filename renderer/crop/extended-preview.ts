@@ -1,16 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Room } from './crop-geometry.ts';
+import type { ExtendedPreview } from './preview-bitmap.ts';
 import { stretchEdges } from './stretch-edges.ts';
 import { surround } from './surround.ts';
-
-/** The preview with its edges drawn on outwards, so that straightening opens no black corners. */
-export interface ExtendedPreview {
-  /** Blurred outside, and as wide as a crop may go, where there is room around the picture. */
-  readonly room: Room;
-  readonly bitmap: HTMLCanvasElement;
-  /** Width of the picture inside it. */
-  readonly innerWidth: number;
-}
 
 /** At 15 degrees a corner opens by 0.13 of the other side. */
 const MARGIN_SHARE = 0.15;

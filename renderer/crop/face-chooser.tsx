@@ -4,8 +4,9 @@ import type { Face, OpenedPortrait } from '../../contract/photo.ts';
 import { useText } from '../text/text-context.tsx';
 import { type CropState, suggestedCrop } from './crop-state.ts';
 import { drawPhoto } from './draw-photo.ts';
-import { type ExtendedPreview, useExtendedPreview } from './extended-preview.ts';
+import { useExtendedPreview } from './extended-preview.ts';
 import { placeOfFace } from './face-place.ts';
+import type { ExtendedPreview } from './preview-bitmap.ts';
 
 const EDGE_PIXELS = 56;
 

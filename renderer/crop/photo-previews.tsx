@@ -7,7 +7,7 @@ import { chooseRendition, type Renditions } from '../true-preview/choose-renditi
 import type { CurrentPreview } from '../true-preview/use-photo-preview.ts';
 import type { CropState } from './crop-state.ts';
 import { drawPhoto } from './draw-photo.ts';
-import type { ExtendedPreview } from './extended-preview.ts';
+import type { ExtendedPreview } from './preview-bitmap.ts';
 
 /** Sizes that people meet: the profile page, a Teams meeting, a chat, a mail. */
 const LARGE_EDGE_PIXELS = 240;

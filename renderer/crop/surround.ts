@@ -1,5 +1,5 @@
 import { EXTENSION_LIMITS } from '../../contract/photo.ts';
-import type { ExtendedPreview } from './extended-preview.ts';
+import type { ExtendedPreview } from './preview-bitmap.ts';
 import { stretchEdges } from './stretch-edges.ts';
 
 /** Enough for the stage; with its surroundings the picture is several times as large. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ExtendedPreview } from './extended-preview.ts';
+import type { ExtendedPreview } from './preview-bitmap.ts';
 
 export interface StagePicture {
   readonly url: string;
