@@ -102,6 +102,11 @@ test('prepare: the photo on disk is what was told', async ({ selfsameJson, portr
     height: 648,
     bytes: written.length,
     crop: { left: 100, top: 200, width: 1200, height: 1200, angle: 0, turn: 0 },
+    faceAnalysis: 'done',
+    // This square cuts the chin off.
+    findings: expect.arrayContaining([
+      expect.objectContaining({ measure: 'FaceCut', severity: 'hard', detail: 'below' }),
+    ]),
   });
   const { format, width, height, exif, icc, isProgressive } = await sharp(written).metadata();
   expect({ format, width, height, exif, isProgressive }).toEqual({
