@@ -4,5 +4,11 @@ import { faceLibraryFile } from './scripts/face-models.mjs';
 
 export default defineConfig({
   resolve: { alias: { '@vladmandic/human': faceLibraryFile(path.resolve(import.meta.dirname)) } },
-  test: { include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000, hookTimeout: 30_000 },
+  // One less than there are cores is the default, which on two cores is one after the other.
+  test: {
+    maxWorkers: '100%',
+    include: ['tests/unit/**/*.test.{ts,tsx}'],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
 });
