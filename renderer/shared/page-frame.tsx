@@ -38,7 +38,7 @@ const useStyles = makeStyles({
     justifyContent: 'flex-end',
   },
   // A quiet button has room around its words; the words are what lines up with the page.
-  start: { marginInline: '-12px auto', '& > button': { minWidth: 'auto' } },
+  start: { marginInline: '-12px auto', '& button': { minWidth: 'auto' } },
 });
 
 interface PageFrameProps {
