@@ -22,13 +22,18 @@ export function suggestRoomierCrop(face: FaceFrame, upright: Size, crop: Suggest
   };
   const [outside, inside] = [Math.floor(edge * EXTENSION_LIMITS.overhangShare), Math.ceil(edge / 2)];
   return {
-    left: clamp(Math.round(middle.x - edge / 2), -outside, picture.width - inside),
-    top: clamp(Math.round(middle.y - edge / 2), -outside, picture.height - inside),
+    left: clamp(toPixel(middle.x - edge / 2), -outside, picture.width - inside),
+    top: clamp(toPixel(middle.y - edge / 2), -outside, picture.height - inside),
     width: edge,
     height: edge,
     angle,
     turn,
   };
+}
+
+/** Whole, and never the negative zero that rounding makes of a small negative number. */
+function toPixel(value: number): number {
+  return Math.round(value) + 0;
 }
 
 function isOnAim(face: FaceFrame, upright: Size, { left, top, width, angle }: SuggestedCrop): boolean {
