@@ -41,7 +41,10 @@ describe('suggestRoomierCrop', () => {
   });
 
   it('has no negative zero, which rounding makes of a little less than nothing', () => {
-    const crop = roomierOf(faceAt(0, 1.1907168743078838 * 63, 1.06 * 60, 178.50000000000009), { width: 60, height: 63 });
+    const crop = roomierOf(faceAt(0, 1.1907168743078838 * 63, 1.06 * 60, 178.50000000000009), {
+      width: 60,
+      height: 63,
+    });
     expect(Object.values(crop ?? {}).some((value) => Object.is(value, -0))).toBe(false);
   });
 
