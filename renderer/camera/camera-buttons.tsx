@@ -16,6 +16,7 @@ interface Role {
 
 /** Clicks this soon after the button came to mean something else were meant for what it was. */
 const STALE_CLICK_MS = 400;
+const TWINS: ReadonlySet<TextKey> = new Set<TextKey>(['camera.shutter', 'camera.cancel']);
 
 interface PrimaryButtonProps {
   readonly state: Pick<CameraState, 'phase' | 'attempt'>;
@@ -71,7 +72,8 @@ function useMeantClicks(label: TextKey): (detail: number) => boolean {
     const nowMs = performance.now();
     const sinceMs = nowMs - (detail === 0 ? pressedAtMs.current : changed.current.atMs);
     const isMeant = detail <= 1 && sinceMs >= STALE_CLICK_MS;
-    if (isMeant) pressedAtMs.current = nowMs;
+    // A held key would start and cancel in turns; trying again has no such twin.
+    if (isMeant && TWINS.has(label)) pressedAtMs.current = nowMs;
     return isMeant;
   };
 }
