@@ -1,6 +1,7 @@
 import type { Finding } from '../../../contract/photo.ts';
 import { faceFrame } from '../faces/face-geometry.ts';
 import type { FoundFace } from '../faces/found-face.ts';
+import { normaliseDegrees } from '../faces/plane.ts';
 import { findingOf, LIMITS } from './measures.ts';
 import type { Shot } from './shot.ts';
 
@@ -17,7 +18,7 @@ function judgeRoll(roll: number, turned: number): Finding[] {
       findingOf({ measure: 'HeadPoseRoll', value: roll, threshold: most, detail: roll > 0 ? 'right' : 'left' }),
     ];
   }
-  const value = normalise(roll - turned);
+  const value = normaliseDegrees(roll - turned);
   if (Math.abs(value) <= most) return [];
   return [findingOf({ measure: 'HeadPoseRoll', value, threshold: most, detail: 'turned' })];
 }
@@ -36,9 +37,4 @@ function judgePitch(pitch: number): Finding[] {
     return [findingOf({ measure: 'HeadPosePitch', value: pitch, threshold: least, detail: 'above' })];
   }
   return [];
-}
-
-/** Into -180 to 180 degrees. */
-function normalise(degrees: number): number {
-  return ((((degrees + 180) % 360) + 360) % 360) - 180;
 }

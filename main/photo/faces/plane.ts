@@ -33,3 +33,8 @@ export function rotate({ x, y }: Point, degrees: number): Point {
 export function clamp(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), most);
 }
+
+/** Into -180 to 180 degrees. */
+export function normaliseDegrees(degrees: number): number {
+  return ((((degrees + 180) % 360) + 360) % 360) - 180;
+}

@@ -3,6 +3,7 @@ import type { FaceFrame } from './face-geometry.ts';
 import {
   clamp,
   largestCentredSquare,
+  normaliseDegrees,
   type Point,
   type QuarterTurn,
   rotate,
@@ -75,7 +76,7 @@ export function wantedFor(face: FaceFrame, upright: Size): Wanted {
     centre: rotate({ x: face.centre.x - middle.x, y: face.centre.y - middle.y }, turn),
     faceHeight: face.faceHeight,
     turn,
-    straight: straightening(normalise(face.roll + turn)),
+    straight: straightening(normaliseDegrees(face.roll + turn)),
   };
 }
 
@@ -176,9 +177,4 @@ function turnFor(roll: number): QuarterTurn {
 function straightening(roll: number): number {
   if (Math.abs(roll) < LEAST_ANGLE_DEGREES) return 0;
   return clamp(-roll, -MOST_ANGLE_DEGREES, MOST_ANGLE_DEGREES);
-}
-
-/** Into -180 to 180 degrees. */
-function normalise(degrees: number): number {
-  return ((((degrees + 180) % 360) + 360) % 360) - 180;
 }

@@ -45,24 +45,27 @@ export function createPictureWorker({ heic, modelsDir }: PictureWorkerOptions): 
   return {
     inspect: (bytes) => inspectBytes(tools, bytes),
     open: (bytes, name) => openPortrait(tools, bytes, name),
-    cut: async (portraitId, adjustment) => {
-      const portrait = tools.shelf.get(portraitId);
-      if (portrait === undefined) return fail({ kind: 'portrait-closed' });
-      const { pixels, ...known } = portrait;
-      return makePhoto(uprightFromPixels(pixels), adjustment, { size: pixels, ...known });
-    },
-    preview: async (portraitId, adjustment) => {
-      const portrait = tools.shelf.get(portraitId);
-      if (portrait === undefined) return fail({ kind: 'portrait-closed' });
-      const { pixels, ...known } = portrait;
-      return previewPhoto(uprightFromPixels(pixels), adjustment, { size: pixels, ...known });
-    },
+    cut: async (portraitId, adjustment) => useOpen(tools, portraitId, adjustment, makePhoto),
+    preview: async (portraitId, adjustment) => useOpen(tools, portraitId, adjustment, previewPhoto),
     close: async (portraitId) => tools.shelf.remove(portraitId),
     closeAll: async () => tools.shelf.clear(),
     prepare: (bytes, order) => preparePhoto(tools, bytes, order),
     print: (bytes) => printBytes(tools, bytes),
     shrink: (bytes, edgePixels) => shrinkBytes(tools, bytes, edgePixels),
   };
+}
+
+/** Make something of a portrait that is open. */
+async function useOpen<T>(
+  { shelf }: Tools,
+  portraitId: string,
+  adjustment: Adjustment,
+  make: (picture: UprightPicture, adjustment: Adjustment, from: CutFrom) => Promise<Result<T, PictureFailure>>,
+): Promise<Result<T, PictureFailure>> {
+  const portrait = shelf.get(portraitId);
+  if (portrait === undefined) return fail({ kind: 'portrait-closed' });
+  const { pixels, ...known } = portrait;
+  return make(uprightFromPixels(pixels), adjustment, { size: pixels, ...known });
 }
 
 interface ReadPortrait {
