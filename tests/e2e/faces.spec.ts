@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
 import sharp from 'sharp';
 import { drawPortrait } from '../../demo-tenant/portraits/draw-portrait.ts';
 import { expect, firstPage, test } from './fixtures.ts';
@@ -31,6 +32,16 @@ async function pairPicture(): Promise<Buffer> {
 }
 
 const jpegFile = (name: string, bytes: Uint8Array) => ({ name, type: 'image/jpeg', bytes });
+
+/** From an app that starts only now, as it is configured, to the page where a picture is chosen. */
+async function openChangePhoto(launchApp: (args: readonly string[]) => Promise<ElectronApplication>) {
+  const app = await launchApp(['--demo']);
+  const page = await firstPage(app);
+  await page.getByRole('button', { name: 'Sign in to the demo tenant' }).click();
+  await signInWithBrowser(app, CITRA);
+  await page.getByRole('button', { name: 'Change photo' }).click();
+  return { app, page };
+}
 
 /** No face, but a picture: a wall in the sun. */
 async function wallPicture(): Promise<Buffer> {
@@ -128,11 +139,7 @@ test('policy holds an unusable photo back, a person’s reason lets it pass and 
 }) => {
   await configure({ blockUnusablePhotos: true });
   expect(tenant).toBeDefined();
-  const app = await launchApp(['--demo']);
-  const page = await firstPage(app);
-  await page.getByRole('button', { name: 'Sign in to the demo tenant' }).click();
-  await signInWithBrowser(app, CITRA);
-  await page.getByRole('button', { name: 'Change photo' }).click();
+  const { app, page } = await openChangePhoto(launchApp);
   await dropFile(page, jpegFile('wall.jpg', await wallPicture()));
   await page.getByRole('button', { name: 'Publish anyway…' }).waitFor();
   await page.keyboard.press('Enter');
@@ -178,11 +185,7 @@ test('where policy switches face analysis off the crop is made by hand', async (
 }) => {
   await configure({ faceAnalysis: false });
   expect(tenant).toBeDefined();
-  const app = await launchApp(['--demo']);
-  const page = await firstPage(app);
-  await page.getByRole('button', { name: 'Sign in to the demo tenant' }).click();
-  await signInWithBrowser(app, CITRA);
-  await page.getByRole('button', { name: 'Change photo' }).click();
+  const { page } = await openChangePhoto(launchApp);
   await dropFile(page, jpegFile('two.jpg', await pairPicture()));
   const findings = page.getByRole('region', { name: 'About this picture' });
   await expect(findings).toContainText('Your organisation has switched advice about faces off.');
