@@ -1,3 +1,4 @@
+import type { Reminder } from './attempt.ts';
 import type { Failure } from './failure.ts';
 import type { Account } from './person.ts';
 
@@ -18,6 +19,14 @@ export interface AppState {
   readonly blockUnusablePhotos: boolean;
   /** Measures that the signed-in person never wants to hear of again. */
   readonly dismissedFindings: readonly string[];
+  /** Looking at other people's photos: whether IT registered the app for it, and who is signed in for it. */
+  readonly desk: { readonly isOffered: boolean; readonly account: Account | null };
+  /** Policy: whether the private window and visits by browser are offered. */
+  readonly attemptsAllowed: boolean;
+  /** Page with a People web part that policy presets for attempts; null: none. */
+  readonly refreshPage: string | null;
+  /** When the signed-in person wants to be told to try again; null: not. */
+  readonly reminder: Reminder | null;
   /** BCP 47, one of the locales the app has a catalogue for. */
   readonly locale: string;
   readonly version: string;

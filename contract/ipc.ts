@@ -1,14 +1,19 @@
 import type { AppState } from './app-state.ts';
+import type { AttemptState, BrowserChoice, VisitTarget } from './attempt.ts';
 import type { CameraAccess } from './camera.ts';
 import type { PictureFailure } from './failure.ts';
 import type { OneDrivePage } from './onedrive.ts';
 import type { Override } from './override.ts';
+import type { Person } from './person.ts';
 import type { Adjustment, DismissibleMeasure, OpenedPortrait } from './photo.ts';
 import type { PlaceCopy } from './place.ts';
 import type { PublishProgress } from './publish-step.ts';
 import type { Receipt } from './receipt.ts';
 import type { PhotoPreview } from './rendition.ts';
+import type { ReportOptions } from './report.ts';
 import type { Result } from './result.ts';
+import type { TimelineEntry } from './timeline.ts';
+import type { WatchState } from './watch.ts';
 
 /** The photo that Graph serves now, as the page shows it. */
 export interface CurrentPhoto {
@@ -33,6 +38,11 @@ export interface Requests {
   'account:allow-onedrive': () => Result<AppState>;
   'account:cancel-sign-in': () => void;
   'account:sign-out': () => AppState;
+  /** Sign in as IT, beside the own account, to look at other people's photos. */
+  'desk:sign-in': () => Result<AppState>;
+  'desk:sign-out': () => AppState;
+  /** People whose name or account begins with the text; at most 20. */
+  'desk:search': (text: string) => Result<readonly Person[]>;
   'demo:start': () => Result<AppState>;
   'demo:leave': () => AppState;
   'camera:get-access': () => CameraAccess;
@@ -61,7 +71,45 @@ export interface Requests {
   'photo:publish': (request: PublishRequest) => Result<Receipt>;
   'photo:stop-publish': () => void;
   'photo:undo': () => Result<Receipt>;
-  'places:check': () => Result<Receipt>;
+  /** Ask every place: of somebody else by user principal name, as IT; null: of oneself. */
+  'places:check': (upn: string | null) => Result<Receipt>;
+  'places:get-timeline': (upn: string | null) => Result<readonly TimelineEntry[]>;
+  /** Save the last receipt about this person as a file that the person chooses; false where they chose none. */
+  'places:save-report': (request: ReportRequest) => Result<boolean>;
+  /** Ask until it is the same; `watch:changed` tells how it goes. One watch at a time. */
+  'watch:start': (upn: string | null) => void;
+  'watch:stop': () => void;
+  /** Open the private window. `page`: address typed or pasted; null: the preset one, or any. */
+  'refresh:start': (page: string | null) => Result<AttemptState>;
+  /** The attempt that runs or ended last; null where there was none. */
+  'refresh:get-state': () => AttemptState | null;
+  /** Go to an address of SharePoint's in the private window. `bad-argument` for any other. */
+  'refresh:open-page': (page: string) => Result<AttemptState>;
+  /** The person sees "You can't get there from here" or the like, which only the page tells. */
+  'refresh:report-refusal': () => void;
+  'refresh:stop': () => void;
+  'refresh:list-browsers': () => readonly BrowserChoice[];
+  /** Go on in a browser of the person's own; what comes of it is measured by `refresh:measure`. */
+  'refresh:use-browser': (request: BrowserRequest) => Result<AttemptState>;
+  'refresh:measure': () => Result<AttemptState>;
+  /** Tell the person when it is time to try again; null forgets it. */
+  'refresh:remind': (afterHours: number | null) => AppState;
+}
+
+export interface ReportRequest extends ReportOptions {
+  readonly upn: string | null;
+}
+
+export interface BrowserRequest {
+  readonly browser: BrowserChoice['id'];
+  readonly isPrivate: boolean;
+  readonly target: VisitTarget;
+}
+
+/** One copy as it is read, and whose it is. */
+export interface ReadCopy extends PlaceCopy {
+  /** Null for oneself. */
+  readonly upn: string | null;
 }
 
 export interface PhotoRequest {
@@ -75,7 +123,7 @@ export interface PublishRequest extends PhotoRequest {
 }
 
 /** Pages outside the app that it may open in the system browser; main holds the addresses. */
-export const LINK_IDS = ['help', 'app-registration', 'm365-home'] as const;
+export const LINK_IDS = ['help', 'app-registration', 'm365-home', 'picture-sync-diagnostic'] as const;
 export type LinkId = (typeof LINK_IDS)[number];
 
 /** Main tells, renderer listens. */
@@ -83,7 +131,11 @@ export interface Events {
   'app:state-changed': AppState;
   'publish:progress': PublishProgress;
   /** One copy as it is read, before the whole check is done. */
-  'places:read': PlaceCopy;
+  'places:read': ReadCopy;
+  'watch:changed': WatchState;
+  'refresh:changed': AttemptState;
+  /** A reminder's time has come. */
+  'refresh:due': { readonly personId: string };
 }
 
 export type Answer<C extends keyof Requests> = Promise<ReturnType<Requests[C]>>;
@@ -103,6 +155,11 @@ export interface Bridge {
     readonly allowOneDrive: () => Answer<'account:allow-onedrive'>;
     readonly cancelSignIn: () => Answer<'account:cancel-sign-in'>;
     readonly signOut: () => Answer<'account:sign-out'>;
+  };
+  readonly desk: {
+    readonly signIn: () => Answer<'desk:sign-in'>;
+    readonly signOut: () => Answer<'desk:sign-out'>;
+    readonly search: (text: string) => Answer<'desk:search'>;
   };
   readonly demo: {
     readonly start: () => Answer<'demo:start'>;
@@ -138,7 +195,27 @@ export interface Bridge {
     readonly onProgress: (listener: (progress: PublishProgress) => void) => Unsubscribe;
   };
   readonly places: {
-    readonly check: () => Answer<'places:check'>;
-    readonly onRead: (listener: (copy: PlaceCopy) => void) => Unsubscribe;
+    readonly check: (upn: string | null) => Answer<'places:check'>;
+    readonly getTimeline: (upn: string | null) => Answer<'places:get-timeline'>;
+    readonly saveReport: (request: ReportRequest) => Answer<'places:save-report'>;
+    readonly onRead: (listener: (copy: ReadCopy) => void) => Unsubscribe;
+  };
+  readonly watch: {
+    readonly start: (upn: string | null) => Answer<'watch:start'>;
+    readonly stop: () => Answer<'watch:stop'>;
+    readonly onChanged: (listener: (state: WatchState) => void) => Unsubscribe;
+  };
+  readonly refresh: {
+    readonly start: (page: string | null) => Answer<'refresh:start'>;
+    readonly getState: () => Answer<'refresh:get-state'>;
+    readonly openPage: (page: string) => Answer<'refresh:open-page'>;
+    readonly reportRefusal: () => Answer<'refresh:report-refusal'>;
+    readonly stop: () => Answer<'refresh:stop'>;
+    readonly listBrowsers: () => Answer<'refresh:list-browsers'>;
+    readonly useBrowser: (request: BrowserRequest) => Answer<'refresh:use-browser'>;
+    readonly measure: () => Answer<'refresh:measure'>;
+    readonly remind: (afterHours: number | null) => Answer<'refresh:remind'>;
+    readonly onChanged: (listener: (state: AttemptState) => void) => Unsubscribe;
+    readonly onDue: (listener: (due: Events['refresh:due']) => void) => Unsubscribe;
   };
 }

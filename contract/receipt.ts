@@ -1,5 +1,6 @@
+import type { AttemptRecord } from './attempt.ts';
 import type { Person } from './person.ts';
-import type { PlaceReading } from './place.ts';
+import type { Place, PlaceReading, Verdict } from './place.ts';
 
 /** Where a fact comes from: checked in Microsoft's text, seen by others, or our inference (domain facts' grades). */
 export type Grade = 'confirmed' | 'reported' | 'assumed';
@@ -16,14 +17,35 @@ export interface Remedy {
   readonly text: string;
 }
 
+/** A page that says more. */
+export interface CauseLink {
+  readonly text: string;
+  readonly address: string;
+}
+
 /** A named reason why a copy is not `same`, with what shows it. */
 export interface Cause {
   readonly id: string;
   readonly title: string;
+  /** What happens there, in plain words. */
+  readonly explanation: string;
   readonly confidence: 'likely' | 'possible';
   readonly grade: Grade;
   readonly evidence: readonly Evidence[];
   readonly remedies: readonly Remedy[];
+  readonly links: readonly CauseLink[];
+  /** Ids of causes that the same evidence would show; empty where this one is told apart. */
+  readonly alikeCauses: readonly string[];
+}
+
+/** What a place serves now and served the last time it was asked from this machine. */
+export interface PlaceChange {
+  readonly place: Place;
+  /** Null where it was not asked before. */
+  readonly before: Verdict | null;
+  readonly after: Verdict;
+  /** When it was asked before: ISO 8601 UTC. */
+  readonly since: string | null;
 }
 
 export interface HistoryEntry {
@@ -32,9 +54,9 @@ export interface HistoryEntry {
   readonly places: readonly PlaceReading[];
 }
 
-/** Record of a publish, an undo or a diagnosis. Other programs read it: members may be added, never renamed. */
+/** Record of a publish, an undo, a diagnosis or an attempt. Other programs read it: members may be added, never renamed. */
 export interface Receipt {
-  readonly action: 'set' | 'undo' | 'diagnose';
+  readonly action: 'set' | 'undo' | 'diagnose' | 'refresh' | 'watch';
   readonly tenantId: string;
   readonly person: Person;
   readonly actor: { readonly upn: string };
@@ -55,6 +77,12 @@ export interface Receipt {
   readonly places: readonly PlaceReading[];
   readonly history: readonly HistoryEntry[];
   readonly causes: readonly Cause[];
+  /** What is new since the last time this machine asked; empty the first time. */
+  readonly changes: readonly PlaceChange[];
+  /** About the person, the tenant and the permissions that were used, each with how it was asked. */
+  readonly facts: readonly Evidence[];
+  /** The visit that this receipt measured; null for every other action. */
+  readonly attempt: AttemptRecord | null;
   /** What could not be asked, by name: Teams, Outlook, phones, other tenants. */
   readonly notAsked: readonly string[];
   readonly appVersion: string;

@@ -216,6 +216,9 @@ async function writeReceipt(
     places: places.ok ? places.value.places : [],
     history: action === 'diagnose' ? [...(await historyOf(stores.receipts)), ...entries] : entries,
     causes: places.ok ? places.value.causes : [],
+    changes: [],
+    facts: [],
+    attempt: null,
     notAsked: NOT_ASKED.map((name) => word(`notAsked.${name}`)),
     appVersion: version,
   };

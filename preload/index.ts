@@ -28,6 +28,11 @@ const bridge: Bridge = {
     cancelSignIn: () => ask('account:cancel-sign-in'),
     signOut: () => ask('account:sign-out'),
   },
+  desk: {
+    signIn: () => ask('desk:sign-in'),
+    signOut: () => ask('desk:sign-out'),
+    search: (text) => ask('desk:search', text),
+  },
   demo: {
     start: () => ask('demo:start'),
     leave: () => ask('demo:leave'),
@@ -62,8 +67,28 @@ const bridge: Bridge = {
     onProgress: (listener) => listen('publish:progress', listener),
   },
   places: {
-    check: () => ask('places:check'),
+    check: (upn) => ask('places:check', upn),
+    getTimeline: (upn) => ask('places:get-timeline', upn),
+    saveReport: (request) => ask('places:save-report', request),
     onRead: (listener) => listen('places:read', listener),
+  },
+  watch: {
+    start: (upn) => ask('watch:start', upn),
+    stop: () => ask('watch:stop'),
+    onChanged: (listener) => listen('watch:changed', listener),
+  },
+  refresh: {
+    start: (page) => ask('refresh:start', page),
+    getState: () => ask('refresh:get-state'),
+    openPage: (page) => ask('refresh:open-page', page),
+    reportRefusal: () => ask('refresh:report-refusal'),
+    stop: () => ask('refresh:stop'),
+    listBrowsers: () => ask('refresh:list-browsers'),
+    useBrowser: (request) => ask('refresh:use-browser', request),
+    measure: () => ask('refresh:measure'),
+    remind: (afterHours) => ask('refresh:remind', afterHours),
+    onChanged: (listener) => listen('refresh:changed', listener),
+    onDue: (listener) => listen('refresh:due', listener),
   },
 };
 

@@ -12,6 +12,7 @@ import { photoHandlers } from './photo-handlers.ts';
 import { portraitHandlers } from './portrait-handlers.ts';
 import { rememberTenant, wasInDemo } from './remembered-tenant.ts';
 import { RunningChange } from './running-change.ts';
+import { UNBUILT } from './unbuilt-handlers.ts';
 import { openConfigured, openDemoWorkplace, workplaceStateDirs } from './workplace.ts';
 
 /** The app behind its pages, without a window: what each request does. */
@@ -44,6 +45,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
       'coach:dismiss': (measure) => state.dismissFindings((known) => [...new Set([...known, measure])]),
       'coach:restore': () => state.dismissFindings(() => []),
       ...photoHandlers(state, running, options),
+      ...UNBUILT,
     },
     screenReaderChanged: () => state.tell(),
     close: async () => {

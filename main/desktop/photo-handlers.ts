@@ -28,7 +28,7 @@ export function photoHandlers(
 
   const tell = {
     onProgress: (progress: PublishProgress) => emit('publish:progress', progress),
-    onRead: (copy: PlaceCopy) => emit('places:read', copy),
+    onRead: (copy: PlaceCopy) => emit('places:read', { upn: null, ...copy }),
   };
 
   return {
@@ -48,6 +48,12 @@ export function photoHandlers(
       }),
     'photo:stop-publish': () => running.stop(),
     'photo:undo': () => change((services, signal) => services.undo({ signal, ...tell })),
-    'places:check': () => asSignedIn((services) => services.diagnose({ onRead: tell.onRead })),
+    'places:check': (upn) =>
+      asSignedIn((services) =>
+        services.diagnose({
+          ...(upn === null ? {} : { for: upn }),
+          onRead: (copy) => emit('places:read', { upn, ...copy }),
+        }),
+      ),
   };
 }

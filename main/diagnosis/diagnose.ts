@@ -7,6 +7,7 @@ import type { OldPhotoStore } from '../publish/old-photo-store.ts';
 import type { Word } from '../text/create-text.ts';
 import { findCauses } from './causes/find-causes.ts';
 import { findReference, type Reference } from './find-reference.ts';
+import type { Findings } from './findings.ts';
 import { type GatheredCopy, type GatherOptions, gatherCopies } from './gather-copies.ts';
 import { judgeReading } from './judge-reading.ts';
 
@@ -62,8 +63,36 @@ export async function diagnose(options: DiagnoseOptions): Promise<Result<Diagnos
 
   const profile = await gathering.profile;
   const { publishedAt } = reference;
-  const causes = findCauses({ places, profile: profile.ok ? profile.value : null, publishedAt }, word);
+  const causes = findCauses(findingsOf({ at: graph.asOf, places, profile, publishedAt }), word);
   return succeed({ at: graph.asOf, photo: photoOf(reference), places, causes });
+}
+
+type Known = Pick<Findings, 'at' | 'places' | 'profile'> & { readonly publishedAt: string | null };
+
+function findingsOf({ publishedAt, ...known }: Known): Findings {
+  return {
+    ...known,
+    isSelf: true,
+    failures: new Map(),
+    looks: new Map(),
+    graphSizes: null,
+    askedHost: null,
+    subject: {
+      upn: '',
+      mail: null,
+      userType: null,
+      accountEnabled: null,
+      onPremisesSyncEnabled: null,
+      plans: null,
+      mySite: undefined,
+      from: '',
+      failure: null,
+    },
+    photoSettings: null,
+    token: { scopes: null, roles: null },
+    past: { publishedAt, replaced: null, refusedChange: null, attempts: [] },
+    attempt: null,
+  };
 }
 
 async function circleOf(

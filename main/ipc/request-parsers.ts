@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VISIT_TARGETS } from '../../contract/attempt.ts';
 import { LINK_IDS, type Requests } from '../../contract/ipc.ts';
 import { ONEDRIVE_SEARCH_LENGTH } from '../../contract/onedrive.ts';
 import { LONGEST_OVERRIDE_NOTE, OVERRIDE_REASONS } from '../../contract/override.ts';
@@ -13,6 +14,16 @@ const MOST_PIXELS_ON_EDGE = 70_000;
 const none = z.tuple([]);
 const portraitId = z.string().min(1).max(64);
 const pixels = z.number().min(0).max(MOST_PIXELS_ON_EDGE);
+
+const LONGEST_NAME = 200;
+const LONGEST_ADDRESS = 2000;
+const LONGEST_REMINDER_HOURS = 24 * 14;
+
+/** Whose photo: somebody else's account name, or null for oneself. */
+const upn = z.string().trim().min(3).max(LONGEST_NAME).nullable();
+
+/** As typed; whether it is SharePoint's is for the attempt to say. */
+const pageAddress = z.string().trim().min(1).max(LONGEST_ADDRESS);
 
 /** They become part of an address. */
 const driveItemId = z.string().regex(DRIVE_ITEM_ID);
@@ -66,6 +77,9 @@ export const requestParsers: Parsers = {
   'account:allow-onedrive': (args) => none.parse(args),
   'account:cancel-sign-in': (args) => none.parse(args),
   'account:sign-out': (args) => none.parse(args),
+  'desk:sign-in': (args) => none.parse(args),
+  'desk:sign-out': (args) => none.parse(args),
+  'desk:search': (args) => z.tuple([z.string().trim().min(1).max(LONGEST_NAME)]).parse(args),
   'demo:start': (args) => none.parse(args),
   'demo:leave': (args) => none.parse(args),
   'onedrive:list': (args) => z.tuple([driveItemId.nullable()]).parse(args),
@@ -87,5 +101,30 @@ export const requestParsers: Parsers = {
   'photo:publish': (args) => z.tuple([publishRequest]).parse(args),
   'photo:stop-publish': (args) => none.parse(args),
   'photo:undo': (args) => none.parse(args),
-  'places:check': (args) => none.parse(args),
+  'places:check': (args) => z.tuple([upn]).parse(args),
+  'places:get-timeline': (args) => z.tuple([upn]).parse(args),
+  'places:save-report': (args) =>
+    z
+      .tuple([z.strictObject({ upn, format: z.enum(['html', 'json']), names: z.boolean(), pictures: z.boolean() })])
+      .parse(args),
+  'watch:start': (args) => z.tuple([upn]).parse(args),
+  'watch:stop': (args) => none.parse(args),
+  'refresh:start': (args) => z.tuple([pageAddress.nullable()]).parse(args),
+  'refresh:get-state': (args) => none.parse(args),
+  'refresh:open-page': (args) => z.tuple([pageAddress]).parse(args),
+  'refresh:report-refusal': (args) => none.parse(args),
+  'refresh:stop': (args) => none.parse(args),
+  'refresh:list-browsers': (args) => none.parse(args),
+  'refresh:use-browser': (args) =>
+    z
+      .tuple([
+        z.strictObject({
+          browser: z.enum(['default', 'edge', 'chrome', 'firefox']),
+          isPrivate: z.boolean(),
+          target: z.enum(VISIT_TARGETS),
+        }),
+      ])
+      .parse(args),
+  'refresh:measure': (args) => none.parse(args),
+  'refresh:remind': (args) => z.tuple([z.int().min(1).max(LONGEST_REMINDER_HOURS).nullable()]).parse(args),
 };

@@ -4,6 +4,7 @@ import type { LinkId } from '../../contract/ipc.ts';
 const LINKS: Readonly<Record<LinkId, string>> = {
   help: 'https://support.microsoft.com/office/20594d76-d054-4af4-a660-401133e3d48a',
   'app-registration': 'https://learn.microsoft.com/entra/identity-platform/quickstart-register-app',
+  'picture-sync-diagnostic': 'https://aka.ms/PillarPictureSync',
   'm365-home': 'https://m365.cloud.microsoft/',
 };
 

@@ -24,6 +24,10 @@ export interface Settings {
   readonly managedBy: string | null;
   readonly faceAnalysis: boolean;
   readonly blockUnusablePhotos: boolean;
+  /** Whether the private window and visits by browser are offered. */
+  readonly attemptsAllowed: boolean;
+  /** Page with a People web part where an attempt leads; null: none is preset. */
+  readonly refreshPage: string | null;
   readonly logLevel: LogLevel;
   readonly retention: Retention;
   /** Files that were there and had a say, strongest first. */
@@ -51,19 +55,15 @@ export async function loadSettings(
 function merge(policy: ReadSettings, user: ReadSettings): Result<Settings, BadConfiguration> {
   const set = settle(policy.settings, user.settings);
   const cloud = set.cloud ?? 'global';
-  if (!isInCloud(set.sharePointHost, cloud)) {
-    const { file } = policy.settings.sharePointHost === undefined ? user : policy;
-    return fail({ kind: 'bad-configuration', file, setting: 'sharePointHost' });
+  const foreign = foreignSetting(set, cloud);
+  if (foreign !== null) {
+    const { file } = policy.settings[foreign] === undefined ? user : policy;
+    return fail({ kind: 'bad-configuration', file, setting: foreign });
   }
   return succeed({
     cloud,
-    tenantId: set.tenantId ?? null,
-    clientId: set.clientId ?? null,
-    itClientId: set.itClientId ?? null,
-    sharePointHost: set.sharePointHost ?? null,
-    locale: set.locale ?? null,
+    ...namesOf(set),
     ...switchesOf(set),
-    managedBy: set.managedBy ?? null,
     logLevel: set.logLevel ?? 'info',
     retention: mergeRetention(policy, user),
     files: [policy, user].filter(({ found }) => found).map(({ file }) => file),
@@ -78,7 +78,27 @@ function settle(policy: SettingsFile, user: SettingsFile): SettingsFile {
   return { ...set, faceAnalysis: true };
 }
 
-type Switches = Pick<Settings, 'demoAllowed' | 'heicAllowed' | 'faceAnalysis' | 'blockUnusablePhotos'>;
+type Names = Pick<
+  Settings,
+  'tenantId' | 'clientId' | 'itClientId' | 'sharePointHost' | 'locale' | 'managedBy' | 'refreshPage'
+>;
+
+function namesOf(set: SettingsFile): Names {
+  return {
+    tenantId: set.tenantId ?? null,
+    clientId: set.clientId ?? null,
+    itClientId: set.itClientId ?? null,
+    sharePointHost: set.sharePointHost ?? null,
+    locale: set.locale ?? null,
+    managedBy: set.managedBy ?? null,
+    refreshPage: set.refreshPage ?? null,
+  };
+}
+
+type Switches = Pick<
+  Settings,
+  'demoAllowed' | 'heicAllowed' | 'faceAnalysis' | 'blockUnusablePhotos' | 'attemptsAllowed'
+>;
 
 function switchesOf(set: SettingsFile): Switches {
   return {
@@ -86,7 +106,15 @@ function switchesOf(set: SettingsFile): Switches {
     heicAllowed: set.heicAllowed ?? true,
     faceAnalysis: set.faceAnalysis ?? true,
     blockUnusablePhotos: set.blockUnusablePhotos ?? false,
+    attemptsAllowed: set.attemptsAllowed ?? true,
   };
+}
+
+/** Name of the setting that points out of the cloud, if one does. */
+function foreignSetting(set: SettingsFile, cloud: ConfigurableCloud): 'sharePointHost' | 'refreshPage' | null {
+  if (!isInCloud(set.sharePointHost, cloud)) return 'sharePointHost';
+  const page = set.refreshPage === undefined ? undefined : new URL(set.refreshPage).hostname;
+  return isInCloud(page, cloud) ? null : 'refreshPage';
 }
 
 function isInCloud(host: string | undefined, cloud: ConfigurableCloud): boolean {

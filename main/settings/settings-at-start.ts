@@ -32,6 +32,8 @@ const DEFAULT_SETTINGS: Settings = {
   // The broken policy may have switched it off.
   faceAnalysis: false,
   blockUnusablePhotos: false,
+  attemptsAllowed: false,
+  refreshPage: null,
   logLevel: 'info',
   retention: DEFAULT_RETENTION,
   files: [],

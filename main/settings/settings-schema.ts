@@ -54,6 +54,13 @@ export const SETTINGS_SCHEMA = z.object({
     .describe(
       'Whether an unusable photo (no single whole face, blurred beyond recognition, or black or white) needs a reason to be published; false when left out.',
     ),
+  attemptsAllowed: z
+    .boolean()
+    .describe('Whether the private SharePoint window and visits by browser are offered; they are when left out.'),
+  refreshPage: z
+    .url({ protocol: /^https$/ })
+    .max(2000)
+    .describe('Address of a SharePoint page with a People web part, where the private window leads.'),
   logLevel: z.enum(LOG_LEVELS).describe('Least important line that the app log keeps; info when left out.'),
   retention: retention.partial().describe('How long this machine keeps what it holds.'),
 });

@@ -14,7 +14,7 @@ export function useMyPhoto(outcome: Outcome | null): readonly [MyPhotoState, () 
   }, []);
   const check = useCallback(async () => {
     dispatch({ type: 'check-asked' });
-    const result = await settle(window.bridge.places.check());
+    const result = await settle(window.bridge.places.check(null));
     dispatch(
       result.ok ? { type: 'check-done', receipt: result.value } : { type: 'check-failed', failure: result.failure },
     );

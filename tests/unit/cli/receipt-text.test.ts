@@ -22,6 +22,9 @@ function receipt(changes: Partial<Receipt>): Receipt {
     places: [reading('graph', 'same')],
     history: [],
     causes: [],
+    changes: [],
+    facts: [],
+    attempt: null,
     notAsked: [],
     appVersion: '0.0.0',
     ...changes,
@@ -68,10 +71,11 @@ describe('receiptText', () => {
   });
 
   it('breaks causes and what to do under themselves', () => {
+    const NOTHING_MORE = { explanation: '', links: [], alikeCauses: [] };
     const remedy = { id: 'r', who: 'person' as const, text: 'Sign in to SharePoint in a private browser window.' };
     const cause = { id: 'c', title: 'SharePoint lags', evidence: [], remedies: [remedy] };
     const text = textOf(
-      { causes: [{ ...cause, confidence: 'likely', grade: 'reported' }] },
+      { causes: [{ ...cause, confidence: 'likely', grade: 'reported', ...NOTHING_MORE }] },
       { columns: 40, hasColour: false },
     );
     expect(text).toContain('\n1. SharePoint lags\n   Likely. Reported by others.\n');

@@ -126,7 +126,7 @@ describe('registerHandlers', () => {
   it('logs a bug once and gives the page an id instead of its text', async () => {
     handlers['places:check'].mockRejectedValue(new Error('token eyJhbGciOi is wrong'));
     register();
-    const refusal = ipc.invoke('places:check', EVENT);
+    const refusal = ipc.invoke('places:check', EVENT, null);
     await expect(refusal).rejects.toThrow(/see the log for [\da-f-]{36}$/);
     await expect(refusal).rejects.not.toThrow('eyJ');
     expect(log.lines.map(({ event }) => event)).toEqual(['request-failed']);

@@ -40,6 +40,8 @@ describe('loadSettings', () => {
         managedBy: null,
         faceAnalysis: true,
         blockUnusablePhotos: false,
+        attemptsAllowed: true,
+        refreshPage: null,
         logLevel: 'info',
         retention: { oldPhotoCount: 5, oldPhotoDays: 30, receiptDays: 365, logDays: 30 },
         files: [],

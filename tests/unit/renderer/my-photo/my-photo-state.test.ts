@@ -25,6 +25,9 @@ const receiptOf = (...places: readonly PlaceReading[]): Receipt => ({
   places,
   history: [],
   causes: [],
+  changes: [],
+  facts: [],
+  attempt: null,
   notAsked: [],
   appVersion: '1.0.0',
 });

@@ -1,0 +1,6 @@
+/** What a report may carry. Without names it says "the person" and shows no account. */
+export interface ReportOptions {
+  readonly format: 'html' | 'json';
+  readonly names: boolean;
+  readonly pictures: boolean;
+}

@@ -1,0 +1,8 @@
+/**
+ * The cookies of one visit: the private window's session, or the walk through the demo tenant's pages. Nothing else
+ * has them, and nothing of the app's goes along: no token, no header of ours.
+ */
+export interface VisitSession {
+  /** Follows redirects, and sends the visit's cookies, as the page itself would. */
+  readonly fetch: (url: string, init?: { readonly signal?: AbortSignal }) => Promise<Response>;
+}
