@@ -14,7 +14,10 @@ test('the page has the bridge, and neither Node nor Electron', async ({ launchAp
     };
   });
   expect(seen).toEqual({
-    areas: ['account', 'app', 'camera', 'coach', 'demo', 'oneDrive', 'photo', 'places', 'portrait'],
+    areas: [
+      ...['account', 'app', 'camera', 'coach', 'demo', 'desk', 'oneDrive'],
+      ...['photo', 'places', 'portrait', 'refresh', 'watch'],
+    ],
     isFrozen: true,
     leaked: [],
   });
