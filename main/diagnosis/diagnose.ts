@@ -5,6 +5,7 @@ import { fail, type Result, succeed } from '../../contract/result.ts';
 import { stoppedBy } from '../http/unless-stopped.ts';
 import type { Pictures } from '../photo/pictures.ts';
 import type { OldPhotoStore } from '../publish/old-photo-store.ts';
+import type { CloudId } from '../settings/tenant-connection.ts';
 import type { Word } from '../text/create-text.ts';
 import { findCauses } from './causes/find-causes.ts';
 import { findReference, type Reference } from './find-reference.ts';
@@ -30,6 +31,7 @@ export interface DiagnoseOptions extends GatherOptions {
   readonly pictures: Pick<Pictures, 'print' | 'shrink'>;
   readonly store: Pick<OldPhotoStore, 'list' | 'read'>;
   readonly past: Pick<Past, 'refusedChange' | 'attempts'>;
+  readonly cloud: CloudId;
   readonly word: Word;
   /** The visit that was just made, if it was one. */
   readonly visit?: VisitReport | undefined;
@@ -64,6 +66,7 @@ export async function diagnose(options: DiagnoseOptions): Promise<Result<Diagnos
   const findings: Findings = {
     at: graph.asOf,
     isSelf: options.subject.isSelf,
+    cloud: options.cloud,
     places: judged.map(({ reading }) => reading),
     failures: failuresOf(judged),
     looks: looksOf(judged, profile.current),
