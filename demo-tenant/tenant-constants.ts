@@ -3,8 +3,11 @@ export const TENANT_ID = '5e1f5a3e-de30-4c6b-9a41-7d0c2b8f6e19';
 
 export const UPN_DOMAIN = 'selfsame.example';
 
-export const SHAREPOINT_HOST = 'selfsame-demo.localhost';
-export const MY_SITE_HOST = 'selfsame-demo-my.localhost';
+/** As `sharepoint.com` is for real tenants: no host of the demo but SharePoint's ends in it. */
+export const SHAREPOINT_DOMAIN = 'sharepoint.localhost';
+
+export const SHAREPOINT_HOST = `selfsame-demo.${SHAREPOINT_DOMAIN}`;
+export const MY_SITE_HOST = `selfsame-demo-my.${SHAREPOINT_DOMAIN}`;
 
 /** Registered clients. SharePoint's id is the one Microsoft uses in every tenant. */
 export const CLIENTS = {
