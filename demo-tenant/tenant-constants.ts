@@ -14,7 +14,13 @@ export const CLIENTS = {
   selfService: '3b0c9b52-2d0e-4f5e-8d7a-61c4a9e0f1d2',
   it: 'a4d7e6c1-90b3-4c1f-b2e8-05f3d6a7c894',
   sharePoint: '00000003-0000-0ff1-ce00-000000000000',
+  officeHome: '7f6b2d94-1a3c-4e08-9c5d-b3e2f0a81d67',
 } as const;
+
+/** Websites: people sign in to them with a cookie, and they ask for no tokens. */
+export function isWebsite(clientId: string): boolean {
+  return clientId === CLIENTS.sharePoint || clientId === CLIENTS.officeHome;
+}
 
 export const GRAPH_AUDIENCE = 'https://graph.microsoft.com';
 
@@ -22,7 +28,6 @@ export const GRAPH_AUDIENCE = 'https://graph.microsoft.com';
 export const GRAPH_SCOPES: Readonly<Record<string, readonly string[]>> = {
   [CLIENTS.selfService]: ['User.ReadWrite', 'Files.Read'],
   [CLIENTS.it]: ['ProfilePhoto.ReadWrite.All', 'User.ReadBasic.All', 'PeopleSettings.Read.All'],
-  [CLIENTS.sharePoint]: [],
 };
 
 /** Delegated permission on each SharePoint host, registered by both native clients. */
