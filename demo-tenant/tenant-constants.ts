@@ -8,6 +8,18 @@ export const SHAREPOINT_DOMAIN = 'sharepoint.localhost';
 
 export const SHAREPOINT_HOST = `selfsame-demo.${SHAREPOINT_DOMAIN}`;
 export const MY_SITE_HOST = `selfsame-demo-my.${SHAREPOINT_DOMAIN}`;
+/** My Site host of the tenant's second geography (domain facts 4.1). */
+export const OTHER_GEO_HOST = `selfsame-demo-eur-my.${SHAREPOINT_DOMAIN}`;
+/** Names that no tenant name can be guessed from: of the root site and of the My Site host. */
+export const VANITY_HOST = `selfsame-portal.${SHAREPOINT_DOMAIN}`;
+export const VANITY_MY_SITE_HOST = `selfsame-people.${SHAREPOINT_DOMAIN}`;
+export const SHAREPOINT_HOSTS: readonly string[] = [
+  SHAREPOINT_HOST,
+  MY_SITE_HOST,
+  OTHER_GEO_HOST,
+  VANITY_HOST,
+  VANITY_MY_SITE_HOST,
+];
 
 /** Registered clients. SharePoint's id is the one Microsoft uses in every tenant. */
 export const CLIENTS = {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ClientMetadata } from 'oidc-provider';
-import type { Origins } from '../origins.ts';
+import { type Origins, sharePointSites } from '../origins.ts';
 import { CLIENTS } from '../tenant-constants.ts';
 
 /** Where the provider's answer comes to on SharePoint's hosts, and on the Office home's. */
@@ -16,12 +16,13 @@ export const CLIENT_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** The app registrations of the tenant: two public native clients of ours, and two websites. */
-export function registeredClients({ pages, sharePoint, mySite }: Origins): ClientMetadata[] {
+export function registeredClients(origins: Origins): ClientMetadata[] {
+  const sharePoints = sharePointSites(origins).map(({ pages }) => pages);
   return [
     nativeClient(CLIENTS.selfService),
     nativeClient(CLIENTS.it),
-    website(CLIENTS.sharePoint, [sharePoint, mySite], SHAREPOINT_ANSWER_PATH),
-    website(CLIENTS.officeHome, [pages], OFFICE_ANSWER_PATH),
+    website(CLIENTS.sharePoint, sharePoints, SHAREPOINT_ANSWER_PATH),
+    website(CLIENTS.officeHome, [origins.pages], OFFICE_ANSWER_PATH),
   ];
 }
 

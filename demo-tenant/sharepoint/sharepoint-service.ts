@@ -11,7 +11,7 @@ import { ODATA_ERRORS, odataError } from './odata-answer.ts';
 import { refusedPage, signedOutPage } from './pages.ts';
 import { answerPlaceholder, PLACEHOLDER_PATH } from './placeholder.ts';
 import { routeSharePoint } from './route-sharepoint.ts';
-import type { SharePointHost } from './sharepoint-context.ts';
+import type { SharePointGeo, SharePointHost } from './sharepoint-context.ts';
 import { findHost } from './sharepoint-host.ts';
 
 export interface SharePointServiceOptions {
@@ -24,12 +24,13 @@ export interface SharePointServiceOptions {
 const SIGN_OUT_PATH = '/_layouts/15/signout.aspx';
 const READ_SCOPES = ['AllSites.Read', 'AllSites.Write', 'AllSites.Manage', 'AllSites.FullControl'];
 
-/** SharePoint's two hosts: pages with cookies over HTTP, the same for bearer tokens over HTTPS. */
+/** SharePoint's hosts: pages with cookies over HTTP, the same for bearer tokens over HTTPS. */
 export function createSharePointService(options: SharePointServiceOptions): TenantHandler {
   return async (request) => {
     const addressed = findHost(options.origins, request.url.origin);
     if (!addressed) return withIds(options.world, odataError(request, ODATA_ERRORS.resourceNotFound));
-    const target = { request, host: addressed.host, path: decodePath(request.url.pathname) };
+    const { host, geo } = addressed;
+    const target = { request, host, geo, path: decodePath(request.url.pathname) };
     const answer = addressed.by === 'cookie' ? answerBrowser(options, target) : answerProgram(options, target);
     return withIds(options.world, await answer);
   };
@@ -38,6 +39,7 @@ export function createSharePointService(options: SharePointServiceOptions): Tena
 interface Target {
   readonly request: TenantRequest;
   readonly host: SharePointHost;
+  readonly geo: SharePointGeo;
   readonly path: string;
 }
 

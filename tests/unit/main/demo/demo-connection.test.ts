@@ -20,6 +20,12 @@ beforeEach(async () => {
     mySite: 'http://selfsame-demo-my.sharepoint.localhost:8080',
     sharepointApi: 'https://selfsame-demo.sharepoint.localhost:8443',
     mySiteApi: 'https://selfsame-demo-my.sharepoint.localhost:8443',
+    otherGeo: 'http://selfsame-demo-eur-my.sharepoint.localhost:8080',
+    otherGeoApi: 'https://selfsame-demo-eur-my.sharepoint.localhost:8443',
+    vanity: 'http://selfsame-portal.sharepoint.localhost:8080',
+    vanityApi: 'https://selfsame-portal.sharepoint.localhost:8443',
+    vanityMySite: 'http://selfsame-people.sharepoint.localhost:8080',
+    vanityMySiteApi: 'https://selfsame-people.sharepoint.localhost:8443',
     authority: `https://localhost:8443/${TENANT_ID}`,
     pages: 'http://localhost:8080/',
     control: 'https://localhost:8443/control/secret/',
@@ -65,12 +71,17 @@ describe('connectionFromDescriptor', () => {
 
   it('knows where programs ask for each SharePoint site', async () => {
     const { sharePointApiOrigin } = await connect();
-    expect(sharePointApiOrigin('http://selfsame-demo.sharepoint.localhost:8080')).toBe(
-      'https://selfsame-demo.sharepoint.localhost:8443',
-    );
-    expect(sharePointApiOrigin('http://selfsame-demo-my.sharepoint.localhost:8080')).toBe(
-      'https://selfsame-demo-my.sharepoint.localhost:8443',
-    );
+    const names = [
+      'selfsame-demo',
+      'selfsame-demo-my',
+      'selfsame-demo-eur-my',
+      'selfsame-portal',
+      'selfsame-people',
+    ];
+    for (const name of names) {
+      const host = `${name}.sharepoint.localhost`;
+      expect(sharePointApiOrigin(`http://${host}:8080`)).toBe(`https://${host}:8443`);
+    }
   });
 
   it.each([
