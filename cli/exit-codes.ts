@@ -62,6 +62,9 @@ const CODES: Readonly<Record<Failure['kind'], ExitCode>> = {
   'bad-configuration': EXIT.usage,
   'bad-argument': EXIT.usage,
   'cannot-write': EXIT.usage,
+  'attempts-off': EXIT.refused,
+  'browser-missing': EXIT.usage,
+  'browser-not-started': EXIT.usage,
   'demo-unavailable': EXIT.unavailable,
   unexpected: EXIT.unavailable,
 };
