@@ -5,9 +5,9 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { receiptText } from './receipt-text.ts';
 
 /** Print a receipt, as JSON or for people, or the failure that there is instead. */
-export function reportReceipt(result: Result<Receipt>, context: CommandContext): ExitCode {
+export function reportReceipt(result: Result<Receipt>, context: CommandContext, isVerbose = false): ExitCode {
   if (!result.ok) return reportFailure(result.failure, context);
   if (context.options.json) writeJson(context.terminal, result.value);
-  else context.terminal.out(receiptText(result.value, context));
+  else context.terminal.out(receiptText(result.value, { ...context, isVerbose }));
   return EXIT.done;
 }
