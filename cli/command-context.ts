@@ -51,7 +51,7 @@ export function reportFailure(cause: Failure, context: CommandContext, file?: st
     writeJson(terminal, { failure: { ...worded, ...(file === undefined ? {} : { file }) } });
   } else {
     const prefix = file === undefined ? '' : `${file}: `;
-    for (const line of [`${prefix}${worded.message}`, ...toQuote(failure, word)]) sayError(line, terminal);
+    for (const line of [`${prefix}${worded.message}`, ...toQuote(failure, word)]) sayAside(line, terminal);
   }
   return exitCodeOf(failure, signal);
 }
@@ -63,12 +63,12 @@ export function endInUsage(
   terminal: Pick<Terminal, 'out' | 'err' | 'columns'>,
 ): ExitCode {
   if (isJson) writeJson(terminal, { failure: { kind: 'wrong-usage', message } });
-  else if (message !== '') sayError(message, terminal);
+  else if (message !== '') sayAside(message, terminal);
   return EXIT.usage;
 }
 
-/** One paragraph of text on standard error. */
-function sayError(text: string, terminal: Pick<Terminal, 'err' | 'columns'>): void {
+/** One paragraph of text on standard error: what is wrong, or what is said beside the answer. */
+export function sayAside(text: string, terminal: Pick<Terminal, 'err' | 'columns'>): void {
   terminal.err(`${wrapText(text, terminal.columns)}\n`);
 }
 
