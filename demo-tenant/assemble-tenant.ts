@@ -1,11 +1,9 @@
 import { createControl } from './control.ts';
 import { createFaults } from './faults.ts';
 import { createGraphService } from './graph/graph-service.ts';
-import type { TenantHandler } from './http.ts';
 import { createIdentityProvider } from './identity/identity-provider.ts';
+import { createHomeService } from './office/home-service.ts';
 import type { Origins } from './origins.ts';
-import { DEMO_ICON, DEMO_ICON_PATH } from './pages/demo-icon.ts';
-import { renderHomePage } from './pages/home-page.ts';
 import { drawPortrait } from './portraits/draw-portrait.ts';
 import { createRequestLog } from './request-log.ts';
 import { createSharePointService } from './sharepoint/sharepoint-service.ts';
@@ -32,22 +30,18 @@ export async function assembleTenant({ origins, secret, kept, onChange }: Assemb
   });
   const faults = createFaults();
   const log = createRequestLog();
-  const { verifyToken, challenges, sharePointSignIn: signIn } = identity;
+  const { verifyToken, challenges, websites } = identity;
   const reset = () => {
     faults.set([]);
     log.clear();
     identity.reset();
     world.reset();
   };
-  const home: TenantHandler = async ({ url }) =>
-    url.pathname === DEMO_ICON_PATH
-      ? { status: 200, headers: { 'Content-Type': 'image/svg+xml' }, body: DEMO_ICON }
-      : { status: 200, body: renderHomePage(world.people, origins) };
   const handlers = {
-    home,
+    home: createHomeService({ world, origins, website: websites.officeHome }),
     control: createControl({ secret, world, identity, faults, log, reset }),
     graph: createGraphService({ world, verifyToken, origins, challengeFor: challenges.challengeFor }),
-    sharepoint: createSharePointService({ world, verifyToken, origins, signIn }),
+    sharepoint: createSharePointService({ world, verifyToken, origins, website: websites.sharePoint }),
   };
   return {
     origins,

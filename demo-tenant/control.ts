@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { changePerson, personChange } from './change-person.ts';
 import { type Faults, faultRules } from './faults.ts';
 import type { TenantHandler, TenantRequest, TenantResponse } from './http.ts';
 import type { IdentityProvider } from './identity/identity-provider.ts';
@@ -30,22 +31,6 @@ const faultChange = z.strictObject({
   graphServesOldForSeconds: z.number().nonnegative().max(3600).optional(),
   switches: z.record(z.string(), z.unknown()).optional(),
 });
-const personChange = z.strictObject({
-  cause: z.string().max(100).nullable().optional(),
-  disabled: z.boolean().optional(),
-  notAssigned: z.boolean().optional(),
-  /** Ends every session now. */
-  revoked: z.literal(true).optional(),
-  /** Turns away the access tokens that are out; refreshing still works. */
-  tokensTooOld: z.literal(true).optional(),
-  deviceRequired: z.union([z.boolean(), z.literal('everywhere')]).optional(),
-  consent: z.boolean().optional(),
-  /** Authentication context that Graph demands; true: `c1`, false: none. */
-  stepUp: z.union([z.boolean(), z.string().regex(/^c\d{1,2}$/)]).optional(),
-});
-
-type PersonChange = z.infer<typeof personChange>;
-
 const DONE: TenantResponse = { status: 200, body: { ok: true } };
 const NOT_FOUND: TenantResponse = { status: 404, body: { error: 'not-found' } };
 
@@ -103,40 +88,6 @@ function controlActions({ world, identity, faults, log, reset }: ControlOptions)
       () => ({ status: 200, body: { ...world.describe(), faults: faults.rules(), requests: log.entries() } }),
     ],
   ]);
-}
-
-function changePerson(
-  upn: string,
-  change: PersonChange,
-  { world, identity }: Pick<ControlOptions, 'world' | 'identity'>,
-): TenantResponse {
-  const person = world.find(upn);
-  if (!person) return NOT_FOUND;
-  if (change.cause !== undefined) {
-    if (!world.applyCause(person.upn, change.cause)) return { status: 400, body: { error: 'unknown-cause' } };
-    identity.rules.forget(person.oid);
-  }
-  const { disabled, notAssigned, deviceRequired, stepUp } = change;
-  identity.rules.change(person.oid, {
-    ...(disabled === undefined ? {} : { disabled }),
-    ...(notAssigned === undefined ? {} : { notAssigned }),
-    ...(deviceRequired === undefined ? {} : { deviceRequired: deviceRuleOf(deviceRequired) }),
-    ...(stepUp === undefined ? {} : { stepUp: stepUpOf(stepUp) }),
-  });
-  if (change.consent !== undefined) identity.rules.setConsent(person.oid, change.consent);
-  if (change.revoked) identity.revoke(person.oid);
-  if (change.tokensTooOld) identity.challenges.requireNewToken(person.oid);
-  return DONE;
-}
-
-function deviceRuleOf(required: boolean | 'everywhere') {
-  if (required === 'everywhere') return 'everywhere';
-  return required ? 'sharepoint' : 'no';
-}
-
-function stepUpOf(stepUp: boolean | string): string | null {
-  if (typeof stepUp === 'string') return stepUp;
-  return stepUp ? 'c1' : null;
 }
 
 /** Compare without telling by the time it takes how much was right. */

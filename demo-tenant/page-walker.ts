@@ -20,22 +20,26 @@ const REDIRECT_LIMIT = 20;
 export class PageWalker {
   readonly #cookies = new CookieJar();
 
-  /** Open an address and follow redirects to a page. */
-  async open(address: URL | string, form?: ReadonlyMap<string, string>): Promise<WalkedPage> {
+  /** Open an address, with the fields of a form if there are any, and follow redirects to a page. */
+  async open(address: URL | string, form?: ReadonlyMap<string, string>, signal?: AbortSignal): Promise<WalkedPage> {
     let url = new URL(address);
-    let body = form;
+    let fields = form;
     for (let hop = 0; hop < REDIRECT_LIMIT; hop += 1) {
-      const answer = await this.#send(url, body);
+      const answer = await this.#send(url, fields, signal);
       const { location } = answer.headers;
       if (answer.status < 300 || answer.status > 399 || location === undefined) return { url, ...answer };
       url = new URL(location, url);
       // All redirects of the tenant are 302 or 303: a GET follows.
-      body = undefined;
+      fields = undefined;
     }
     throw new Error(`expected a page after at most ${REDIRECT_LIMIT} redirects from ${new URL(address).host}`);
   }
 
-  async #send(url: URL, form: ReadonlyMap<string, string> | undefined): Promise<LoopbackResponse> {
+  async #send(
+    url: URL,
+    form: ReadonlyMap<string, string> | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<LoopbackResponse> {
     if (!isLoopbackAddress(url)) throw new Error(`expected pages of the demo tenant, was sent to ${url.host}`);
     const cookie = this.#cookies.header(url);
     const answer = await loopbackRequest({
@@ -46,6 +50,7 @@ export class PageWalker {
         ...(form ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {}),
       },
       ...(form ? { body: new URLSearchParams([...form]).toString() } : {}),
+      signal,
     });
     this.#cookies.store(url, answer.headers['set-cookie'] ?? []);
     return answer;
@@ -55,6 +60,19 @@ export class PageWalker {
 /** Name of one of the tenant's own pages (`sign-in`, `consent`, ...); null for any other. */
 export function pageName({ body }: WalkedPage): string | null {
   return /<body data-page="([\w-]+)"/.exec(body.toString())?.[1] ?? null;
+}
+
+/** What a browser shows in its title bar; empty for anything but a page. */
+export function pageTitle({ body }: WalkedPage): string {
+  return unescapeHtml(/<title>([^<]*)<\/title>/.exec(body.toString())?.[1] ?? '');
+}
+
+/** Where the link that carries `data-walk="name"` leads; null where the page has none. */
+export function linkOn(page: WalkedPage, name: string): URL | null {
+  const html = page.body.toString();
+  const tag = [...html.matchAll(/<a [^>]*>/g)].find(([text]) => text.includes(`data-walk="${name}"`))?.[0];
+  const target = /href="([^"]*)"/.exec(tag ?? '')?.[1];
+  return target === undefined ? null : new URL(unescapeHtml(target), page.url);
 }
 
 /** A page's only form, as a script on it would submit it; null where it has none. */

@@ -20,7 +20,11 @@ export async function visitSharePoint({ descriptor, upn, path }: VisitOptions): 
   );
   const walker = new PageWalker();
   // A page first: an image that is asked for without a session would not lead to sign-in in a browser either.
-  const home = await walkPages(walker, await walker.open(descriptor.mySite), { upn, consent: true });
+  const home = await walkPages(walker, await walker.open(descriptor.mySite), {
+    upn,
+    consent: true,
+    leavesRefusal: true,
+  });
   if (home.url.origin !== address.origin || home.status !== 200) {
     throw new Error(`expected SharePoint after signing in as ${upn}, got ${pageName(home) ?? ''} ${home.status}`);
   }

@@ -8,6 +8,12 @@ export interface WalkOptions {
   readonly consent: boolean;
 }
 
+interface WalkPagesOptions extends WalkOptions {
+  /** Whether to go back to the app from a refusal, as its button does; else the refusal is where the walk ends. */
+  readonly leavesRefusal: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
 const STEP_LIMIT = 10;
 
 /**
@@ -17,7 +23,7 @@ const STEP_LIMIT = 10;
 export function walkSignIn(options: WalkOptions): (url: string) => Promise<void> {
   return async (url) => {
     const walker = new PageWalker();
-    const page = await walkPages(walker, await walker.open(url), options);
+    const page = await walkPages(walker, await walker.open(url), { ...options, leavesRefusal: true });
     const answer = formOn(page);
     if (!answer || !isLoopbackAddress(answer.action)) {
       throw new Error(`expected the demo tenant's answer to the app, got page ${pageName(page) ?? page.status}`);
@@ -27,33 +33,41 @@ export function walkSignIn(options: WalkOptions): (url: string) => Promise<void>
 }
 
 /** Press through the tenant's own pages until another page comes. */
-export async function walkPages(walker: PageWalker, first: WalkedPage, options: WalkOptions): Promise<WalkedPage> {
+export async function walkPages(
+  walker: PageWalker,
+  first: WalkedPage,
+  options: WalkPagesOptions,
+): Promise<WalkedPage> {
   let page = first;
   for (let step = 0; step < STEP_LIMIT; step += 1) {
     const fields = answerTo(page, options);
     if (!fields) return page;
-    page = await walker.open(page.url, fields);
+    page = await walker.open(page.url, fields, options.signal);
   }
   throw new Error(
     `expected sign-in to end within ${STEP_LIMIT} pages, still on ${pageName(page) ?? 'another page'}`,
   );
 }
 
+/** Entra's number on a refusal's page; null where the page has none. */
+export function refusalCodeOn({ body }: WalkedPage): string | null {
+  return /data-code="(\d+)"/.exec(body.toString())?.[1] ?? null;
+}
+
 /** What to press on a page, or null where it isn't one of sign-in. */
-function answerTo(page: WalkedPage, { upn, consent }: WalkOptions): ReadonlyMap<string, string> | null {
+function answerTo(
+  page: WalkedPage,
+  { upn, consent, leavesRefusal }: WalkPagesOptions,
+): ReadonlyMap<string, string> | null {
   switch (pageName(page)) {
     case 'sign-in':
       return new Map([['account', upn]]);
     case 'consent':
       return new Map([['answer', consent ? 'accept' : 'cancel']]);
     case 'refusal':
-      return new Map([['answer', cancelOn(page)]]);
+      // The way back to the app carries the number.
+      return leavesRefusal ? new Map([['answer', `cancel:${refusalCodeOn(page)}`]]) : null;
     default:
       return null;
   }
-}
-
-/** The way back to the app, which carries the refusal's number. */
-function cancelOn({ body }: WalkedPage): string {
-  return /value="(cancel:\d+)"/.exec(body.toString())?.[1] ?? 'cancel';
 }

@@ -12,9 +12,10 @@ import { createInteractionPages } from './interaction-pages.ts';
 import { INTERACTION_PATH, PROVIDER_ROUTES, providerSettings } from './provider-settings.ts';
 import { createProviderStore, type SavedRecord } from './provider-store.ts';
 import { createScopes } from './scopes.ts';
-import { createSharePointSignIn, type SharePointSignIn } from './sharepoint-sign-in.ts';
 import { createSignInRules, type SavedRules, type SignInRules } from './sign-in-rules.ts';
 import { createVerifyToken } from './verify-token.ts';
+import type { WebSession } from './web-sessions.ts';
+import { createWebsites, type Website } from './websites.ts';
 
 /** What a restart needs so that everybody stays signed in. */
 export interface SavedIdentity {
@@ -31,7 +32,7 @@ export interface IdentityProvider {
   readonly verifyToken: VerifyToken;
   readonly challenges: Challenges;
   readonly rules: SignInRules;
-  readonly sharePointSignIn: SharePointSignIn;
+  readonly websites: Readonly<Record<'sharePoint' | 'officeHome', Website>>;
   /** Who serves a path, or null: pages for people on the one side, addresses for programs on the other. */
   readonly handlerFor: (channel: 'pages' | 'back-channel', path: string) => RawHandler | null;
   /** End every session of a person: browsers, refresh tokens, and access tokens of clients that know challenges. */
@@ -65,20 +66,30 @@ export async function createIdentityProvider(options: IdentityProviderOptions): 
     providerSettings({ origins, directory, scopes, rules, store, signingKey, cookieKey, accessTokenSeconds }),
   );
   installEntraAnswers(provider, { origins, scopes, rules });
+  const websites = createWebsites(provider, origins.pages);
+  const endSessions = (isOver: (session: WebSession) => boolean) => {
+    for (const { sessions } of Object.values(websites)) sessions.endWhere(isOver);
+  };
+  provider.on('end_session.success', ({ oidc }) => {
+    const over = oidc.session?.uid;
+    endSessions(({ providerSession }) => providerSession === over);
+  });
   const challenges = createChallenges({ authority, stepUpFor: rules.stepUpFor });
 
   return {
     challenges,
     rules,
     verifyToken: await createVerifyToken(publicPart(signingKey), issuer),
-    sharePointSignIn: createSharePointSignIn(provider, origins),
+    websites,
     handlerFor: createRoutes(provider, createInteractionPages({ provider, directory, rules })),
     revoke(oid) {
       store.revokePerson(oid);
+      endSessions((session) => session.oid === oid);
       challenges.requireNewToken(oid);
     },
     reset() {
       store.clear();
+      endSessions(() => true);
       rules.clear();
       challenges.clear();
     },

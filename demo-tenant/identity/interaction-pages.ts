@@ -7,7 +7,7 @@ import { renderRefusalPage } from '../pages/refusal-page.ts';
 import { renderSignInPage } from '../pages/sign-in-page.ts';
 import { readBody } from '../transport/read-body.ts';
 import { stepUpAskedBy } from './claims-request.ts';
-import type { Directory } from './directory.ts';
+import type { Directory, DirectoryPerson } from './directory.ts';
 import { describeEntraCode, ENTRA_MESSAGES, type EntraCode } from './entra-error.ts';
 import { CLIENT_NAMES } from './registered-clients.ts';
 import type { Permission } from './scopes.ts';
@@ -58,7 +58,7 @@ function firstPage(interaction: Interaction, options: InteractionPagesOptions): 
     return renderConsentPage({ clientName: clientNameOf(interaction.params), person, permissions });
   }
   const code = reasons.includes('refused') && !reasons.includes('login_prompt') ? Number(details['code']) : null;
-  if (code !== null && isEntraCode(code)) return renderRefusalPage({ code, person });
+  if (code !== null && isEntraCode(code)) return refusalPage(code, person?.oid ?? '', interaction, options);
   return signInPage(interaction, options);
 }
 
@@ -67,11 +67,16 @@ function answer(form: URLSearchParams, interaction: Interaction, options: Intera
   if (cancelled) return { result: refuse(Number(cancelled[1])) };
   if (interaction.prompt.name === 'consent') return answerConsent(form, interaction, options);
   const person = options.directory.find(form.get('account') ?? '');
-  if (!person) return { page: signInPage(interaction, options) };
-  const code = options.rules.refusalFor(person.oid, String(interaction.params['client_id']));
-  if (code) return { page: renderRefusalPage({ code, person }) };
+  return person ? signIn(person, interaction, options) : { page: signInPage(interaction, options) };
+}
+
+function signIn(chosen: DirectoryPerson, interaction: Interaction, options: InteractionPagesOptions): Outcome {
+  const clientId = String(interaction.params['client_id']);
+  const accountId = options.rules.signedInAs(chosen.oid, clientId);
+  const code = options.rules.refusalFor(accountId, clientId);
+  if (code) return { page: refusalPage(code, accountId, interaction, options) };
   const acr = stepUpAskedBy(interaction.params['claims']);
-  const login = { accountId: person.oid, amr: acr ? ['pwd', 'mfa'] : ['pwd'], ...(acr ? { acr } : {}) };
+  const login = { accountId, amr: acr ? ['pwd', 'mfa'] : ['pwd'], ...(acr ? { acr } : {}) };
   return { result: { login, select_account: {} } };
 }
 
@@ -90,6 +95,15 @@ function refuse(code: number): InteractionResults {
 
 function isEntraCode(code: number): code is EntraCode {
   return code in ENTRA_MESSAGES;
+}
+
+function refusalPage(
+  code: EntraCode,
+  oid: string,
+  { params }: Interaction,
+  { directory }: InteractionPagesOptions,
+): string {
+  return renderRefusalPage({ code, person: directory.find(oid), clientName: clientNameOf(params) });
 }
 
 function signInPage({ params }: Interaction, { directory }: InteractionPagesOptions): string {

@@ -10,6 +10,7 @@ export interface LoopbackRequest {
   /** The one authority to trust, for HTTPS. */
   readonly caPem?: string;
   readonly timeoutMs?: number;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface LoopbackResponse {
@@ -39,7 +40,8 @@ export function loopbackRequest(options: LoopbackRequest): Promise<LoopbackRespo
   const send = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'Content-Length': Buffer.byteLength(body) };
-    const signal = AbortSignal.timeout(timeoutMs);
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
     const request = send(
       url,
       {

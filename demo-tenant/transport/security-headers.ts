@@ -22,12 +22,12 @@ export function pageHeaders(origins: Origins): Readonly<Record<string, string>> 
   };
 }
 
-/** Headers of SharePoint's pages, which bring their own style. */
+/** Headers of SharePoint's pages. */
 export function sharePointHeaders({ pages }: Origins): Readonly<Record<string, string>> {
   return {
     ...EVERYWHERE,
     'Content-Security-Policy':
-      "default-src 'none';style-src 'self' 'unsafe-inline';img-src 'self';" +
+      `default-src 'none';style-src ${PAGE_STYLE_SOURCE};img-src 'self';` +
       `form-action 'self' ${pages};frame-ancestors 'none';base-uri 'none'`,
   };
 }

@@ -66,7 +66,7 @@ export async function connectionFromDescriptor(
       graphUrl: graph,
       graphResource: 'https://graph.microsoft.com',
       graphScopes: GRAPH_SCOPES[audience],
-      sharePointSuffix: '.localhost',
+      sharePointSuffix: '.sharepoint.localhost',
       sharePointHost: null,
       sharePointApiOrigin: (pagesOrigin) => apiOrigin(descriptor, pagesOrigin),
       fetch: pinned.fetch,
