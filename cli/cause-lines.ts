@@ -1,4 +1,4 @@
-import type { Cause, Evidence, Receipt, Remedy } from '../contract/receipt.ts';
+import type { Cause, Evidence, Remedy } from '../contract/receipt.ts';
 import type { Word } from '../main/text/create-text.ts';
 import { sayTime, type TextPage } from './text-page.ts';
 import { paint } from './verdict-mark.ts';
@@ -9,8 +9,8 @@ const SHORT_EVIDENCE = 2;
 
 const TIME = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
-/** Whose photo it is and who reads: remedies name them. */
-type Concerned = Pick<Receipt, 'person' | 'actor'>;
+/** Whom remedies are for: the name of somebody else, or null for who reads. */
+type Concerned = string | null;
 
 /** Every cause as a numbered paragraph: how sure, what happens there, what to do and who can, what shows it. */
 export function causesLines(causes: readonly Cause[], concerned: Concerned, page: TextPage): string[] {
@@ -41,10 +41,9 @@ function causeLines(
 }
 
 /** `You:`, or the person's name where somebody else asks for them. */
-function whoCan({ who }: Remedy, { person, actor }: Concerned, word: Word): string {
-  const isOther = person.upn.toLowerCase() !== actor.upn.toLowerCase();
-  const key = `cli.who.${who}${isOther && (who === 'person' || who === 'admin') ? '.other' : ''}`;
-  return word(key, { displayName: person.displayName });
+function whoCan({ who }: Remedy, concerned: Concerned, word: Word): string {
+  const isOther = concerned !== null && (who === 'person' || who === 'admin');
+  return word(`cli.who.${who}${isOther ? '.other' : ''}`, { name: concerned });
 }
 
 function evidenceLines(evidence: readonly Evidence[], page: TextPage): string[] {

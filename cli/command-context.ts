@@ -41,14 +41,14 @@ export function wordFailure(failure: Failure, word: Word): WordedFailure {
 
 /**
  * Say what went wrong, as JSON or as text with what to quote to IT, and give the exit code. Where a command takes
- * several files, `file` is the one.
+ * several files, `file` is the one; `more` are members of the JSON beside the failure.
  */
-export function reportFailure(cause: Failure, context: CommandContext, file?: string): ExitCode {
+export function reportFailure(cause: Failure, context: CommandContext, file?: string, more: object = {}): ExitCode {
   const { options, terminal, word, signal } = context;
   const failure = toldFailure(cause, signal);
   const worded = wordFailure(failure, word);
   if (options.json) {
-    writeJson(terminal, { failure: { ...worded, ...(file === undefined ? {} : { file }) } });
+    writeJson(terminal, { failure: { ...worded, ...(file === undefined ? {} : { file }) }, ...more });
   } else {
     const prefix = file === undefined ? '' : `${file}: `;
     for (const line of [`${prefix}${worded.message}`, ...toQuote(failure, word)]) sayAside(line, terminal);

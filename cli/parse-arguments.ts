@@ -61,7 +61,9 @@ export function parseTarget(text: string): VisitTarget | null {
 }
 
 /** The file's ending says what is written; null for any other. */
-export function parseReportFile(text: string): { readonly file: string; readonly format: ReportOptions['format'] } | null {
+export function parseReportFile(
+  text: string,
+): { readonly file: string; readonly format: ReportOptions['format'] } | null {
   const ending = path.extname(text).slice(1).toLowerCase();
   const format = REPORT_FORMATS.find((known) => known === ending);
   return format === undefined ? null : { file: text, format };

@@ -22,7 +22,7 @@ export function receiptText(receipt: Receipt, page: TextPage): string {
     ...apart(placeLines(places, page)),
     ...apart(countLines(places, page)),
     ...apart(changeLines(changes, page)),
-    ...causesLines(causes, receipt, page),
+    ...causesLines(causes, isSelf(receipt) ? null : person.displayName, page),
     ...factLines(facts, page),
     '',
     paragraph(word('photo.places.not-asked')),
@@ -41,6 +41,10 @@ export function attemptText(
 ): string {
   const account = signedInAs?.slice(signedInAs.lastIndexOf('|') + 1) ?? '';
   return word(`cli.attempt.${end}`, { code, account });
+}
+
+function isSelf({ actor, person }: Receipt): boolean {
+  return actor.upn.toLowerCase() === person.upn.toLowerCase();
 }
 
 function apart(lines: readonly string[]): readonly string[] {

@@ -12,7 +12,7 @@ export interface ServicesRequest {
   /** Somebody else than who signs in; needs the registration for IT. */
   readonly for: string | undefined;
   /** Ask in the browser for the permission to read SharePoint's copies. */
-  readonly allowSharePoint?: boolean;
+  readonly allowSharePoint?: boolean | undefined;
   /** What is asked for visits SharePoint, which policy may switch off: `attempts-off` before anybody signs in. */
   readonly isVisit?: true;
 }

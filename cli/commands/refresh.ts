@@ -3,6 +3,7 @@ import type { CommandContext } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { RefreshRequest } from '../refresh/refresh-request.ts';
 import { visitAndMeasure } from '../refresh/visit-and-measure.ts';
+import { reportFailedDiagnosis } from '../report-failed-diagnosis.ts';
 import { reportReceipt } from '../report-receipt.ts';
 import { withServices } from '../with-services.ts';
 
@@ -12,13 +13,14 @@ import { withServices } from '../with-services.ts';
  */
 export async function refresh(request: RefreshRequest, context: CommandContext): Promise<ExitCode> {
   const { allowSharePoint, isVerbose } = request;
-  const refreshed = await withServices(
+  const refreshed = await withServices<Receipt>(
     { for: undefined, allowSharePoint, isVisit: true },
     context,
     (services, desk) => visitAndMeasure({ services, desk, request }, context),
   );
-  const exitCode = reportReceipt(refreshed, context, isVerbose);
-  return refreshed.ok ? exitCodeOf(refreshed.value) : exitCode;
+  if (!refreshed.ok) return reportFailedDiagnosis(refreshed.failure, undefined, context);
+  reportReceipt(refreshed, context, { isVerbose });
+  return exitCodeOf(refreshed.value);
 }
 
 function exitCodeOf({ attempt, places }: Receipt): ExitCode {

@@ -1,8 +1,9 @@
 import { type Result, succeed } from '../../contract/result.ts';
 import type { WatchState } from '../../contract/watch.ts';
 import { watchUntilSame } from '../../main/diagnosis/watch-until-same.ts';
-import { type CommandContext, reportFailure } from '../command-context.ts';
+import type { CommandContext } from '../command-context.ts';
 import { EXIT, type ExitCode, exitCodeOf } from '../exit-codes.ts';
+import { reportFailedDiagnosis } from '../report-failed-diagnosis.ts';
 import { reportReceipt } from '../report-receipt.ts';
 import { showWatch } from '../watch-progress.ts';
 import { type ServicesRequest, withServices } from '../with-services.ts';
@@ -12,6 +13,7 @@ const HOUR_MS = 3_600_000;
 interface WatchRequest extends ServicesRequest {
   /** How long to go on asking; as long as the watch's own limit where left out. */
   readonly hours: number | undefined;
+  readonly isVerbose: boolean;
 }
 
 /**
@@ -31,13 +33,17 @@ export async function watch(request: WatchRequest, context: CommandContext): Pro
     });
     return succeed(state);
   });
-  if (!watched.ok) return reportFailure(watched.failure, context);
-  return reportEnd(watched.value, context);
+  if (!watched.ok) return reportFailedDiagnosis(watched.failure, upn, context);
+  return reportEnd(watched.value, request, context);
 }
 
-function reportEnd({ end, failure, receipt }: WatchState, context: CommandContext): ExitCode {
-  if (receipt === null) return reportFailure(failure ?? { kind: 'stopped' }, context);
-  reportReceipt(succeed(receipt), context);
+async function reportEnd(
+  { end, failure, receipt }: WatchState,
+  { for: upn, isVerbose }: WatchRequest,
+  context: CommandContext,
+): Promise<ExitCode> {
+  if (receipt === null) return reportFailedDiagnosis(failure ?? { kind: 'stopped' }, upn, context);
+  reportReceipt(succeed(receipt), context, { isVerbose });
   if (end === 'stopped') return EXIT.interrupted;
   if (end === 'same') return EXIT.done;
   return end === 'failed' && failure !== null ? exitCodeOf(failure) : EXIT.notWell;

@@ -15,7 +15,10 @@ interface Guided {
 }
 
 /** The steps of a visit, numbered, in the order in which they are taken (domain facts, the guidance). */
-export function guidance(guided: Guided, { word, columns }: { readonly word: Word; readonly columns: number }): string {
+export function guidance(
+  guided: Guided,
+  { word, columns }: { readonly word: Word; readonly columns: number },
+): string {
   return stepsOf(guided, word)
     .map((step, index) => wrapText(step, columns, { first: `  ${index + 1}. ` }))
     .join('\n');
@@ -24,7 +27,9 @@ export function guidance(guided: Guided, { word, columns }: { readonly word: Wor
 function stepsOf({ browserName, isAwaited, isPrivate, page, target, upn }: Guided, word: Word): string[] {
   const mode = isPrivate ? 'private' : 'normal';
   const open =
-    browserName === null ? word('cli.refresh.step.open-yourself') : word('cli.refresh.step.open', { browserName, mode });
+    browserName === null
+      ? word('cli.refresh.step.open-yourself')
+      : word('cli.refresh.step.open', { browserName, mode });
   return [
     open,
     word('cli.refresh.step.sign-in', { upn }),
