@@ -53,11 +53,10 @@ function maskWith(patterns: readonly RegExp[]): (text: string) => string {
 function patternOf(forms: readonly string[], flags: string): RegExp {
   const ordered = [...new Set(forms)].filter((form) => form !== '').sort((a, b) => b.length - a.length);
   if (ordered.length === 0) return /(?!)/u;
-  return new RegExp(ordered.map(asWholeWord).join('|'), flags);
-}
-
-function asWholeWord(form: string): string {
-  return UNSPACED.test(form) ? form : `(?<!${WORD})${form}(?!${WORD})`;
+  const unspaced = ordered.filter((form) => UNSPACED.test(form));
+  const spaced = ordered.filter((form) => !UNSPACED.test(form));
+  const asWords = spaced.length === 0 ? [] : [`(?<!${WORD})(?:${spaced.join('|')})(?!${WORD})`];
+  return new RegExp([...unspaced, ...asWords].join('|'), flags);
 }
 
 /** An identifier however its words are joined: `Citra Dewi`, `citra.dewi`, `citra_dewi_contoso_com`. Words hold no signs. */
