@@ -9,3 +9,8 @@ export function linkAddress(name: string): string {
   if (address === undefined) throw new Error(`Expected the name of a link but received ${name}`);
   return address;
 }
+
+/** Whether a cause may name this page; compared as it stands, so that nothing else is ever opened. */
+export function isCauseLink(address: string): boolean {
+  return Object.values(ADDRESSES).includes(address);
+}
