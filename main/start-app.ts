@@ -31,7 +31,7 @@ import { isScreenReaderOn } from './platform/screen-reader.ts';
 import { createSystemFetch } from './platform/system-fetch.ts';
 import { installAppProtocol } from './security/app-protocol.ts';
 import { registerAppScheme } from './security/app-scheme.ts';
-import { openLink, openSignInPage } from './security/external-links.ts';
+import { openCauseLink, openLink, openSignInPage } from './security/external-links.ts';
 import { installNavigationGuards } from './security/navigation.ts';
 import { installPermissionHandlers } from './security/permissions.ts';
 import { isTrustedSender } from './security/trusted-sender.ts';
@@ -103,6 +103,7 @@ function openDesktop({ options, folders, settings, log, locale }: Start): Promis
     protector: safeStorage,
     openSignInPage: (url) => openSignInPage(url, (checked) => shell.openExternal(checked)),
     openLink: (link) => openLink(link, (url) => shell.openExternal(url)),
+    openCauseLink: (address) => openCauseLink(address, (url) => shell.openExternal(url)),
     camera: createCameraGate({
       platform: process.platform,
       preferences: systemPreferences,

@@ -4,6 +4,7 @@ import { accountHandlers } from './account-handlers.ts';
 import { createBrowserSignIn } from './browser-sign-in.ts';
 import { cameraHandlers } from './camera-handlers.ts';
 import { demoHandlers } from './demo-handlers.ts';
+import { deskHandlers } from './desk-handlers.ts';
 import type { DesktopOptions } from './desktop-options.ts';
 import { DesktopState } from './desktop-state.ts';
 import type { Handlers } from './handlers.ts';
@@ -36,8 +37,10 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
     handlers: {
       'app:get-state': () => state.describe(),
       'app:open-link': (link) => options.openLink(link),
+      'app:open-cause-link': (address) => options.openCauseLink(address),
       'app:copy-text': (text) => options.copyText(text),
       ...accountHandlers(state, { running, signIn }),
+      ...deskHandlers(state, signIn, options),
       ...demoHandlers(state, { running, signIn }, options),
       ...oneDrive,
       ...cameraHandlers(options),

@@ -11,6 +11,7 @@ export interface DesktopOptions extends WorkplaceOptions {
   readonly pictures: Pictures;
   readonly choosePicture: ChoosePicture;
   readonly openLink: (link: LinkId) => Promise<void>;
+  readonly openCauseLink: (address: string) => Promise<void>;
   readonly camera: CameraGate;
   readonly isScreenReaderOn: () => boolean;
   readonly copyText: (text: string) => void;

@@ -14,6 +14,7 @@ export class DesktopState {
   #workplace: Workplace | null = null;
   #account: Account | null = null;
   #services: Services | null = null;
+  #desk: { readonly account: Account; readonly services: Services } | null = null;
   #dismissed: readonly DismissibleMeasure[] = [];
   #recalling: Promise<void> = Promise.resolve();
 
@@ -35,6 +36,16 @@ export class DesktopState {
     return this.#services;
   }
 
+  /** Who is signed in to look at other people; null when nobody is. */
+  get deskAccount(): Account | null {
+    return this.#desk?.account ?? null;
+  }
+
+  /** Who may ask about somebody: IT by user principal name, the signed-in person about themselves with null. */
+  servicesFor(upn: string | null): Services | null {
+    return upn === null ? this.#services : (this.#desk?.services ?? null);
+  }
+
   get demoOffered(): boolean {
     return this.#options.settings.demoAllowed;
   }
@@ -49,7 +60,7 @@ export class DesktopState {
       screenReader: this.#options.isScreenReaderOn(),
       blockUnusablePhotos: this.#options.settings.blockUnusablePhotos,
       dismissedFindings: this.#dismissed,
-      desk: { isOffered: false, account: null },
+      desk: { isOffered: this.#workplace?.desk != null, account: this.deskAccount },
       attemptsAllowed: this.#options.settings.attemptsAllowed,
       refreshPage: this.#options.settings.refreshPage,
       reminder: null,
@@ -78,18 +89,33 @@ export class DesktopState {
     this.#workplace = null;
     this.#account = null;
     this.#services = null;
+    this.#desk = null;
     await left?.close();
   }
 
   signedInAs(account: Account | null): void {
     // Nobody finds the former person's portrait, or its faces.
-    if (account?.homeAccountId !== this.#account?.homeAccountId) void this.#options.pictures.closeAll();
+    if (account?.homeAccountId !== this.#account?.homeAccountId) {
+      void this.#options.pictures.closeAll();
+      // Nor what IT looked at while it helped.
+      this.#desk = null;
+    }
     this.#account = account;
     this.#services =
       this.#workplace !== null && account !== null ? this.#createServices(this.#workplace, account) : null;
     this.#dismissed = [];
     this.tell();
     void this.#recallDismissed();
+  }
+
+  /** Look at other people as this account of IT's from now on, or no more. */
+  deskSignedInAs(account: Account | null): void {
+    const desk = this.#workplace?.desk ?? null;
+    this.#desk =
+      this.#workplace === null || desk === null || account === null
+        ? null
+        : { account, services: this.#createServices({ ...this.#workplace, ...desk }, account) };
+    this.tell();
   }
 
   /** Remember what the signed-in person never wants to hear of again; an empty list hears everything. */

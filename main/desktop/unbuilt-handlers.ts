@@ -3,9 +3,6 @@ import type { Handlers } from './handlers.ts';
 /** Requests that are agreed on and not built yet. This file has to go. */
 type Unbuilt = Pick<
   Handlers,
-  | 'desk:sign-in'
-  | 'desk:sign-out'
-  | 'desk:search'
   | 'places:get-timeline'
   | 'places:save-report'
   | 'watch:start'
@@ -26,9 +23,6 @@ function unbuilt(): never {
 }
 
 export const UNBUILT: Unbuilt = {
-  'desk:sign-in': unbuilt,
-  'desk:sign-out': unbuilt,
-  'desk:search': unbuilt,
   'places:get-timeline': unbuilt,
   'places:save-report': unbuilt,
   'watch:start': unbuilt,

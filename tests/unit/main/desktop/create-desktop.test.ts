@@ -57,6 +57,7 @@ async function open(changes: Partial<DesktopOptions> = {}): Promise<Desktop> {
     protector: PROTECTOR,
     openSignInPage: walkSignIn({ upn: CITRA, consent: true }),
     openLink: async () => undefined,
+    openCauseLink: async () => undefined,
     camera: {
       getAccess: async () => ({ status: 'granted', platform: 'linux' }),
       openSettings: async () => undefined,

@@ -48,6 +48,7 @@ async function openDesktop(): Promise<Desktop> {
     },
     openSignInPage: (url) => walkSignIn({ upn: CITRA, consent: accepts })(url),
     openLink: async () => undefined,
+    openCauseLink: async () => undefined,
     isScreenReaderOn: () => false,
     copyText: () => undefined,
     choosePicture: async () => ({ ok: true, value: null }),
