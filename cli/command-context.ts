@@ -1,5 +1,5 @@
 import type { Failure } from '../contract/failure.ts';
-import type { Word } from '../main/text/create-text.ts';
+import type { Locale, Word } from '../main/text/create-text.ts';
 import type { CommonOptions } from './common-options.ts';
 import { EXIT, type ExitCode, exitCodeOf, toldFailure } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
@@ -10,7 +10,7 @@ export interface CommandContext {
   readonly options: CommonOptions;
   readonly terminal: Terminal;
   readonly word: Word;
-  readonly locale: string;
+  readonly locale: Locale;
   readonly signal: AbortSignal;
   readonly version: string;
   /** Folder of the built program, where the picture process lies too. */
