@@ -17,10 +17,11 @@ export const CLIENT_NAMES: Readonly<Record<string, string>> = {
 
 /** The app registrations of the tenant: two public native clients of ours, and two websites. */
 export function registeredClients(origins: Origins): ClientMetadata[] {
+  const sharePoints = sharePointSites(origins).map(({ pages }) => pages);
   return [
     nativeClient(CLIENTS.selfService),
     nativeClient(CLIENTS.it),
-    website(CLIENTS.sharePoint, sharePointSites(origins).map(({ pages }) => pages), SHAREPOINT_ANSWER_PATH),
+    website(CLIENTS.sharePoint, sharePoints, SHAREPOINT_ANSWER_PATH),
     website(CLIENTS.officeHome, [origins.pages], OFFICE_ANSWER_PATH),
   ];
 }

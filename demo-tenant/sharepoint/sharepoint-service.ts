@@ -9,6 +9,7 @@ import type { DemoRecord } from '../world/demo-record.ts';
 import { answerDriveFile } from './drive-files.ts';
 import { ODATA_ERRORS, odataError } from './odata-answer.ts';
 import { refusedPage, signedOutPage } from './pages.ts';
+import { createPhotoLinks, type PhotoLinks } from './photo-links.ts';
 import { answerPlaceholder, PLACEHOLDER_PATH } from './placeholder.ts';
 import { routeSharePoint } from './route-sharepoint.ts';
 import type { SharePointGeo, SharePointHost } from './sharepoint-context.ts';
@@ -26,14 +27,19 @@ const READ_SCOPES = ['AllSites.Read', 'AllSites.Write', 'AllSites.Manage', 'AllS
 
 /** SharePoint's hosts: pages with cookies over HTTP, the same for bearer tokens over HTTPS. */
 export function createSharePointService(options: SharePointServiceOptions): TenantHandler {
+  const service = { ...options, photoLinks: createPhotoLinks(options.world.clock) };
   return async (request) => {
     const addressed = findHost(options.origins, request.url.origin);
     if (!addressed) return withIds(options.world, odataError(request, ODATA_ERRORS.resourceNotFound));
     const { host, geo } = addressed;
     const target = { request, host, geo, path: decodePath(request.url.pathname) };
-    const answer = addressed.by === 'cookie' ? answerBrowser(options, target) : answerProgram(options, target);
+    const answer = addressed.by === 'cookie' ? answerBrowser(service, target) : answerProgram(service, target);
     return withIds(options.world, await answer);
   };
+}
+
+interface Service extends SharePointServiceOptions {
+  readonly photoLinks: PhotoLinks;
 }
 
 interface Target {
@@ -43,8 +49,8 @@ interface Target {
   readonly path: string;
 }
 
-async function answerBrowser(service: SharePointServiceOptions, target: Target): Promise<TenantResponse> {
-  const { world, origins } = service;
+async function answerBrowser(service: Service, target: Target): Promise<TenantResponse> {
+  const { world, origins, photoLinks } = service;
   const { sessions, signIn } = service.website;
   const { request, path } = target;
   const name = path.toLowerCase();
@@ -52,7 +58,7 @@ async function answerBrowser(service: SharePointServiceOptions, target: Target):
   if (path === PLACEHOLDER_PATH) return answerPlaceholder();
   if (name === SIGN_OUT_PATH) return withCookie(signedOutPage(origins), sessions.close(request));
   const visitor = enabledPerson(world, sessions.find(request));
-  if (visitor) return routeSharePoint({ world, origins, ...target, visitor, by: 'cookie' });
+  if (visitor) return routeSharePoint({ world, origins, photoLinks, ...target, visitor, by: 'cookie' });
   if (name.startsWith('/_api/') || request.method !== 'GET') return odataError(request, ODATA_ERRORS.accessDenied);
   const { location, cookie } = await signIn.start(request.url);
   return { status: 302, headers: { location, 'set-cookie': cookie, 'cache-control': 'no-store' } };
@@ -75,8 +81,8 @@ async function finishSignIn(
   return withCookie({ status: 302, headers: { location } }, cookie);
 }
 
-async function answerProgram(service: SharePointServiceOptions, target: Target): Promise<TenantResponse> {
-  const { world, origins, verifyToken } = service;
+async function answerProgram(service: Service, target: Target): Promise<TenantResponse> {
+  const { world, origins, photoLinks, verifyToken } = service;
   const { request } = target;
   const file = target.host === 'my-site' ? await answerDriveFile(world, request) : null;
   if (file !== null) return file;
@@ -85,7 +91,7 @@ async function answerProgram(service: SharePointServiceOptions, target: Target):
   if (!claims || !visitor) return unauthorised();
   const isPermitted = claims.scp.split(' ').some((scope) => READ_SCOPES.includes(scope));
   if (!isPermitted) return odataError(request, ODATA_ERRORS.accessDenied);
-  return routeSharePoint({ world, origins, ...target, visitor, by: 'bearer' });
+  return routeSharePoint({ world, origins, photoLinks, ...target, visitor, by: 'bearer' });
 }
 
 function unauthorised(): TenantResponse {

@@ -71,9 +71,16 @@ describe('connectionFromDescriptor', () => {
 
   it('knows where programs ask for each SharePoint site', async () => {
     const { sharePointApiOrigin } = await connect();
-    expect(sharePointApiOrigin('http://selfsame-demo.sharepoint.localhost:8080')).toBe('https://selfsame-demo.sharepoint.localhost:8443');
-    for (const name of ['selfsame-demo-my', 'selfsame-demo-eur-my', 'selfsame-portal', 'selfsame-people']) {
-      expect(sharePointApiOrigin(`http://${name}.sharepoint.localhost:8080`)).toBe(`https://${name}.sharepoint.localhost:8443`);
+    const names = [
+      'selfsame-demo',
+      'selfsame-demo-my',
+      'selfsame-demo-eur-my',
+      'selfsame-portal',
+      'selfsame-people',
+    ];
+    for (const name of names) {
+      const host = `${name}.sharepoint.localhost`;
+      expect(sharePointApiOrigin(`http://${host}:8080`)).toBe(`https://${host}:8443`);
     }
   });
 
