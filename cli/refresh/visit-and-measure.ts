@@ -68,16 +68,15 @@ async function visit(
   const { person, places } = before;
   const { signal } = context;
   const isPhotoConfirmed = places.some(({ place, verdict }) => place === 'graph' && verdict === 'same');
-  const hosts = await services.visitHosts({ signal });
-  if (!hosts.ok) return hosts;
   if (demo !== null && isWalk(request)) {
     const { pictures } = desk;
-    const { mySite } = hosts.value;
     const onStep = showSteps(context);
-    const walk = { descriptor: demo, person, mySite, isPhotoConfirmed, pictures, onStep, signal };
+    const walk = { descriptor: demo, person, isPhotoConfirmed, pictures, onStep, signal };
     return succeed(await walkAndMeasure(walk));
   }
   if (!isPhotoConfirmed) return succeed(notConfirmed(request));
+  const hosts = await services.visitHosts({ signal });
+  if (!hosts.ok) return hosts;
   const waitForSharePoint = () => waitUntilSame(services, request.waitMinutes, context);
   const nowMs = Date.parse(clock());
   return visitInBrowser(

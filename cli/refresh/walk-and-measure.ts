@@ -11,8 +11,6 @@ import type { Visited } from './visited.ts';
 interface WalkOptions {
   readonly descriptor: DemoDescriptor;
   readonly person: Person;
-  /** Origin of the person's My Site host. */
-  readonly mySite: string;
   /** Whether Graph serves the photo that SharePoint is to fetch. */
   readonly isPhotoConfirmed: boolean;
   readonly pictures: Pick<Pictures, 'print'>;
@@ -25,14 +23,17 @@ const NOTHING_ASKED = { way: 'walk', requestedAt: null, signedInAs: null, copy: 
 
 /** Go the guidance's way through the demo tenant's own pages as the person, then ask for the own large photo once. */
 export async function walkAndMeasure(options: WalkOptions): Promise<Visited> {
-  const { isPhotoConfirmed, mySite, onStep, person, pictures, signal } = options;
+  const { isPhotoConfirmed, onStep, person, pictures, signal } = options;
   const walked = await walk(options);
   if (walked === null) return { ...NOTHING_ASKED, end: signal.aborted ? 'stopped' : 'offline' };
   for (const { step } of walked.steps) onStep(step);
   if (walked.end !== 'at-sharepoint') return refused(walked.end.refused);
+  const arrived = walked.steps.at(-1);
+  if (arrived === undefined) return refused(null);
   const measured = await measureVisit({
     visit: walked.session,
-    mySite,
+    // Each of SharePoint's hosts has a sign-in of its own; the visit has that of the one it arrived at.
+    mySite: new URL(arrived.url).origin,
     person,
     pictures,
     isPhotoConfirmed: async () => isPhotoConfirmed,
