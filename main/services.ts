@@ -8,9 +8,7 @@ import type { Receipt } from '../contract/receipt.ts';
 import { fail, type Result, succeed } from '../contract/result.ts';
 import type { TimelineEntry } from '../contract/timeline.ts';
 import { type Diagnosis, diagnose } from './diagnosis/diagnose.ts';
-import { recordOfVisit } from './diagnosis/end-of-visit.ts';
 import { findReference } from './diagnosis/find-reference.ts';
-import type { VisitReport } from './diagnosis/visit-report.ts';
 import { isSystemError } from './files/private-files.ts';
 import { findSubject, type Subject } from './graph/find-subject.ts';
 import type { FinishedPhoto } from './photo/pictures.ts';
@@ -24,8 +22,6 @@ import { type OnProgress, reportStep } from './publish/report-step.ts';
 import { readServed } from './publish/served-photo.ts';
 import { changeToUndo, undoPhoto } from './publish/undo-photo.ts';
 import { checkUsable } from './publish/usable-photo.ts';
-import { findVisitHosts } from './refresh/find-visit-hosts.ts';
-import type { VisitHosts } from './refresh/photo-address.ts';
 import { type Bench, createBench, type ServicesOptions, toolsFor } from './services-bench.ts';
 
 /** Copies that exist and that nobody can ask; catalogue keys `notAsked.<name>`. */
@@ -42,8 +38,6 @@ type DiagnoseRequest = ReadRequest & {
   readonly action?: Extract<Receipt['action'], 'diagnose' | 'watch'>;
   /** Whether the receipt is worth its place in the store; every one is where this is left out. */
   readonly keep?: (receipt: Receipt) => boolean;
-  /** The visit that was just made: the receipt is its, with the action `refresh`. */
-  readonly visit?: VisitReport;
 };
 type ChangeRequest = ReadRequest & { readonly onProgress?: OnProgress };
 type PublishRequest = ChangeRequest & { readonly photo: FinishedPhoto; readonly override?: Override };
@@ -70,10 +64,6 @@ export interface Services {
   readonly publish: (request: PublishRequest) => Promise<Result<Receipt>>;
   readonly undo: (request: ChangeRequest) => Promise<Result<Receipt>>;
   readonly diagnose: (request: DiagnoseRequest) => Promise<Result<Receipt>>;
-  /** Hosts that the signed-in person visits. */
-  readonly visitHosts: (request: Pick<Request, 'signal'>) => Promise<Result<VisitHosts>>;
-  /** Keep the receipt of a visit of one's own that ended before anything was measured. */
-  readonly keepVisit: (receipt: Receipt) => Promise<void>;
   /** Receipts of this machine about the person, newest first; at most 200. */
   readonly timeline: (request: Request) => Promise<Result<readonly TimelineEntry[]>>;
   /** The permission to ask a person for, where SharePoint's copies are `refused` for want of it. */
@@ -115,18 +105,9 @@ export function createServices(options: ServicesOptions): Services {
       forSubject(bench, request, async (found) => {
         const places = await readPlaces(bench, found, request);
         if (!places.ok) return places;
-        const { action = 'diagnose', keep, visit } = request;
-        const attempt = visit === undefined ? null : recordOfVisit(visit, places.value.places);
-        const done = visit === undefined ? action : 'refresh';
-        return succeed(await writeReceipt(bench, found, done, places.value.photo, places, keep, attempt));
+        const { action = 'diagnose', keep } = request;
+        return succeed(await writeReceipt(bench, found, action, places.value.photo, places, keep));
       }),
-    visitHosts: ({ signal }) =>
-      findVisitHosts({ connection, graph: bench.graph, sharePoint: bench.sharePoint }, signal),
-    keepVisit: async (receipt) => {
-      await forSubject(bench, {}, async ({ stores }) =>
-        succeed(await keepReceipt(options, stores.receipts, receipt, options.account.id)),
-      );
-    },
     timeline: (request) =>
       forSubject(bench, request, async ({ stores }) => succeed(await noneIfUnreadable(stores.receipts.timeline()))),
     sharePointScope: () => bench.sharePoint.scope(),
@@ -231,7 +212,6 @@ async function writeReceipt(
   photo: Receipt['photo'],
   places: Result<Diagnosis>,
   keep: (receipt: Receipt) => boolean = () => true,
-  attempt: Receipt['attempt'] = null,
 ): Promise<Receipt> {
   const { account, connection, version, word } = options;
   const entries = places.ok ? [{ at: places.value.at, places: places.value.places }] : [];
@@ -246,7 +226,7 @@ async function writeReceipt(
     causes: places.ok ? places.value.causes : [],
     changes: [],
     facts: [],
-    attempt,
+    attempt: null,
     notAsked: NOT_ASKED.map((name) => word(`notAsked.${name}`)),
     appVersion: version,
   };
