@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FEDERATED_WAYS } from './federation/partner-tickets.ts';
 import type { TenantResponse } from './http.ts';
 import { DEVICE_CODES } from './identity/entra-error.ts';
 import type { IdentityProvider } from './identity/identity-provider.ts';
@@ -15,6 +16,7 @@ export const personChange = z.strictObject({
   tokensTooOld: z.literal(true).optional(),
   deviceRequired: z.union([z.boolean(), z.literal('everywhere')]).optional(),
   deviceCode: z.literal(DEVICE_CODES).optional(),
+  federated: z.enum(FEDERATED_WAYS).nullable().optional(),
   ssoUpn: z.string().max(200).nullable().optional(),
   consent: z.boolean().optional(),
   /** Authentication context that Graph demands; true: `c1`, false: none. */
@@ -45,13 +47,14 @@ export function changePerson(
     if (!world.applyCause(person.upn, change.cause)) return { status: 400, body: { error: 'unknown-cause' } };
     identity.rules.forget(person.oid);
   }
-  const { disabled, notAssigned, deviceCode, ssoUpn } = change;
+  const { disabled, notAssigned, deviceCode, ssoUpn, federated } = change;
   identity.rules.change(person.oid, {
     disabled,
     notAssigned,
     deviceRequired: deviceRuleOf(change.deviceRequired),
     deviceCode,
     ssoUpn,
+    federated,
     stepUp: stepUpOf(change.stepUp),
   });
   if (change.consent !== undefined) identity.rules.setConsent(person.oid, change.consent);

@@ -5,6 +5,7 @@ import { type Faults, faultRules } from './faults.ts';
 import type { TenantHandler, TenantRequest, TenantResponse } from './http.ts';
 import type { IdentityProvider } from './identity/identity-provider.ts';
 import type { RequestLog } from './request-log.ts';
+import type { ClientAuthority } from './transport/client-certificates.ts';
 import type { World } from './world/create-world.ts';
 
 interface ControlOptions {
@@ -16,9 +17,10 @@ interface ControlOptions {
   readonly log: RequestLog;
   /** Everything back to the first day. */
   readonly reset: () => void;
+  readonly issueClientCertificate: ClientAuthority['issue'];
 }
 
-type Action = (request: TenantRequest, rest: string) => TenantResponse;
+type Action = (request: TenantRequest, rest: string) => TenantResponse | Promise<TenantResponse>;
 
 const clockChange = z.strictObject({
   advanceHours: z
@@ -43,7 +45,7 @@ export function createControl(options: ControlOptions): TenantHandler {
     const act = actions.get(`${request.method} ${action}`);
     if (!isSame(secret, options.secret) || !act) return NOT_FOUND;
     try {
-      return act(request, decodeURIComponent(rest.join('/')));
+      return await act(request, decodeURIComponent(rest.join('/')));
     } catch (error) {
       if (error instanceof z.ZodError) return { status: 400, body: { error: 'bad-request', issues: error.issues } };
       if (error instanceof SyntaxError || error instanceof URIError) {
@@ -54,7 +56,14 @@ export function createControl(options: ControlOptions): TenantHandler {
   };
 }
 
-function controlActions({ world, identity, faults, log, reset }: ControlOptions): ReadonlyMap<string, Action> {
+function controlActions({
+  world,
+  identity,
+  faults,
+  log,
+  reset,
+  issueClientCertificate,
+}: ControlOptions): ReadonlyMap<string, Action> {
   const parse = <T>(schema: z.ZodType<T>, { body }: TenantRequest): T => schema.parse(JSON.parse(body.toString()));
   const clock = () => ({ now: world.clock.now().toISOString(), offsetMs: world.clock.offsetMs });
   return new Map<string, Action>([
@@ -81,6 +90,13 @@ function controlActions({ world, identity, faults, log, reset }: ControlOptions)
       () => {
         reset();
         return DONE;
+      },
+    ],
+    [
+      'GET client-certificate',
+      async (_request, upn) => {
+        const person = world.find(upn);
+        return person ? { status: 200, body: await issueClientCertificate(person.upn) } : NOT_FOUND;
       },
     ],
     [

@@ -1,5 +1,10 @@
 import { CookieJar } from './cookie-jar.ts';
-import { isLoopbackAddress, type LoopbackResponse, loopbackRequest } from './transport/loopback-request.ts';
+import {
+  isLoopbackAddress,
+  type LoopbackRequest,
+  type LoopbackResponse,
+  loopbackRequest,
+} from './transport/loopback-request.ts';
 
 /** A page that the walker arrived at. */
 export interface WalkedPage {
@@ -9,6 +14,13 @@ export interface WalkedPage {
   readonly body: Buffer;
 }
 
+interface SendOptions {
+  readonly url: URL;
+  readonly form: ReadonlyMap<string, string> | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly authorization?: string;
+}
+
 interface Form {
   readonly action: URL;
   readonly fields: ReadonlyMap<string, string>;
@@ -16,16 +28,32 @@ interface Form {
 
 const REDIRECT_LIMIT = 20;
 
+/** What a browser has of the person who sits at it, for identity providers that ask the browser and not the page. */
+export interface WalkerCredentials {
+  /** Name and password for HTTP authentication: the value of `Authorization`. */
+  readonly authorization: string;
+  /** Authority to trust and certificate to show to HTTPS hosts. */
+  readonly certificates: () => Promise<Pick<LoopbackRequest, 'caPem' | 'certificate'>>;
+}
+
 /** Walks pages as a browser does, without scripts: cookies for each host, redirects, forms. Loopback only. */
 export class PageWalker {
   readonly #cookies = new CookieJar();
+  readonly #credentials: WalkerCredentials | null;
+
+  constructor(credentials: WalkerCredentials | null = null) {
+    this.#credentials = credentials;
+  }
 
   /** Open an address, with the fields of a form if there are any, and follow redirects to a page. */
   async open(address: URL | string, form?: ReadonlyMap<string, string>, signal?: AbortSignal): Promise<WalkedPage> {
     let url = new URL(address);
     let fields = form;
     for (let hop = 0; hop < REDIRECT_LIMIT; hop += 1) {
-      const answer = await this.#send(url, fields, signal);
+      const first = await this.#send({ url, form: fields, signal });
+      const isAsked = first.status === 401 && /^Basic /.test(first.headers['www-authenticate'] ?? '');
+      const authorization = isAsked ? this.#credentials?.authorization : undefined;
+      const answer = authorization ? await this.#send({ url, form: fields, signal, authorization }) : first;
       const { location } = answer.headers;
       if (answer.status < 300 || answer.status > 399 || location === undefined) return { url, ...answer };
       url = new URL(location, url);
@@ -35,11 +63,7 @@ export class PageWalker {
     throw new Error(`expected a page after at most ${REDIRECT_LIMIT} redirects from ${new URL(address).host}`);
   }
 
-  async #send(
-    url: URL,
-    form: ReadonlyMap<string, string> | undefined,
-    signal: AbortSignal | undefined,
-  ): Promise<LoopbackResponse> {
+  async #send({ url, form, signal, authorization }: SendOptions): Promise<LoopbackResponse> {
     if (!isLoopbackAddress(url)) throw new Error(`expected pages of the demo tenant, was sent to ${url.host}`);
     const cookie = this.#cookies.header(url);
     const answer = await loopbackRequest({
@@ -47,10 +71,12 @@ export class PageWalker {
       method: form ? 'POST' : 'GET',
       headers: {
         ...(cookie ? { Cookie: cookie } : {}),
+        ...(authorization ? { Authorization: authorization } : {}),
         ...(form ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {}),
       },
       ...(form ? { body: new URLSearchParams([...form]).toString() } : {}),
       signal,
+      ...(url.protocol === 'https:' ? await this.#credentials?.certificates() : {}),
     });
     this.#cookies.store(url, answer.headers['set-cookie'] ?? []);
     return answer;

@@ -21,6 +21,10 @@ export const SHAREPOINT_HOSTS: readonly string[] = [
   VANITY_MY_SITE_HOST,
 ];
 
+/** Another organisation's identity provider: its pages, and where it asks for certificates. */
+export const PARTNER_HOST = 'sign-in.demo-partner.localhost';
+export const PARTNER_CERTIFICATE_HOST = 'certauth.demo-partner.localhost';
+
 /** Registered clients. SharePoint's id is the one Microsoft uses in every tenant. */
 export const CLIENTS = {
   selfService: '3b0c9b52-2d0e-4f5e-8d7a-61c4a9e0f1d2',

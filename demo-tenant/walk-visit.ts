@@ -2,6 +2,7 @@ import type { DemoDescriptor } from '../contract/demo-tenant.ts';
 import { linkOn, PageWalker, pageTitle, type WalkedPage } from './page-walker.ts';
 import { refusalCodeOn, walkPages } from './walk-sign-in.ts';
 import { createWalkedSession, type WalkedSession } from './walked-session.ts';
+import { credentialsOf } from './walker-credentials.ts';
 
 export interface WalkVisitOptions {
   readonly descriptor: DemoDescriptor;
@@ -46,7 +47,7 @@ const STAGES: readonly Stage[] = [
  * asks for the photo is `session.fetch`. Rejects where the network fails or the signal aborts.
  */
 export async function walkVisit({ descriptor, upn, signal }: WalkVisitOptions): Promise<WalkedVisit> {
-  const walker = new PageWalker();
+  const walker = new PageWalker(credentialsOf(upn, descriptor));
   const steps: VisitStep[] = [];
   const session = createWalkedSession(walker);
   const options = { upn, consent: true, leavesRefusal: false, signal };

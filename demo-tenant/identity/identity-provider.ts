@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { exportJWK, generateKeyPair } from 'jose';
 import Provider, { type JWK } from 'oidc-provider';
+import type { Federation } from '../federation/federation.ts';
 import type { VerifyToken } from '../http.ts';
 import type { Origins } from '../origins.ts';
 import { TENANT_ID } from '../tenant-constants.ts';
@@ -45,6 +46,7 @@ export interface IdentityProvider {
 interface IdentityProviderOptions {
   readonly origins: Origins;
   readonly directory: Directory;
+  readonly federation: Federation;
   readonly saved: SavedIdentity | null;
   readonly onChange: () => void;
   readonly accessTokenSeconds?: number;
@@ -53,7 +55,7 @@ interface IdentityProviderOptions {
 const DISCOVERY_PATH = `/${TENANT_ID}/v2.0/.well-known/openid-configuration`;
 
 export async function createIdentityProvider(options: IdentityProviderOptions): Promise<IdentityProvider> {
-  const { origins, directory, saved, onChange, accessTokenSeconds = 3600 } = options;
+  const { origins, directory, federation, saved, onChange, accessTokenSeconds = 3600 } = options;
   const signingKey = saved?.signingKey ?? (await createSigningKey());
   const cookieKey = saved?.cookieKey ?? randomBytes(32).toString('base64url');
   const store = createProviderStore(saved?.records ?? [], onChange);
@@ -81,7 +83,16 @@ export async function createIdentityProvider(options: IdentityProviderOptions): 
     rules,
     verifyToken: await createVerifyToken(publicPart(signingKey), issuer),
     websites,
-    handlerFor: createRoutes(provider, createInteractionPages({ provider, directory, rules })),
+    handlerFor: createRoutes(
+      provider,
+      createInteractionPages({
+        provider,
+        directory,
+        rules,
+        federation,
+        addressOf: ({ uid }) => `${origins.pages}${INTERACTION_PATH}${uid}`,
+      }),
+    ),
     revoke(oid) {
       store.revokePerson(oid);
       endSessions((session) => session.oid === oid);

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
 import { errors, type InteractionResults } from 'oidc-provider';
+import type { Federation } from '../federation/federation.ts';
+import { ANSWER_PARAMETER } from '../federation/partner-tickets.ts';
 import { renderConsentPage } from '../pages/consent-page.ts';
 import { renderPage } from '../pages/page.ts';
 import { renderRefusalPage } from '../pages/refusal-page.ts';
@@ -17,11 +19,14 @@ interface InteractionPagesOptions {
   readonly provider: Provider;
   readonly directory: Directory;
   readonly rules: SignInRules;
+  readonly federation: Federation;
+  /** Address of an interaction, without what came with it. */
+  readonly addressOf: (interaction: Interaction) => string;
 }
 
 type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
-/** A page to show, or the end of the interaction. */
-type Outcome = { readonly page: string } | { readonly result: InteractionResults };
+/** A page to show, another host to go to, or the end of the interaction. */
+type Outcome = { readonly page: string } | { readonly location: string } | { readonly result: InteractionResults };
 
 const FORM_LIMIT_BYTES = 4096;
 
@@ -31,14 +36,32 @@ export function createInteractionPages(options: InteractionPagesOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const interaction = await findInteraction(provider, request, response);
     if (!interaction) return sendPage(response, 400, expiredPage());
-    if (request.method !== 'POST') return sendPage(response, 200, firstPage(interaction, options));
-    const body = await readBody(request, FORM_LIMIT_BYTES);
-    const outcome = answer(new URLSearchParams(body?.toString() ?? ''), interaction, options);
+    const outcome = await answerRequest(request, interaction, options);
     if ('page' in outcome) return sendPage(response, 200, outcome.page);
+    if ('location' in outcome) return redirect(response, outcome.location);
     // Consent follows the choice of the account: without it `prompt=select_account` would ask for the account again.
     const mergeWithLastSubmission = interaction.prompt.name === 'consent';
     await provider.interactionFinished(request, response, outcome.result, { mergeWithLastSubmission });
   };
+}
+
+async function answerRequest(
+  request: IncomingMessage,
+  interaction: Interaction,
+  options: InteractionPagesOptions,
+): Promise<Outcome> {
+  if (request.method === 'POST') {
+    const body = await readBody(request, FORM_LIMIT_BYTES);
+    return answer(new URLSearchParams(body?.toString() ?? ''), interaction, options);
+  }
+  const { federation, addressOf, directory } = options;
+  const { searchParams } = new URL(request.url ?? '', addressOf(interaction));
+  const oid = federation.redeem(searchParams.get(ANSWER_PARAMETER) ?? '', addressOf(interaction));
+  const vouchedFor = directory.find(oid ?? '');
+  const isAsked = interaction.prompt.name !== 'consent';
+  return vouchedFor && isAsked
+    ? finishSignIn(vouchedFor, interaction, options)
+    : { page: firstPage(interaction, options) };
 }
 
 async function findInteraction(provider: Provider, request: IncomingMessage, response: ServerResponse) {
@@ -71,6 +94,17 @@ function answer(form: URLSearchParams, interaction: Interaction, options: Intera
 }
 
 function signIn(chosen: DirectoryPerson, interaction: Interaction, options: InteractionPagesOptions): Outcome {
+  const { rules, federation, addressOf } = options;
+  const way = rules.federationOf(chosen.oid);
+  if (way === null) return finishSignIn(chosen, interaction, options);
+  return { location: federation.addressFor({ oid: chosen.oid, way, returnTo: addressOf(interaction) }) };
+}
+
+function finishSignIn(
+  chosen: DirectoryPerson,
+  interaction: Interaction,
+  options: InteractionPagesOptions,
+): Outcome {
   const clientId = String(interaction.params['client_id']);
   const accountId = options.rules.signedInAs(chosen.oid, clientId);
   const code = options.rules.refusalFor(accountId, clientId);
@@ -121,6 +155,10 @@ function expiredPage(): string {
     title: 'This sign-in has expired',
     body: '<p role="alert">Start again from the app.</p>',
   });
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(303, { Location: location, 'Cache-Control': 'no-store' }).end();
 }
 
 function sendPage(response: ServerResponse, status: number, html: string): void {

@@ -1,3 +1,4 @@
+import type { FederatedWay } from '../federation/partner-tickets.ts';
 import { CLIENTS, isWebsite } from '../tenant-constants.ts';
 import type { Directory, DirectoryPerson } from './directory.ts';
 import type { DeviceCode, EntraCode } from './entra-error.ts';
@@ -13,6 +14,8 @@ interface PersonRules {
   readonly deviceCode?: DeviceCode;
   /** As `DirectoryPerson.ssoUpn`. */
   readonly ssoUpn?: string | null;
+  /** How the person's own organisation signs them in; null: the tenant does. */
+  readonly federated?: FederatedWay | null;
   /** Authentication context that Graph demands, e.g. `c1`; null: none. */
   readonly stepUp?: string | null;
 }
@@ -30,6 +33,7 @@ export interface SignInRules {
   /** Why a person can't have a session with a client, or null. */
   readonly refusalFor: (oid: string, clientId: string) => EntraCode | null;
   readonly stepUpFor: (oid: string) => string | null;
+  readonly federationOf: (oid: string) => FederatedWay | null;
   /**
    * Object id of whom a browser is signed in as when this person is chosen: on websites the browser's own single
    * sign-on may answer for another account (domain facts 6, row 29).
@@ -97,6 +101,9 @@ export function createSignInRules({ directory, scopes, saved, onChange }: SignIn
     stepUpFor(oid) {
       const person = directory.find(oid);
       return (person && rulesOf(person).stepUp) ?? null;
+    },
+    federationOf(oid) {
+      return rules.get(oid)?.federated ?? null;
     },
     signedInAs(oid, clientId) {
       const person = directory.find(oid);

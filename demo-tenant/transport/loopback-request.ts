@@ -9,6 +9,8 @@ export interface LoopbackRequest {
   readonly body?: Buffer | string;
   /** The one authority to trust, for HTTPS. */
   readonly caPem?: string;
+  /** To show who is asking, where an HTTPS host wants to know. */
+  readonly certificate?: { readonly certificatePem: string; readonly keyPem: string } | undefined;
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal | undefined;
 }
@@ -34,7 +36,7 @@ const lookupLoopback: LookupFunction = (_host, options, callback) => {
 
 /** Send one request to this machine, and to no other, without following redirects. */
 export function loopbackRequest(options: LoopbackRequest): Promise<LoopbackResponse> {
-  const { method = 'GET', headers = {}, body, caPem, timeoutMs = TIMEOUT_MS } = options;
+  const { method = 'GET', headers = {}, body, caPem, certificate, timeoutMs = TIMEOUT_MS } = options;
   const url = new URL(options.url);
   if (!isLoopbackAddress(url)) throw new Error(`expected a loopback address, got host ${url.hostname}`);
   const send = url.protocol === 'https:' ? requestHttps : requestHttp;
@@ -48,6 +50,7 @@ export function loopbackRequest(options: LoopbackRequest): Promise<LoopbackRespo
         method,
         headers: { ...headers, ...length },
         ca: caPem,
+        ...(certificate ? { cert: certificate.certificatePem, key: certificate.keyPem } : {}),
         // Else the certificate would be checked against a `Host` header.
         servername: url.hostname,
         lookup: lookupLoopback,
