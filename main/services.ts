@@ -6,6 +6,7 @@ import type { Person } from '../contract/person.ts';
 import type { PlaceCopy } from '../contract/place.ts';
 import type { Receipt } from '../contract/receipt.ts';
 import { fail, type Result, succeed } from '../contract/result.ts';
+import type { TimelineEntry } from '../contract/timeline.ts';
 import { type Diagnosis, diagnose } from './diagnosis/diagnose.ts';
 import { findReference } from './diagnosis/find-reference.ts';
 import { isSystemError } from './files/private-files.ts';
@@ -32,8 +33,13 @@ interface Request {
   readonly signal?: AbortSignal;
 }
 
-type DiagnoseRequest = Request & { readonly onRead?: (copy: PlaceCopy) => void };
-type ChangeRequest = DiagnoseRequest & { readonly onProgress?: OnProgress };
+type ReadRequest = Request & { readonly onRead?: (copy: PlaceCopy) => void };
+type DiagnoseRequest = ReadRequest & {
+  readonly action?: Extract<Receipt['action'], 'diagnose' | 'watch'>;
+  /** Whether the receipt is worth its place in the store; every one is where this is left out. */
+  readonly keep?: (receipt: Receipt) => boolean;
+};
+type ChangeRequest = ReadRequest & { readonly onProgress?: OnProgress };
 type PublishRequest = ChangeRequest & { readonly photo: FinishedPhoto; readonly override?: Override };
 
 /** The photo as Graph serves it, with the size it has. */
@@ -58,6 +64,8 @@ export interface Services {
   readonly publish: (request: PublishRequest) => Promise<Result<Receipt>>;
   readonly undo: (request: ChangeRequest) => Promise<Result<Receipt>>;
   readonly diagnose: (request: DiagnoseRequest) => Promise<Result<Receipt>>;
+  /** Receipts of this machine about the person, newest first; at most 200. */
+  readonly timeline: (request: Request) => Promise<Result<readonly TimelineEntry[]>>;
   /** The permission to ask a person for, where SharePoint's copies are `refused` for want of it. */
   readonly sharePointScope: () => Promise<Result<string>>;
   /** Delete the old photos and receipts of this tenant from this machine. */
@@ -97,8 +105,11 @@ export function createServices(options: ServicesOptions): Services {
       forSubject(bench, request, async (found) => {
         const places = await readPlaces(bench, found, request);
         if (!places.ok) return places;
-        return succeed(await writeReceipt(bench, found, 'diagnose', places.value.photo, places));
+        const { action = 'diagnose', keep } = request;
+        return succeed(await writeReceipt(bench, found, action, places.value.photo, places, keep));
       }),
+    timeline: (request) =>
+      forSubject(bench, request, async ({ stores }) => succeed(await noneIfUnreadable(stores.receipts.timeline()))),
     sharePointScope: () => bench.sharePoint.scope(),
     forget: () => rm(tenantFolder(stateDir, connection.tenantId), { recursive: true, force: true }),
   };
@@ -184,11 +195,7 @@ async function show(
   return succeed({ person, photo: { bytes: photo.bytes, width, height, etag } });
 }
 
-function readPlaces(
-  bench: Bench,
-  { subject, stores }: Found,
-  request: DiagnoseRequest,
-): Promise<Result<Diagnosis>> {
+function readPlaces(bench: Bench, { subject, stores }: Found, request: ReadRequest): Promise<Result<Diagnosis>> {
   const { graph, sharePoint } = bench;
   const { pictures, word } = bench.options;
   const { key, person, isSelf } = subject;
@@ -204,6 +211,7 @@ async function writeReceipt(
   action: Receipt['action'],
   photo: Receipt['photo'],
   places: Result<Diagnosis>,
+  keep: (receipt: Receipt) => boolean = () => true,
 ): Promise<Receipt> {
   const { account, connection, version, word } = options;
   const entries = places.ok ? [{ at: places.value.at, places: places.value.places }] : [];
@@ -214,7 +222,7 @@ async function writeReceipt(
     actor: { upn: account.upn },
     photo,
     places: places.ok ? places.value.places : [],
-    history: action === 'diagnose' ? [...(await historyOf(stores.receipts)), ...entries] : entries,
+    history: action === 'set' || action === 'undo' ? entries : [...(await historyOf(stores.receipts)), ...entries],
     causes: places.ok ? places.value.causes : [],
     changes: [],
     facts: [],
@@ -222,14 +230,18 @@ async function writeReceipt(
     notAsked: NOT_ASKED.map((name) => word(`notAsked.${name}`)),
     appVersion: version,
   };
-  await keepReceipt(options, stores.receipts, receipt, account.id);
+  if (keep(receipt)) await keepReceipt(options, stores.receipts, receipt, account.id);
   return receipt;
 }
 
 /** Receipts that can't be read leave this one without a past. */
-async function historyOf(receipts: ReceiptStore): Promise<Receipt['history']> {
+function historyOf(receipts: ReceiptStore): Promise<Receipt['history']> {
+  return noneIfUnreadable(receipts.history());
+}
+
+async function noneIfUnreadable<T>(reading: Promise<readonly T[]>): Promise<readonly T[]> {
   try {
-    return await receipts.history();
+    return await reading;
   } catch (error) {
     if (!isSystemError(error)) throw error;
     return [];
