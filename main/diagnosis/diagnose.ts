@@ -73,6 +73,7 @@ function findingsOf({ publishedAt, ...known }: Known): Findings {
   return {
     ...known,
     isSelf: true,
+    cloud: 'global',
     failures: new Map(),
     looks: new Map(),
     graphSizes: null,
