@@ -3,10 +3,6 @@ import type { Handlers } from './handlers.ts';
 /** Requests that are agreed on and not built yet. This file has to go. */
 type Unbuilt = Pick<
   Handlers,
-  | 'places:get-timeline'
-  | 'places:save-report'
-  | 'watch:start'
-  | 'watch:stop'
   | 'refresh:start'
   | 'refresh:get-state'
   | 'refresh:open-page'
@@ -15,7 +11,6 @@ type Unbuilt = Pick<
   | 'refresh:list-browsers'
   | 'refresh:use-browser'
   | 'refresh:measure'
-  | 'refresh:remind'
 >;
 
 function unbuilt(): never {
@@ -23,10 +18,6 @@ function unbuilt(): never {
 }
 
 export const UNBUILT: Unbuilt = {
-  'places:get-timeline': unbuilt,
-  'places:save-report': unbuilt,
-  'watch:start': unbuilt,
-  'watch:stop': unbuilt,
   'refresh:start': unbuilt,
   'refresh:get-state': unbuilt,
   'refresh:open-page': unbuilt,
@@ -35,5 +26,4 @@ export const UNBUILT: Unbuilt = {
   'refresh:list-browsers': unbuilt,
   'refresh:use-browser': unbuilt,
   'refresh:measure': unbuilt,
-  'refresh:remind': unbuilt,
 };
