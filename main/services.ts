@@ -8,6 +8,7 @@ import type { Receipt } from '../contract/receipt.ts';
 import { fail, type Result, succeed } from '../contract/result.ts';
 import { type Diagnosis, diagnose } from './diagnosis/diagnose.ts';
 import { findReference } from './diagnosis/find-reference.ts';
+import type { VisitReport } from './diagnosis/visit-report.ts';
 import { isSystemError } from './files/private-files.ts';
 import { findSubject, type Subject } from './graph/find-subject.ts';
 import type { FinishedPhoto } from './photo/pictures.ts';
@@ -21,6 +22,8 @@ import { type OnProgress, reportStep } from './publish/report-step.ts';
 import { readServed } from './publish/served-photo.ts';
 import { changeToUndo, undoPhoto } from './publish/undo-photo.ts';
 import { checkUsable } from './publish/usable-photo.ts';
+import { findVisitHosts } from './refresh/find-visit-hosts.ts';
+import type { VisitHosts } from './refresh/photo-address.ts';
 import { type Bench, createBench, type ServicesOptions, toolsFor } from './services-bench.ts';
 
 /** Copies that exist and that nobody can ask; catalogue keys `notAsked.<name>`. */
@@ -32,7 +35,11 @@ interface Request {
   readonly signal?: AbortSignal;
 }
 
-type DiagnoseRequest = Request & { readonly onRead?: (copy: PlaceCopy) => void };
+type DiagnoseRequest = Request & {
+  readonly onRead?: (copy: PlaceCopy) => void;
+  /** The visit that was just made: the receipt is its, with the action `refresh`. */
+  readonly visit?: VisitReport;
+};
 type ChangeRequest = DiagnoseRequest & { readonly onProgress?: OnProgress };
 type PublishRequest = ChangeRequest & { readonly photo: FinishedPhoto; readonly override?: Override };
 
@@ -60,6 +67,8 @@ export interface Services {
   readonly diagnose: (request: DiagnoseRequest) => Promise<Result<Receipt>>;
   /** The permission to ask a person for, where SharePoint's copies are `refused` for want of it. */
   readonly sharePointScope: () => Promise<Result<string>>;
+  /** Where a visit leads: the person's My Site host, and the tenant's root site where Graph tells it. */
+  readonly visitHosts: (signal?: AbortSignal) => Promise<Result<VisitHosts>>;
   /** Delete the old photos and receipts of this tenant from this machine. */
   readonly forget: () => Promise<void>;
 }
@@ -100,6 +109,7 @@ export function createServices(options: ServicesOptions): Services {
         return succeed(await writeReceipt(bench, found, 'diagnose', places.value.photo, places));
       }),
     sharePointScope: () => bench.sharePoint.scope(),
+    visitHosts: (signal) => findVisitHosts(connection, bench, signal),
     forget: () => rm(tenantFolder(stateDir, connection.tenantId), { recursive: true, force: true }),
   };
 }

@@ -10,9 +10,11 @@ import type { Handlers } from './handlers.ts';
 import { oneDriveHandlers } from './onedrive-handlers.ts';
 import { photoHandlers } from './photo-handlers.ts';
 import { portraitHandlers } from './portrait-handlers.ts';
+import { refreshHandlers } from './refresh-handlers.ts';
 import { rememberTenant, wasInDemo } from './remembered-tenant.ts';
 import { RunningChange } from './running-change.ts';
 import { UNBUILT } from './unbuilt-handlers.ts';
+import { Visits } from './visits.ts';
 import { openConfigured, openDemoWorkplace, workplaceStateDirs } from './workplace.ts';
 
 /** The app behind its pages, without a window: what each request does. */
@@ -29,6 +31,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
   const running = new RunningChange();
   const signIn = createBrowserSignIn(state, options);
   const oneDrive = oneDriveHandlers(state, signIn, options);
+  const visits = new Visits(state, options);
   await enterFirstTenant(state, options);
   const stop = new AbortController();
   const swept = sweep(options, stop.signal);
@@ -37,14 +40,15 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
       'app:get-state': () => state.describe(),
       'app:open-link': (link) => options.openLink(link),
       'app:copy-text': (text) => options.copyText(text),
-      ...accountHandlers(state, { running, signIn }),
-      ...demoHandlers(state, { running, signIn }, options),
+      ...accountHandlers(state, { running, signIn, visits }),
+      ...demoHandlers(state, { running, signIn, visits }, options),
       ...oneDrive,
       ...cameraHandlers(options),
       ...portraitHandlers(options),
       'coach:dismiss': (measure) => state.dismissFindings((known) => [...new Set([...known, measure])]),
       'coach:restore': () => state.dismissFindings(() => []),
       ...photoHandlers(state, running, options),
+      ...refreshHandlers(visits, options),
       ...UNBUILT,
     },
     screenReaderChanged: () => state.tell(),
@@ -53,7 +57,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
       oneDrive['onedrive:stop']('all');
       stop.abort();
       await swept;
-      await running.settle();
+      await Promise.all([running.settle(), visits.settle()]);
       await state.leave();
       await options.pictures.dispose();
     },

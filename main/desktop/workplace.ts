@@ -10,6 +10,7 @@ import type { Identity } from '../identity/identity.ts';
 import { signInPages } from '../identity/sign-in-pages.ts';
 import { createTokenCache, type Protector, type TokenCache } from '../identity/token-cache.ts';
 import type { Log } from '../log/log.ts';
+import { cloudVisitMap, demoVisitMap, type VisitMap } from '../refresh/visit-map.ts';
 import { connectionFromSettings } from '../settings/connect.ts';
 import type { Folders } from '../settings/folders.ts';
 import type { Settings } from '../settings/load-settings.ts';
@@ -22,6 +23,8 @@ export interface Workplace {
   readonly connection: TenantConnection;
   readonly identity: Identity;
   readonly tokenStorage: AppState['tokenStorage'];
+  /** The hosts that a visit leads over. */
+  readonly visitMap: VisitMap;
   /** Old photos and receipts of this tenant; the demo tenant's are apart from real ones. */
   readonly stateDir: string;
   readonly close: () => Promise<void>;
@@ -50,6 +53,7 @@ export function openConfigured(options: WorkplaceOptions): Workplace | null {
   return {
     ...signInTo(connection, path.join(folders.stateDir, 'tokens.bin'), options),
     tenant: { kind: 'real', managedBy: settings.managedBy },
+    visitMap: cloudVisitMap(settings.cloud),
     stateDir: workplaceStateDirs(folders).configured,
     close: async () => undefined,
   };
@@ -68,6 +72,7 @@ export async function openDemoWorkplace(options: WorkplaceOptions): Promise<Resu
   return succeed({
     ...signInTo(connected.value.connection, path.join(stateDir, 'tokens.bin'), options),
     tenant: { kind: 'demo' },
+    visitMap: demoVisitMap(demo.value.descriptor),
     stateDir,
     close: async () => {
       await connected.value.close();
