@@ -1,5 +1,5 @@
 import type { AttemptRecord } from '../../contract/attempt.ts';
-import type { GatheredCopy } from './gather-copies.ts';
+import type { GatheredCopy } from './gather/gathered-copy.ts';
 
 /** What a visit to SharePoint brought back, to be judged with everything else that can be asked. */
 export interface VisitReport {

@@ -2,7 +2,7 @@ import type { AttemptEnd } from '../../contract/attempt.ts';
 import type { Failure } from '../../contract/failure.ts';
 import type { Person } from '../../contract/person.ts';
 import { fail, type Result, succeed } from '../../contract/result.ts';
-import type { GatheredCopy } from '../diagnosis/gather-copies.ts';
+import type { GatheredCopy } from '../diagnosis/gather/gathered-copy.ts';
 import { classifyAnswer } from '../http/classify-answer.ts';
 import { type Answer, exchange } from '../http/exchange.ts';
 import { readJson } from '../http/read-json.ts';
