@@ -28,34 +28,32 @@ interface RefreshTools {
 export async function visitAndMeasure(tools: RefreshTools, context: CommandContext): Promise<Result<Receipt>> {
   const { request, services } = tools;
   const { signal } = context;
-  const before = await services.diagnose({ signal });
+  const before = await services.diagnose({ signal, keep: (receipt) => !isWorthVisiting(receipt, request) });
   if (!before.ok) return before;
-  if (!tellState(before.value, request, context)) return before;
+  tellState(before.value, request, context);
+  if (!isWorthVisiting(before.value, request)) return before;
 
   const clock = visitClock(before.value);
   const startedAt = clock();
   const visited = await visit(tools, { before: before.value, clock }, context);
   if (!visited.ok) return visited;
-  const { copy, end, ...came } = visited.value;
-  const record = {
-    ...came,
-    startedAt,
-    endedAt: clock(),
-    before: sharePointPlaces(before.value.places),
-    wipe: null,
-  };
-  if (end !== 'stopped') return services.diagnose({ visit: { record: { ...record, end }, copy }, signal });
-  const receipt: Receipt = { ...before.value, action: 'refresh', attempt: { ...record, end } };
-  await services.keepVisit(receipt);
-  return succeed(receipt);
+  const { copy, ...came } = visited.value;
+  const places = sharePointPlaces(before.value.places);
+  const record = { ...came, startedAt, endedAt: clock(), before: places, wipe: null };
+  const after = await services.diagnose({ visit: { record, copy }, signal });
+  // A stop leaves nothing read afterwards.
+  if (!after.ok || record.end !== 'stopped') return after;
+  return succeed({ ...before.value, action: 'refresh', attempt: after.value.attempt });
 }
 
-/** Say how SharePoint stands where it isn't simply behind; whether there is a reason to go on. */
-function tellState({ places }: Receipt, { anyway }: RefreshRequest, context: CommandContext): boolean {
-  const { options, terminal, word } = context;
+function isWorthVisiting({ places }: Receipt, { anyway }: RefreshRequest): boolean {
+  return anyway || sharePointState(places) !== 'same';
+}
+
+/** Say how SharePoint stands where it isn't simply behind. */
+function tellState({ places }: Receipt, { anyway }: RefreshRequest, { options, terminal, word }: CommandContext) {
   const state = sharePointState(places);
   if (!options.json && state !== 'behind') sayAside(word(`cli.refresh.${state}`, { anyway }), terminal);
-  return state !== 'same' || anyway;
 }
 
 /** A photo that Graph does not serve must not be fetched: that would spend the day's request on another one. */
@@ -75,7 +73,7 @@ async function visit(
     return succeed(await walkAndMeasure(walk));
   }
   if (!isPhotoConfirmed) return succeed(notConfirmed(request));
-  const hosts = await services.visitHosts({ signal });
+  const hosts = await services.visitHosts(signal);
   if (!hosts.ok) return hosts;
   const waitForSharePoint = () => waitUntilSame(services, request.waitMinutes, context);
   const nowMs = Date.parse(clock());

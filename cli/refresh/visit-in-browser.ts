@@ -45,7 +45,7 @@ export async function visitInBrowser(visit: BrowserVisit, context: CommandContex
   await (waitForEnter === null ? visit.waitForSharePoint() : waitForEnter(signal));
   return succeed({
     way: isPrivate ? 'browser-private' : 'browser-normal',
-    end: signal.aborted ? 'stopped' : null,
+    end: signal.aborted ? 'stopped' : 'not-measured',
     requestedAt: null,
     signedInAs: null,
     copy: null,
