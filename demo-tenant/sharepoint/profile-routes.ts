@@ -60,7 +60,7 @@ function describeProfile({ origins, world, geo }: SharePointContext, { person, p
     UserProfile_GUID: person.oid,
     AccountName: claimsName(accountUpn),
     FirstName: person.givenName,
-    LastName: person.surname,
+    LastName: person.surname ?? '',
     PreferredName: person.displayName,
     Title: person.jobTitle,
     Department: person.department,

@@ -23,7 +23,7 @@ export interface DemoRecord extends DemoPerson, Readonly<StateMembers> {
   /** Object id: the same in every demo tenant. */
   readonly oid: string;
   readonly givenName: string;
-  readonly surname: string;
+  readonly surname: string | null;
   readonly jobTitle: string;
   readonly department: string;
   readonly mail: string | null;

@@ -1,7 +1,7 @@
 import { findCause } from './causes/all-causes.ts';
 import type { DemoRecord } from './demo-record.ts';
 import { createHealthyPerson } from './healthy-person.ts';
-import { ADMIN_UPN, PEOPLE } from './people.ts';
+import { ADMIN_UPN, FIRST_UPN, PEOPLE } from './people.ts';
 import { toDemoRecord } from './to-demo-record.ts';
 import { upgradePerson } from './upgrade-person.ts';
 import type { WorldClock } from './world-clock.ts';
@@ -30,7 +30,7 @@ export function createPeopleStore({ saved, clock }: PeopleStoreSetup): PeopleSto
     const at = clock.now().getTime();
     const person = createHealthyPerson(upn, at);
     person.cause = cause;
-    const colleague = PEOPLE.find((other) => other.upn !== upn && other.upn !== ADMIN_UPN)?.upn ?? upn;
+    const colleague = upn === ADMIN_UPN ? FIRST_UPN : ADMIN_UPN;
     if (cause !== null) findCause(cause)?.arrange(person, { upn, at, colleague });
     states.set(upn, person);
   }

@@ -33,7 +33,7 @@ export function toDemoRecord(seed: PersonSeed, state: PersonState, nowMs: number
     graphTrouble: state.graphTrouble,
     refusesOthers: state.refusesOthers,
     isSharePointClosed: state.isSharePointClosed,
-    story: cause?.story(seed.givenName) ?? seed.story,
+    story: cause?.story(seed.calledName) ?? seed.story,
     cause: state.cause,
     command: cause?.command ?? 'diagnose',
   };
