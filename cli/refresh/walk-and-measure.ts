@@ -41,7 +41,13 @@ export async function walkAndMeasure(options: WalkOptions): Promise<Visited> {
   });
   const { end, requestedAt, signedInAs } = measured;
   if (requestedAt !== null) onStep('request-photo');
-  return { way: 'walk', end: end ?? 'not-measured', requestedAt, signedInAs, copy: measured.end === null ? measured.copy : null };
+  return {
+    way: 'walk',
+    end: end ?? 'not-measured',
+    requestedAt,
+    signedInAs,
+    copy: measured.end === null ? measured.copy : null,
+  };
 }
 
 /** Null where the tenant could not be reached, or somebody stopped it. */
