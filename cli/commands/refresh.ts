@@ -32,6 +32,8 @@ function exitCodeOf({ attempt, places }: Receipt): ExitCode {
     case 'sign-in-refused':
       return EXIT.refused;
     default:
+      // Nothing could be read after the visit.
+      if (places.length === 0) return EXIT.unavailable;
       return places.every(({ verdict }) => verdict === 'same') ? EXIT.done : EXIT.notWell;
   }
 }
