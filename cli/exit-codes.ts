@@ -35,6 +35,7 @@ const CODES: Readonly<Record<Failure['kind'], ExitCode>> = {
   'sign-in-refused': EXIT.refused,
   'consent-needed': EXIT.refused,
   'not-configured': EXIT.refused,
+  'attempts-off': EXIT.refused,
   offline: EXIT.unavailable,
   'timed-out': EXIT.unavailable,
   stopped: EXIT.interrupted,
@@ -62,6 +63,8 @@ const CODES: Readonly<Record<Failure['kind'], ExitCode>> = {
   'bad-configuration': EXIT.usage,
   'bad-argument': EXIT.usage,
   'cannot-write': EXIT.usage,
+  'browser-missing': EXIT.usage,
+  'browser-not-started': EXIT.unavailable,
   'demo-unavailable': EXIT.unavailable,
   unexpected: EXIT.unavailable,
 };

@@ -25,8 +25,12 @@ import { type OnProgress, reportStep } from './publish/report-step.ts';
 import { readServed } from './publish/served-photo.ts';
 import { changeToUndo, undoPhoto } from './publish/undo-photo.ts';
 import { checkUsable } from './publish/usable-photo.ts';
+import { findVisitHosts } from './refresh/find-visit-hosts.ts';
+import type { VisitHosts } from './refresh/photo-address.ts';
 import { type Bench, createBench, type ServicesOptions, toolsFor } from './services-bench.ts';
 import { noneIfUnreadable, writeReceipt } from './services-receipt.ts';
+
+const UNREAD_PHOTO: Receipt['photo'] = { sha256: null, width: null, height: null, publishedAt: null };
 
 interface Request {
   /** User principal name of somebody else; left out for oneself. */
@@ -71,6 +75,8 @@ export interface Services {
   readonly timeline: (request: Request) => Promise<Result<readonly TimelineEntry[]>>;
   /** The permission to ask a person for, where SharePoint's copies are `refused` for want of it. */
   readonly sharePointScope: () => Promise<Result<string>>;
+  /** Where a visit leads: the person's My Site host, and the tenant's root site where Graph tells it. */
+  readonly visitHosts: (signal?: AbortSignal) => Promise<Result<VisitHosts>>;
   /** Delete the old photos and receipts of this tenant from this machine. */
   readonly forget: () => Promise<void>;
 }
@@ -108,6 +114,8 @@ export function createServices(options: ServicesOptions): Services {
     timeline: (request) =>
       forSubject(bench, request, async ({ stores }) => succeed(await noneIfUnreadable(stores.receipts.timeline()))),
     sharePointScope: () => bench.clients.sharePoint.scope(),
+    visitHosts: (signal) =>
+      findVisitHosts(connection, { graph: bench.graph, sharePoint: bench.clients.sharePoint }, signal),
     forget: () => rm(tenantFolder(stateDir, connection.tenantId), { recursive: true, force: true }),
   };
 }
@@ -218,14 +226,14 @@ function diagnoseWithin(bench: Bench, request: DiagnoseRequest, signal: AbortSig
   const quick = { options: bench.options, graph: bench.clients.graph };
   return forSubject(quick, { ...request, signal }, async (found) => {
     const places = await readPlaces(bench, found, { ...request, signal });
-    if (!places.ok) return places;
-    const { keep, visit } = request;
-    const action = visit === undefined ? (request.action ?? 'diagnose') : 'refresh';
-    const attempt = visit?.record ?? null;
+    const { action = 'diagnose', keep, visit } = request;
+    // A visit is written down whatever became of the network.
+    if (!places.ok && visit === undefined) return places;
+    const { attempt, photo } = places.ok ? places.value : { attempt: visit?.record ?? null, photo: UNREAD_PHOTO };
     return succeed(
       await writeReceipt(bench, found.subject, found.stores.receipts, {
-        action,
-        photo: places.value.photo,
+        action: visit === undefined ? action : 'refresh',
+        photo,
         places,
         attempt,
         keep,
@@ -248,9 +256,9 @@ async function readPlaces(
     clients,
     subject,
     pictures,
+    cloud,
     store: stores.oldPhotos,
     past,
-    cloud,
     word,
     signal,
     visit,
