@@ -60,7 +60,9 @@ it('reminds at the next start, for the person alone, until answered', async () =
   const second = await open();
   expect(await second.handlers['refresh:remind'](1)).toMatchObject({ account: null, reminder: null });
   expectValue(await second.handlers['account:sign-in']());
-  await expect.poll(async () => (await second.handlers['app:get-state']()).reminder).toEqual(reminder);
+  await expect
+    .poll(async () => (await second.handlers['app:get-state']()).reminder, { timeout: 10_000 })
+    .toEqual(reminder);
   expect(await second.handlers['refresh:remind'](null)).toMatchObject({ reminder: null });
 });
 
@@ -73,7 +75,7 @@ it('ends a watch with the sign-out', async () => {
   expectValue(await handlers['photo:publish']({ portraitId, adjustment, override: null }));
   const last = () => told.findLast(({ channel }) => channel === 'watch:changed')?.payload;
   await handlers['watch:start'](null);
-  await expect.poll(last).toMatchObject({ phase: 'waiting', asked: 1 });
+  await expect.poll(last, { timeout: 10_000 }).toMatchObject({ phase: 'waiting', asked: 1 });
   await handlers['account:sign-out']();
-  await expect.poll(last).toMatchObject({ phase: 'ended', end: 'stopped' });
+  await expect.poll(last, { timeout: 10_000 }).toMatchObject({ phase: 'ended', end: 'stopped' });
 });
