@@ -27,6 +27,9 @@ const BASIC_PROPERTIES: readonly string[] = [
   'userPrincipalName',
 ];
 
+/** Long before anything that the demo tenant tells of. */
+const LICENSED_SINCE = '2024-01-08T08:00:00Z';
+
 export interface PersonFacts {
   readonly person: DemoRecord;
   readonly profile: Readonly<SharePointProfile> | null;
@@ -51,8 +54,19 @@ function allProperties({ person, profile, origins }: PersonFacts): Readonly<Reco
     accountEnabled: person.enabled,
     userType: person.userType,
     onPremisesSyncEnabled: null,
+    assignedPlans: assignedPlans(person),
     mySite: profile?.hasPersonalSite ? personalSiteUrl(origins, profile.accountUpn) : null,
   };
+}
+
+/** One plan per service that the person has; without a licence it was switched off. */
+function assignedPlans({ hasMailbox, hasSharePointLicence }: DemoRecord): readonly object[] {
+  const services = { exchange: hasMailbox, SharePoint: hasSharePointLicence };
+  return Object.entries(services).map(([service, isEnabled]) => ({
+    assignedDateTime: LICENSED_SINCE,
+    capabilityStatus: isEnabled ? 'Enabled' : 'Deleted',
+    service,
+  }));
 }
 
 /** Names in a `$select`; null where there is none. */

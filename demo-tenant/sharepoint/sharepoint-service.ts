@@ -10,7 +10,7 @@ import { ODATA_ERRORS, odataError } from './odata-answer.ts';
 import { refusedPage, signedOutPage } from './pages.ts';
 import { answerPlaceholder, PLACEHOLDER_PATH } from './placeholder.ts';
 import { routeSharePoint } from './route-sharepoint.ts';
-import type { SharePointHost } from './sharepoint-context.ts';
+import type { SharePointGeo, SharePointHost } from './sharepoint-context.ts';
 import { findHost } from './sharepoint-host.ts';
 import { createSharePointSessions, type SharePointSessions } from './sharepoint-sessions.ts';
 
@@ -25,13 +25,14 @@ const ANSWER_PATH = '/_forms/default.aspx';
 const SIGN_OUT_PATH = '/_layouts/15/signout.aspx';
 const READ_SCOPES = ['AllSites.Read', 'AllSites.Write', 'AllSites.Manage', 'AllSites.FullControl'];
 
-/** SharePoint's two hosts: pages with cookies over HTTP, the same for bearer tokens over HTTPS. */
+/** SharePoint's hosts: pages with cookies over HTTP, the same for bearer tokens over HTTPS. */
 export function createSharePointService(options: SharePointServiceOptions): TenantHandler {
   const service = { ...options, sessions: createSharePointSessions() };
   return async (request) => {
     const addressed = findHost(options.origins, request.url.origin);
     if (!addressed) return withIds(options.world, odataError(request, ODATA_ERRORS.resourceNotFound));
-    const target = { request, host: addressed.host, path: decodePath(request.url.pathname) };
+    const { host, geo } = addressed;
+    const target = { request, host, geo, path: decodePath(request.url.pathname) };
     const answer = addressed.by === 'cookie' ? answerBrowser(service, target) : answerProgram(service, target);
     return withIds(options.world, await answer);
   };
@@ -44,6 +45,7 @@ interface Service extends SharePointServiceOptions {
 interface Target {
   readonly request: TenantRequest;
   readonly host: SharePointHost;
+  readonly geo: SharePointGeo;
   readonly path: string;
 }
 

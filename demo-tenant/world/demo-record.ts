@@ -18,6 +18,8 @@ export interface DemoRecord extends DemoPerson {
   readonly hasSharePointLicence: boolean;
   /** Null: signs in without trouble. */
   readonly signInTrouble: SignInTrouble | null;
+  /** Who the person's browser signs in to SharePoint as by itself, where that is somebody else. */
+  readonly ssoUpn: string | null;
   /** Photo changes answer 403 though the token allows them. */
   readonly isPhotoChangeForbidden: boolean;
 }

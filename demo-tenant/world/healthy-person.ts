@@ -21,6 +21,7 @@ export function createHealthyPerson(upn: string, at: number): PersonState {
     isGuest: false,
     hasMailbox: true,
     signInTrouble: null,
+    ssoUpn: null,
     isPhotoChangeForbidden: false,
     photos: [{ photo: drawnPhoto(upn, 'now', at - PHOTO_DAYS_AGO * DAY_MS), visibleAt: 0 }],
     sharePoint: createProfile(upn, NOW_PICTURE, at - LAST_PULL_HOURS_AGO * HOUR_MS),

@@ -29,6 +29,8 @@ const switchesSchema = z.strictObject({
   pullAnswer: z.enum(['new', 'old']).default('new'),
   /** Whether `userphoto.aspx` takes a bearer token; it never pulls for one (facts 3, 8.2). */
   userPhotoBearer: z.enum(['refused', 'served']).default('refused'),
+  /** Whether `userphoto.aspx` sends browsers on to an address that expires (facts 3). */
+  userPhotoRedirect: z.boolean().default(false),
   /** Edge of the Large thumbnail (facts 2.1). */
   largeThumbnailPixels: z.union([z.literal(200), z.literal(240), z.literal(300)]).default(300),
   /** Whether PictureURL ends in `?t=` and a time (facts 2.5). */

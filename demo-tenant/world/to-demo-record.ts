@@ -21,6 +21,7 @@ export function toDemoRecord(seed: PersonSeed, state: PersonState): DemoRecord {
     hasMailbox: state.hasMailbox,
     hasSharePointLicence: state.hasSharePointLicence,
     signInTrouble: state.signInTrouble,
+    ssoUpn: state.ssoUpn,
     isPhotoChangeForbidden: state.isPhotoChangeForbidden,
     story: cause?.story(seed.givenName) ?? seed.story,
     cause: state.cause,

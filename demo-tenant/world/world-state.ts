@@ -60,6 +60,8 @@ export interface PersonState {
   isGuest: boolean;
   hasMailbox: boolean;
   signInTrouble: SignInTrouble | null;
+  /** Who the person's browser signs in to SharePoint as by itself, where that is somebody else. */
+  ssoUpn: string | null;
   /** As if photoUpdateSettings' allowedRoles left this person out; for everybody, set the tenant's own. */
   isPhotoChangeForbidden: boolean;
   /** Oldest first; the last one whose time has come is served. */

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { ATTEMPT_ENDS, type AttemptRecord } from '../../contract/attempt.ts';
 import { type Place, type PlaceReading, VERDICTS } from '../../contract/place.ts';
 import type { HistoryEntry, Receipt } from '../../contract/receipt.ts';
 import type { TimelineEntry } from '../../contract/timeline.ts';
@@ -42,6 +43,17 @@ const storedHistory = z.object({
   history: z.array(z.object({ at: z.string(), places: z.array(storedReading) })),
 });
 
+const storedAttempt = z.object({
+  attempt: z.object({
+    endedAt: z.string(),
+    end: z.enum(ATTEMPT_ENDS),
+    requestedAt: z.string().nullable(),
+  }),
+});
+
+/** When an attempt ended, how, and whether it spent SharePoint's pull of the day. */
+export type PastAttempt = Pick<AttemptRecord, 'endedAt' | 'end' | 'requestedAt'>;
+
 /** Receipts of one person, in the state folder, readable by its owner alone, for as long as settings say. */
 export interface ReceiptStore {
   /** Resolves with the SHA-256 of the file that was kept, in hex. App and command line may add at once. */
@@ -50,6 +62,8 @@ export interface ReceiptStore {
   readonly history: () => Promise<readonly HistoryEntry[]>;
   /** What the newest receipts say, newest first, 200 at most; one that can't be understood is left out. */
   readonly timeline: () => Promise<readonly TimelineEntry[]>;
+  /** Visits to SharePoint, newest first; a damaged receipt is left out. */
+  readonly attempts: () => Promise<readonly PastAttempt[]>;
   /** Remove what is beyond the limits; adding does too. */
   readonly prune: () => Promise<void>;
 }
@@ -108,6 +122,16 @@ export function createReceiptStore(
         if (entry !== null) entries.push(entry);
       }
       return entries;
+    },
+    attempts: async () => {
+      const refreshes = (await names()).filter((name) => name.includes('-refresh-')).reverse();
+      const read = await Promise.all(
+        refreshes.slice(0, KEPT_HISTORY).map((name) => readIfPresent(join(dir, name))),
+      );
+      return read.flatMap((content) => {
+        const stored = content === null ? null : parseStored(content, storedAttempt);
+        return stored === null ? [] : [stored.attempt];
+      });
     },
   };
 }
