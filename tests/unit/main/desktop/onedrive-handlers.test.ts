@@ -48,9 +48,12 @@ async function openDesktop(): Promise<Desktop> {
     },
     openSignInPage: (url) => walkSignIn({ upn: CITRA, consent: accepts })(url),
     openLink: async () => undefined,
+    openCauseLink: async () => undefined,
     isScreenReaderOn: () => false,
     copyText: () => undefined,
     choosePicture: async () => ({ ok: true, value: null }),
+    chooseReportFile: async () => null,
+    notify: () => undefined,
     camera: {
       getAccess: async () => ({ status: 'granted', platform: 'linux' }),
       openSettings: async () => undefined,
