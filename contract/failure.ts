@@ -32,8 +32,8 @@ export type SignInFailure =
   | { readonly kind: 'sign-in-timed-out' }
   /** Entra said no; `code` is its number (domain facts 5.3), e.g. `50105`. */
   | { readonly kind: 'sign-in-refused'; readonly code?: string; readonly correlationId?: string }
-  /** Permissions by name, e.g. `AllSites.Read`. */
-  | { readonly kind: 'consent-needed'; readonly scopes: readonly string[] }
+  /** `scopes`: permissions by name, e.g. `AllSites.Read`. `code`: Entra's number, e.g. `65004` where it was declined. */
+  | { readonly kind: 'consent-needed'; readonly scopes: readonly string[]; readonly code?: string }
   | { readonly kind: 'not-configured' };
 
 /** What each service failure carries for the report. */
@@ -41,6 +41,8 @@ interface ServiceFacts {
   readonly status?: number;
   /** The service's own error code, e.g. `ErrorAccessDenied`. */
   readonly code?: string;
+  /** What the rest of the answer names where the code does not say it, e.g. `ProfileStorageUnexpectedException`. */
+  readonly detail?: string;
   readonly requestId?: string;
   readonly clientRequestId?: string;
   /** When the service said so, by its own clock: ISO 8601 UTC. */
