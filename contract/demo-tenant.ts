@@ -12,6 +12,14 @@ export interface DemoDescriptor {
   /** The same two hosts for programs with a bearer token: HTTPS. */
   readonly sharepointApi: string;
   readonly mySiteApi: string;
+  /** My Site host of the tenant's other geography, for people and for programs (domain facts 4.1). */
+  readonly otherGeo: string;
+  readonly otherGeoApi: string;
+  /** Second names of the two hosts, told instead of them where the demo's switch `vanityHosts` says so. */
+  readonly vanity: string;
+  readonly vanityApi: string;
+  readonly vanityMySite: string;
+  readonly vanityMySiteApi: string;
   /** `https://localhost:<port>/<tenantId>`, MSAL's authority. */
   readonly authority: string;
   /** `http://localhost:<port>/`: home page with a tile per person. */

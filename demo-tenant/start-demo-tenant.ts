@@ -11,8 +11,7 @@ import { originsFor } from './origins.ts';
 import { type DemoFolders, demoFolders } from './state/demo-folders.ts';
 import { type KeptState, readKeptState } from './state/kept-state.ts';
 import { createSaver } from './state/saver.ts';
-
-import { MY_SITE_HOST, SHAREPOINT_HOST } from './tenant-constants.ts';
+import { SHAREPOINT_HOSTS } from './tenant-constants.ts';
 import { type Certificates, createCertificates } from './transport/certificates.ts';
 import { type ListenerPorts, type Listeners, openListeners } from './transport/open-listeners.ts';
 
@@ -54,7 +53,7 @@ async function start(
   const { persist = true, writeDescriptor = true } = options;
   if (persist) await makePrivateFolder(folders.state);
   const kept = persist ? await readKeptState(folders) : { world: null, identity: null, ports: null };
-  const certificates = await createCertificates(['localhost', '*.localhost', SHAREPOINT_HOST, MY_SITE_HOST]);
+  const certificates = await createCertificates(['localhost', '*.localhost', ...SHAREPOINT_HOSTS]);
   const listeners = await openListeners(certificates, options.ports ?? kept.ports);
   try {
     return await serveTenant({ folders, persist, writeDescriptor, kept, certificates, listeners, release });

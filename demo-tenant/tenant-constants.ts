@@ -5,6 +5,18 @@ export const UPN_DOMAIN = 'selfsame.example';
 
 export const SHAREPOINT_HOST = 'selfsame-demo.localhost';
 export const MY_SITE_HOST = 'selfsame-demo-my.localhost';
+/** My Site host of the tenant's second geography (domain facts 4.1). */
+export const OTHER_GEO_HOST = 'selfsame-demo-eur-my.localhost';
+/** Names that no tenant name can be guessed from: of the root site and of the My Site host. */
+export const VANITY_HOST = 'selfsame-portal.localhost';
+export const VANITY_MY_SITE_HOST = 'selfsame-people.localhost';
+export const SHAREPOINT_HOSTS: readonly string[] = [
+  SHAREPOINT_HOST,
+  MY_SITE_HOST,
+  OTHER_GEO_HOST,
+  VANITY_HOST,
+  VANITY_MY_SITE_HOST,
+];
 
 /** Registered clients. SharePoint's id is the one Microsoft uses in every tenant. */
 export const CLIENTS = {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ClientMetadata } from 'oidc-provider';
-import type { Origins } from '../origins.ts';
+import { type Origins, sharePointSites } from '../origins.ts';
 import { CLIENTS } from '../tenant-constants.ts';
 
 /** What the sign-in and consent pages call each client. */
@@ -11,7 +11,7 @@ export const CLIENT_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** The app registrations of the tenant: two public native clients of ours, and SharePoint. */
-export function registeredClients({ sharePoint, mySite }: Origins): ClientMetadata[] {
+export function registeredClients(origins: Origins): ClientMetadata[] {
   return [
     nativeClient(CLIENTS.selfService),
     nativeClient(CLIENTS.it),
@@ -21,7 +21,7 @@ export function registeredClients({ sharePoint, mySite }: Origins): ClientMetada
       application_type: 'web',
       // Codes are redeemed inside this process: the secret is never used and nobody knows it.
       client_secret: randomBytes(32).toString('base64url'),
-      redirect_uris: [sharePoint, mySite].map((origin) => `${origin}/_forms/default.aspx`),
+      redirect_uris: sharePointSites(origins).map(({ pages }) => `${pages}/_forms/default.aspx`),
       grant_types: ['authorization_code'],
       response_types: ['code'],
     },

@@ -1,14 +1,16 @@
 import type { TenantRequest } from '../http.ts';
-import type { Origins } from '../origins.ts';
+import type { Origins, SharePointSite } from '../origins.ts';
 import type { World } from '../world/create-world.ts';
 import type { DemoRecord } from '../world/demo-record.ts';
 
-/** A request to one of the two SharePoint hosts by somebody who signed in. */
+/** A request to one of the SharePoint hosts by somebody who signed in. */
 export interface SharePointContext {
   readonly world: World;
   readonly origins: Origins;
   readonly request: TenantRequest;
   readonly host: SharePointHost;
+  /** Geography of that host. */
+  readonly geo: SharePointGeo;
   /** Percent-decoded. */
   readonly path: string;
   readonly visitor: DemoRecord;
@@ -16,4 +18,5 @@ export interface SharePointContext {
   readonly by: 'cookie' | 'bearer';
 }
 
-export type SharePointHost = 'root' | 'my-site';
+export type SharePointHost = SharePointSite['host'];
+export type SharePointGeo = SharePointSite['geo'];

@@ -9,8 +9,9 @@ import { answerDriveFile } from './drive-files.ts';
 import { ODATA_ERRORS, odataError } from './odata-answer.ts';
 import { refusedPage, signedOutPage } from './pages.ts';
 import { answerPlaceholder, PLACEHOLDER_PATH } from './placeholder.ts';
+import { isProfileCall } from './profile-routes.ts';
 import { routeSharePoint } from './route-sharepoint.ts';
-import type { SharePointHost } from './sharepoint-context.ts';
+import type { SharePointGeo, SharePointHost } from './sharepoint-context.ts';
 import { findHost } from './sharepoint-host.ts';
 import { createSharePointSessions, type SharePointSessions } from './sharepoint-sessions.ts';
 
@@ -24,14 +25,17 @@ export interface SharePointServiceOptions {
 const ANSWER_PATH = '/_forms/default.aspx';
 const SIGN_OUT_PATH = '/_layouts/15/signout.aspx';
 const READ_SCOPES = ['AllSites.Read', 'AllSites.Write', 'AllSites.Manage', 'AllSites.FullControl'];
+/** What profiles may need instead (domain facts 8.4). */
+const PROFILE_SCOPES = ['User.Read.All', 'User.ReadWrite.All'];
 
-/** SharePoint's two hosts: pages with cookies over HTTP, the same for bearer tokens over HTTPS. */
+/** SharePoint's hosts: pages with cookies over HTTP, the same for bearer tokens over HTTPS. */
 export function createSharePointService(options: SharePointServiceOptions): TenantHandler {
   const service = { ...options, sessions: createSharePointSessions() };
   return async (request) => {
     const addressed = findHost(options.origins, request.url.origin);
     if (!addressed) return withIds(options.world, odataError(request, ODATA_ERRORS.resourceNotFound));
-    const target = { request, host: addressed.host, path: decodePath(request.url.pathname) };
+    const { host, geo } = addressed;
+    const target = { request, host, geo, path: decodePath(request.url.pathname) };
     const answer = addressed.by === 'cookie' ? answerBrowser(service, target) : answerProgram(service, target);
     return withIds(options.world, await answer);
   };
@@ -44,6 +48,7 @@ interface Service extends SharePointServiceOptions {
 interface Target {
   readonly request: TenantRequest;
   readonly host: SharePointHost;
+  readonly geo: SharePointGeo;
   readonly path: string;
 }
 
@@ -81,8 +86,12 @@ async function answerProgram(service: Service, target: Target): Promise<TenantRe
   const claims = await verifyToken(request.headers.authorization, request.url.origin);
   const visitor = enabledPerson(world, claims?.oid ?? null);
   if (!claims || !visitor) return unauthorised();
-  const isPermitted = claims.scp.split(' ').some((scope) => READ_SCOPES.includes(scope));
-  if (!isPermitted) return odataError(request, ODATA_ERRORS.accessDenied);
+  const needed =
+    isProfileCall(target.path) && world.switches.profilePermission === 'User.Read.All'
+      ? PROFILE_SCOPES
+      : READ_SCOPES;
+  const isPermitted = claims.scp.split(' ').some((scope) => needed.includes(scope));
+  if (!isPermitted || visitor.isSharePointClosed) return odataError(request, ODATA_ERRORS.accessDenied);
   return routeSharePoint({ world, origins, ...target, visitor, by: 'bearer' });
 }
 

@@ -1,6 +1,6 @@
 import type { Service } from '../faults.ts';
 import { DEMO_ICON_PATH } from '../pages/demo-icon.ts';
-import { MY_SITE_HOST, SHAREPOINT_HOST } from '../tenant-constants.ts';
+import { SHAREPOINT_HOSTS } from '../tenant-constants.ts';
 import type { Channel } from './guard-request.ts';
 
 /** Everything that can answer: what faults know, and the two that they leave alone. */
@@ -12,7 +12,7 @@ export type Destination = Service | 'control' | 'home';
  */
 export function routeRequest(channel: Channel, url: URL): Destination {
   if (channel === 'pages' && url.pathname === DEMO_ICON_PATH) return 'home';
-  if (url.hostname === SHAREPOINT_HOST || url.hostname === MY_SITE_HOST) return 'sharepoint';
+  if (SHAREPOINT_HOSTS.includes(url.hostname)) return 'sharepoint';
   const path = url.pathname.replace(/^\/{2,}/, '/');
   if (channel === 'pages') return path === '/' ? 'home' : 'identity';
   if (path.startsWith('/graph/')) return 'graph';

@@ -1,4 +1,4 @@
-import type { Origins } from '../origins.ts';
+import { type Origins, sharePointSites } from '../origins.ts';
 import { PAGE_STYLE_SOURCE } from '../pages/page.ts';
 
 const EVERYWHERE = {
@@ -10,9 +10,10 @@ const EVERYWHERE = {
 } as const;
 
 /** Headers of the sign-in and home pages. The empty `script-src` gets the hash of the library's own form script. */
-export function pageHeaders({ sharePoint, mySite }: Origins): Readonly<Record<string, string>> {
+export function pageHeaders(origins: Origins): Readonly<Record<string, string>> {
   // Answers go to an app's loopback port as a form, and to SharePoint by way of a form's redirect.
-  const formTargets = `'self' http://localhost:* http://127.0.0.1:* ${sharePoint} ${mySite}`;
+  const sites = sharePointSites(origins).map(({ pages }) => pages);
+  const formTargets = `'self' http://localhost:* http://127.0.0.1:* ${sites.join(' ')}`;
   return {
     ...EVERYWHERE,
     'Content-Security-Policy':

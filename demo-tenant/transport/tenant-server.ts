@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { FaultAction, Faults, Service } from '../faults.ts';
 import type { TenantHandler, TenantResponse } from '../http.ts';
 import type { IdentityProvider } from '../identity/identity-provider.ts';
-import type { Origins } from '../origins.ts';
+import { type Origins, sharePointSites } from '../origins.ts';
 import type { RequestLog } from '../request-log.ts';
 import { faultAnswer } from './fault-answer.ts';
 import { type Channel, guardRequest } from './guard-request.ts';
@@ -59,9 +59,10 @@ function failOn(response: ServerResponse, error: unknown): void {
 
 function hostsOf(origins: Origins): Readonly<Record<Channel, readonly string[]>> {
   const hosts = (...list: string[]) => list.map((origin) => new URL(origin).host);
+  const sites = sharePointSites(origins);
   return {
-    pages: hosts(origins.pages, origins.sharePoint, origins.mySite),
-    'back-channel': hosts(origins.backChannel, origins.sharePointApi, origins.mySiteApi),
+    pages: hosts(origins.pages, ...sites.map(({ pages }) => pages)),
+    'back-channel': hosts(origins.backChannel, ...sites.map(({ api }) => api)),
   };
 }
 

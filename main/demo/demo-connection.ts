@@ -11,25 +11,32 @@ export interface DemoConnection {
   readonly close: () => Promise<void>;
 }
 
-type AddressName =
-  | 'graph'
-  | 'sharepointApi'
-  | 'mySiteApi'
-  | 'authority'
-  | 'control'
-  | 'sharepoint'
-  | 'mySite'
-  | 'pages';
+/** SharePoint's hosts: where people see each, and where programs ask it. */
+const SHAREPOINT_HOSTS = [
+  ['sharepoint', 'sharepointApi'],
+  ['mySite', 'mySiteApi'],
+  ['otherGeo', 'otherGeoApi'],
+  ['vanity', 'vanityApi'],
+  ['vanityMySite', 'vanityMySiteApi'],
+] as const;
+
+type AddressName = (typeof SHAREPOINT_HOSTS)[number][number] | 'graph' | 'authority' | 'control' | 'pages';
 
 /** What only programs call is HTTPS; what people see is HTTP (design.md, "How it is reached"). */
 const ADDRESSES: Readonly<Record<AddressName, 'https:' | 'http:'>> = {
   graph: 'https:',
   sharepointApi: 'https:',
   mySiteApi: 'https:',
+  otherGeoApi: 'https:',
+  vanityApi: 'https:',
+  vanityMySiteApi: 'https:',
   authority: 'https:',
   control: 'https:',
   sharepoint: 'http:',
   mySite: 'http:',
+  otherGeo: 'http:',
+  vanity: 'http:',
+  vanityMySite: 'http:',
   pages: 'http:',
 };
 
@@ -68,10 +75,9 @@ export async function connectionFromDescriptor(
 }
 
 /** The same site for programs. An address that isn't the demo's stays as it is: the pinned fetch refuses it. */
-function apiOrigin({ sharepoint, sharepointApi, mySite, mySiteApi }: DemoDescriptor, pagesOrigin: string): string {
-  if (pagesOrigin === new URL(sharepoint).origin) return new URL(sharepointApi).origin;
-  if (pagesOrigin === new URL(mySite).origin) return new URL(mySiteApi).origin;
-  return pagesOrigin;
+function apiOrigin(descriptor: DemoDescriptor, pagesOrigin: string): string {
+  const host = SHAREPOINT_HOSTS.find(([pages]) => new URL(descriptor[pages]).origin === pagesOrigin);
+  return host === undefined ? pagesOrigin : new URL(descriptor[host[1]]).origin;
 }
 
 function isLoopback(address: string, protocol: string): boolean {

@@ -19,6 +19,12 @@ beforeEach(async () => {
     mySite: 'http://selfsame-demo-my.localhost:8080',
     sharepointApi: 'https://selfsame-demo.localhost:8443',
     mySiteApi: 'https://selfsame-demo-my.localhost:8443',
+    otherGeo: 'http://selfsame-demo-eur-my.localhost:8080',
+    otherGeoApi: 'https://selfsame-demo-eur-my.localhost:8443',
+    vanity: 'http://selfsame-portal.localhost:8080',
+    vanityApi: 'https://selfsame-portal.localhost:8443',
+    vanityMySite: 'http://selfsame-people.localhost:8080',
+    vanityMySiteApi: 'https://selfsame-people.localhost:8443',
     authority: `https://localhost:8443/${TENANT_ID}`,
     pages: 'http://localhost:8080/',
     control: 'https://localhost:8443/control/secret/',
@@ -65,9 +71,9 @@ describe('connectionFromDescriptor', () => {
   it('knows where programs ask for each SharePoint site', async () => {
     const { sharePointApiOrigin } = await connect();
     expect(sharePointApiOrigin('http://selfsame-demo.localhost:8080')).toBe('https://selfsame-demo.localhost:8443');
-    expect(sharePointApiOrigin('http://selfsame-demo-my.localhost:8080')).toBe(
-      'https://selfsame-demo-my.localhost:8443',
-    );
+    for (const name of ['selfsame-demo-my', 'selfsame-demo-eur-my', 'selfsame-portal', 'selfsame-people']) {
+      expect(sharePointApiOrigin(`http://${name}.localhost:8080`)).toBe(`https://${name}.localhost:8443`);
+    }
   });
 
   it.each<[string, Partial<DemoDescriptor>]>([
