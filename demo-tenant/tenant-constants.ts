@@ -30,7 +30,7 @@ export const GRAPH_AUDIENCE = 'https://graph.microsoft.com';
 /** Delegated Graph permissions that each client registered. A token never carries more. */
 export const GRAPH_SCOPES: Readonly<Record<string, readonly string[]>> = {
   [CLIENTS.selfService]: ['User.ReadWrite', 'Files.Read'],
-  [CLIENTS.it]: ['ProfilePhoto.ReadWrite.All', 'User.ReadBasic.All', 'PeopleSettings.Read.All'],
+  [CLIENTS.it]: ['ProfilePhoto.ReadWrite.All', 'User.ReadBasic.All', 'User.Read.All', 'PeopleSettings.Read.All'],
   [CLIENTS.sharePoint]: [],
 };
 

@@ -3,7 +3,7 @@ import type { DemoDescriptor } from '../../contract/demo-tenant.ts';
 import type { Failure } from '../../contract/failure.ts';
 import { fail, type Result, succeed } from '../../contract/result.ts';
 import { createPinnedFetch } from '../http/pinned-fetch.ts';
-import { type Audience, GRAPH_SCOPES } from '../settings/connect.ts';
+import { type Audience, GRAPH_SCOPES, OPTIONAL_GRAPH_SCOPES } from '../settings/connect.ts';
 import type { TenantConnection } from '../settings/tenant-connection.ts';
 
 export interface DemoConnection {
@@ -66,6 +66,7 @@ export async function connectionFromDescriptor(
       graphUrl: graph,
       graphResource: 'https://graph.microsoft.com',
       graphScopes: GRAPH_SCOPES[audience],
+      optionalGraphScopes: OPTIONAL_GRAPH_SCOPES[audience],
       sharePointSuffix: '.localhost',
       sharePointHost: null,
       sharePointApiOrigin: (pagesOrigin) => apiOrigin(descriptor, pagesOrigin),

@@ -2,6 +2,7 @@ import type { AttemptRecord } from '../../contract/attempt.ts';
 import type { Failure } from '../../contract/failure.ts';
 import type { Place, PlaceReading, Verdict } from '../../contract/place.ts';
 import type { Result } from '../../contract/result.ts';
+import type { LicencePlan } from '../graph/person-details.ts';
 import type { CloudId } from '../settings/tenant-connection.ts';
 import type { ReadProfile } from '../sharepoint/create-sharepoint.ts';
 
@@ -48,15 +49,6 @@ export interface SubjectFacts {
   readonly from: string;
   /** Why the details could not be read, e.g. `consent-needed`: IT's registration may leave out `User.Read.All`. */
   readonly failure: Failure | null;
-}
-
-/** One of the service plans that licences gave the person (Graph's `assignedPlans`). */
-export interface LicencePlan {
-  /** Graph's own name, e.g. `exchange`, `SharePoint`. */
-  readonly service: string;
-  readonly isEnabled: boolean;
-  /** ISO 8601 UTC. */
-  readonly assignedAt: string | null;
 }
 
 /** Who may change photos in the tenant (domain facts 1.8). */

@@ -5,6 +5,7 @@ import { createOldPhotoStore } from './old-photo-store.ts';
 import { personFolders } from './person-folder.ts';
 import { holdBriefly } from './person-lock.ts';
 import { createReceiptStore } from './receipt-store.ts';
+import { createRefusedChangeStore } from './refused-change-store.ts';
 
 export interface SweepOptions {
   readonly stateDirs: readonly string[];
@@ -36,6 +37,7 @@ async function sweepPerson(folder: string, { retention, nowMs }: SweepOptions): 
   try {
     await createOldPhotoStore(folder, retention, nowMs).prune();
     await createReceiptStore(folder, retention, nowMs).prune();
+    await createRefusedChangeStore(folder, retention, nowMs).prune();
   } finally {
     await lock.release();
   }
