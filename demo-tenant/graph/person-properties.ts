@@ -27,9 +27,6 @@ const BASIC_PROPERTIES: readonly string[] = [
   'userPrincipalName',
 ];
 
-/** Long before anything that the demo tenant tells of. */
-const LICENSED_SINCE = '2024-01-08T08:00:00Z';
-
 export interface PersonFacts {
   readonly person: DemoRecord;
   readonly profile: Readonly<SharePointProfile> | null;
