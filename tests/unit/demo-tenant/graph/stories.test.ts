@@ -151,3 +151,33 @@ describe('facts about a person', () => {
     expect(await mySite('sharepoint-never-visited')).toBeNull();
   });
 });
+
+describe('switches', () => {
+  it('betaSubstitute: a size that is not there is told as 1x1, or as what is served', async () => {
+    const { world, ask } = graphWith('photo-too-small');
+    expect((await ask('beta/me/photos/648x648')).body).toMatchObject({ id: '1x1' });
+    world.setSwitches({ betaSubstitute: 'real' });
+    expect((await ask('beta/me/photos/648x648')).body).toMatchObject({ id: '96x96' });
+  });
+
+  it('mySiteProperty and vanityHosts: null, or names to guess nothing from', async () => {
+    const { world, ask } = createGraph();
+    world.setSwitches({ mySiteProperty: 'null' });
+    expect((await ask('v1.0/me?$select=mySite')).body).toMatchObject({ mySite: null });
+    world.setSwitches({ vanityHosts: true });
+    expect((await ask('v1.0/me?$select=mySite')).body).toMatchObject({
+      mySite: 'http://selfsame-people.sharepoint.localhost:5001/personal/citra_selfsame_example/',
+    });
+    expect((await ask('v1.0/sites/root', `${SELF_SERVICE} Sites.Read.All`)).body).toMatchObject({
+      webUrl: 'http://selfsame-portal.sharepoint.localhost:5001',
+    });
+  });
+
+  it('photoSettingsPermission: reading takes the permission to change', async () => {
+    const { world, ask } = createGraph();
+    world.setSwitches({ photoSettingsPermission: 'read-write' });
+    const path = 'beta/admin/people/photoUpdateSettings';
+    expect((await ask(path, IT)).status).toBe(403);
+    expect((await ask(path, `${IT} PeopleSettings.ReadWrite.All`)).status).toBe(200);
+  });
+});
