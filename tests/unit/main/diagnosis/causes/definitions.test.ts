@@ -22,6 +22,7 @@ const REMEDIES = new Set([
   ...ALL_CAUSES.flatMap(({ remedies }) => remedies.map((remedy) => remedy.id)),
   ...OF_FINDINGS,
   'check-picture-property',
+  'name-sharepoint-host',
   'use-managed-device',
 ]);
 
