@@ -20,7 +20,9 @@ export function receiptText(receipt: Receipt, page: TextPage): string {
   return [
     paint(`${person.displayName} <${person.upn}>`, 'bold', terminal),
     // Of a photo that was not read there is nothing to say.
-    ...(places.length === 0 && photo.sha256 === null ? [] : [paragraph(photoLine(receipt, page))]),
+    ...(places.length === 0 && photo.sha256 === null && photo.publishedAt === null
+      ? []
+      : [paragraph(photoLine(receipt, page))]),
     ...(attempt === null ? [] : [paragraph(attemptText(attempt, page))]),
     ...apart(placeLines(places, page)),
     ...apart(countLines(places, page)),
