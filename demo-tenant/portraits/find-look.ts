@@ -1,10 +1,10 @@
-import { COLLEAGUES_ONE } from './colleagues-one.ts';
-import { COLLEAGUES_THREE } from './colleagues-three.ts';
-import { COLLEAGUES_TWO } from './colleagues-two.ts';
 import type { Look } from './look.ts';
 import { baldGoatee, croppedShortBeard, fullBeard, recedingGrey, sidePartGlasses } from './looks-men.ts';
 import { curlyHair, drapedScarf, longBlackHair, wrappedScarf } from './looks-women-dark.ts';
 import { blackBob, redWaves, silverBob } from './looks-women-fair.ts';
+import { MEN } from './recipes-men.ts';
+import { MORE_WOMEN } from './recipes-more-women.ts';
+import { WOMEN } from './recipes-women.ts';
 
 /** Whose look is whose, by the name before the `@`. */
 const LOOKS: ReadonlyMap<string, Look> = new Map<string, Look>([
@@ -20,9 +20,9 @@ const LOOKS: ReadonlyMap<string, Look> = new Map<string, Look>([
   ['minh', sidePartGlasses],
   ['omar', fullBeard],
   ['arjun', baldGoatee],
-  ...COLLEAGUES_ONE,
-  ...COLLEAGUES_TWO,
-  ...COLLEAGUES_THREE,
+  ...WOMEN,
+  ...MORE_WOMEN,
+  ...MEN,
 ]);
 
 /** A name without a look of its own gets one by its letters: the same each time, shared with somebody else. */

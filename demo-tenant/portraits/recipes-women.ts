@@ -1,8 +1,8 @@
 import { composeLook } from './compose-look.ts';
 import type { Look } from './look.ts';
 
-/** Looks by the name before the `@`. */
-export const COLLEAGUES_ONE: readonly (readonly [name: string, look: Look])[] = [
+/** Looks of women, by the name before the `@`. */
+export const WOMEN: readonly (readonly [name: string, look: Look])[] = [
   [
     'zofia',
     composeLook({

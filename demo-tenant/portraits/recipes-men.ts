@@ -1,8 +1,8 @@
 import { composeLook } from './compose-look.ts';
 import type { Look } from './look.ts';
 
-/** Looks by the name before the `@`. */
-export const COLLEAGUES_THREE: readonly (readonly [name: string, look: Look])[] = [
+/** Looks of men, by the name before the `@`. */
+export const MEN: readonly (readonly [name: string, look: Look])[] = [
   [
     'kwame',
     composeLook({

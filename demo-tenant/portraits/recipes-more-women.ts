@@ -1,8 +1,8 @@
 import { composeLook } from './compose-look.ts';
 import type { Look } from './look.ts';
 
-/** Looks by the name before the `@`. */
-export const COLLEAGUES_TWO: readonly (readonly [name: string, look: Look])[] = [
+/** Looks of more women, by the name before the `@`. */
+export const MORE_WOMEN: readonly (readonly [name: string, look: Look])[] = [
   [
     'gulsen',
     composeLook({
