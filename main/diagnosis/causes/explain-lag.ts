@@ -1,3 +1,4 @@
+import type { Failure } from '../../../contract/failure.ts';
 import type { Evidence } from '../../../contract/receipt.ts';
 import type { Findings } from '../findings.ts';
 import { hoursBetween, PULL_HOURS } from './ages.ts';
@@ -16,6 +17,9 @@ import { vainRequests } from './vain-requests.ts';
 
 type LagCause = 'sharepoint-never-visited' | 'sharepoint-not-visited' | 'sharepoint-not-pulled';
 type Sureness = Partial<Readonly<Record<LagCause, Confidence>>>;
+
+/** Not even where SharePoint keeps the person is known: whoever has been there has a site, which says it. */
+const NO_HOST: Failure['kind'] = 'no-sharepoint-host';
 
 /**
  * One of the three reasons why SharePoint lags behind Graph; null where it isn't this one. Reading can't tell them
@@ -47,9 +51,10 @@ function staleCopies(findings: Findings) {
 function explainCure(findings: Findings): { sureness: Sureness; evidence: readonly Evidence[] } | null {
   const { attempt } = findings;
   if (attempt?.end !== 'caught-up') return null;
-  const stale = behind(sharePointReadings({ places: attempt.before }));
+  const before = sharePointReadings({ places: attempt.before });
+  const stale = [...behind(before), ...before.filter(({ failure }) => failure?.kind === NO_HOST)];
   if (stale.length === 0) return null;
-  const hadNone = stale.every(({ verdict }) => verdict === 'none');
+  const hadNone = stale.every(({ failure, verdict }) => verdict === 'none' || failure?.kind === NO_HOST);
   const evidence = stale.map(({ place, verdict, from }) => {
     const after = readingOf(findings, place)?.verdict;
     return { fact: place, value: after === undefined ? verdict : `${verdict} → ${after}`, from };
@@ -62,6 +67,8 @@ function explainCure(findings: Findings): { sureness: Sureness; evidence: readon
 
 function explainBehind(findings: Findings): Sureness {
   const { profile, subject } = findings;
+  const isPlaceless = !profile.ok && profile.failure.kind === NO_HOST && subject.mySite === null;
+  if (isPlaceless && isOnGraph(findings)) return { 'sharepoint-never-visited': 'likely' };
   // Without a profile there is nobody to ask for; detached, SharePoint does not ask.
   if (!profile.ok || isDetached(findings) || !isOnGraph(findings)) return {};
   if (staleCopies(findings).length === 0) return {};

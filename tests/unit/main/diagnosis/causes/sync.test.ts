@@ -13,6 +13,12 @@ const AN_HOUR_AGO = published('2026-11-23T07:00:00.000Z');
 const TWO_DAYS_AGO = published('2026-11-21T07:00:00.000Z');
 const NO_PICTURE = profile({ pictureUrl: null, pictureTimestamp: 0, pictureChangedAt: null, placeholderState: 1 });
 const EMPTY = findings({ places: places(all(SHAREPOINT, 'none')), profile: NO_PICTURE });
+const NO_HOST = { kind: 'no-sharepoint-host', message: '' };
+const UNKNOWN_HOST = SHAREPOINT.map((place) => reading(place, 'unknown', { failure: NO_HOST }));
+const HOSTLESS = findings({
+  places: places(all(SHAREPOINT, 'unknown')),
+  profile: { ok: false, failure: { kind: 'no-sharepoint-host' } },
+});
 const site = (mySite: string | null | undefined) => ({ subject: subject({ mySite }) });
 const visit = (changes: Partial<AttemptRecord>) => ({ attempt: attempt(changes) });
 
@@ -49,6 +55,12 @@ describe('SharePoint behind Graph', () => {
       ['sharepoint-never-visited: possible', 'sharepoint-not-visited: possible', 'sharepoint-not-pulled: possible'],
     ],
     [
+      'was never visited where not even its host is known',
+      { ...HOSTLESS, ...site(null) },
+      ['sharepoint-never-visited: likely'],
+    ],
+    ['is not known where its host is not, and the site was not read', { ...HOSTLESS, ...site(undefined) }, []],
+    [
       'was visited where there is a site',
       EMPTY,
       ['sharepoint-not-visited: possible', 'sharepoint-not-pulled: possible'],
@@ -57,6 +69,11 @@ describe('SharePoint behind Graph', () => {
     [
       'is told by a visit that brought the first picture',
       findings(visit({ end: 'caught-up', before: [reading('sharepoint-thumbnail-L', 'none')] })),
+      ['sharepoint-never-visited: likely'],
+    ],
+    [
+      'is told by a visit that showed where SharePoint is',
+      findings(visit({ end: 'caught-up', before: UNKNOWN_HOST })),
       ['sharepoint-never-visited: likely'],
     ],
     ['is told by a visit that changed nothing', { ...BEHIND, ...visit({}) }, ['sharepoint-not-pulled: likely']],
