@@ -30,5 +30,5 @@ it('of a newcomer without a site nobody knows the host, which is no refusal', as
   for (const { failure, verdict } of stored) {
     expect({ verdict, kind: failure?.kind }).toEqual({ verdict: 'unknown', kind: 'no-sharepoint-host' });
   }
-  expect(causes[0]).toMatchObject({ id: 'sharepoint-never-visited', confidence: 'likely' });
+  expect(causes[0]).toMatchObject({ id: 'sharepoint-never-visited' });
 });
