@@ -51,7 +51,7 @@ describe('one photo, from publish to proof', () => {
     const after = expectValue(await services.diagnose({}));
     expect(new Set(Object.values(verdicts(after)))).toEqual(new Set(['same']));
     expect(after.photo.publishedAt).toBe(set.photo.publishedAt);
-    // Whoever still sees the old one sees a cache of their own.
+    // What nobody can ask may still show the old one.
     expect(after.causes.map(({ id }) => id)).toEqual(['browser-cache', 'teams-cache']);
     expect(after.history.map((entry) => verdicts(entry)['sharepoint-thumbnail-L'])).toEqual(['older', 'same']);
   });
