@@ -15,26 +15,31 @@ export interface Told {
   readonly receipt: Receipt | null;
 }
 
-/** Run the command that the tenant lists for a person's story, with the real services over real HTTP. */
-export async function tellStory(bench: DemoBench, { upn, command }: DemoPerson): Promise<Told> {
+/**
+ * Run the command that the tenant lists for a person's story, with the real services over real HTTP. `desk` is the
+ * machine it runs on, which remembers what it was told before.
+ */
+export async function tellStory(bench: DemoBench, { upn, command }: DemoPerson, desk: string): Promise<Told> {
+  const machine = `${desk}, ${upn}`;
   switch (command) {
     case 'diagnose':
-      return asThePerson(bench, upn, (services) => services.diagnose({}));
+      return asThePerson(bench, upn, machine, (services) => services.diagnose({}));
     case 'diagnose-for': {
-      const services = await bench.signIn(bench.tenant.descriptor.admin, 'it', `for ${upn}`);
+      const services = await bench.signIn(bench.tenant.descriptor.admin, 'it', machine);
       return told(await services.diagnose({ for: upn }));
     }
     case 'refresh':
-      return asThePerson(bench, upn, (services) => refresh(bench, services));
+      return asThePerson(bench, upn, machine, (services) => refresh(bench, services));
   }
 }
 
 async function asThePerson(
   bench: DemoBench,
   upn: string,
+  machine: string,
   run: (services: Services) => Promise<Result<Receipt>>,
 ): Promise<Told> {
-  const services = await bench.trySignIn(upn, 'self-service', `as ${upn}`);
+  const services = await bench.trySignIn(upn, 'self-service', machine);
   return services.ok ? told(await run(services.value)) : notTold(services.failure);
 }
 
