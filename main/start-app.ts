@@ -6,6 +6,7 @@ import {
   BrowserWindow,
   clipboard,
   ipcMain,
+  Notification,
   net,
   protocol,
   safeStorage,
@@ -25,13 +26,15 @@ import { pictureOptions } from './photo/picture-options.ts';
 import { askToShowAgain } from './platform/ask-to-show-again.ts';
 import { createCameraGate } from './platform/camera-gate.ts';
 import { choosePictureWith } from './platform/choose-picture-file.ts';
+import { chooseReportFileWith } from './platform/choose-report-file.ts';
 import { closeBeforeQuit } from './platform/close-before-quit.ts';
+import { createNotify } from './platform/notify.ts';
 import { startPictureUtilityProcess } from './platform/picture-utility-process.ts';
 import { isScreenReaderOn } from './platform/screen-reader.ts';
 import { createSystemFetch } from './platform/system-fetch.ts';
 import { installAppProtocol } from './security/app-protocol.ts';
 import { registerAppScheme } from './security/app-scheme.ts';
-import { openLink, openSignInPage } from './security/external-links.ts';
+import { openCauseLink, openLink, openSignInPage } from './security/external-links.ts';
 import { installNavigationGuards } from './security/navigation.ts';
 import { installPermissionHandlers } from './security/permissions.ts';
 import { isTrustedSender } from './security/trusted-sender.ts';
@@ -42,12 +45,17 @@ import { installAppMenu } from './windows/app-menu.ts';
 import { openMainWindow } from './windows/main-window.ts';
 import { recoverPage } from './windows/recover-page.ts';
 
+/** As in `electron-builder.yml`. */
+const APP_ID = 'io.selfsame.app';
+
 /** Folder of the built main program; preload and pages lie beside it. */
 const PROGRAM_DIR = path.dirname(fileURLToPath(import.meta.url));
 
 /** The start-up order. Security comes first, the window last. */
 export async function startApp() {
   if (!app.requestSingleInstanceLock()) return app.quit();
+  // Windows shows notifications of programs that it knows by name: the one in the start menu's shortcut.
+  if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
   registerAppScheme();
   app.enableSandbox();
   app.on('second-instance', bringToFront);
@@ -103,6 +111,7 @@ function openDesktop({ options, folders, settings, log, locale }: Start): Promis
     protector: safeStorage,
     openSignInPage: (url) => openSignInPage(url, (checked) => shell.openExternal(checked)),
     openLink: (link) => openLink(link, (url) => shell.openExternal(url)),
+    openCauseLink: (address) => openCauseLink(address, (url) => shell.openExternal(url)),
     camera: createCameraGate({
       platform: process.platform,
       preferences: systemPreferences,
@@ -111,6 +120,8 @@ function openDesktop({ options, folders, settings, log, locale }: Start): Promis
     isScreenReaderOn: () => isScreenReaderOn(app),
     copyText: (text) => clipboard.writeText(text),
     choosePicture: choosePictureWith(word, settings.settings),
+    chooseReportFile: chooseReportFileWith(word),
+    notify: createNotify(Notification),
     pictures: createPictures(() =>
       startPictureUtilityProcess(
         path.join(PROGRAM_DIR, 'picture-process.js'),

@@ -32,6 +32,8 @@ export function accountHandlers(
     'account:sign-out': async () => {
       await running.settle();
       if (state.workplace !== null) await forgetOthers(state.workplace, null);
+      // IT came to help this person.
+      if (state.workplace?.desk != null) await forgetOthers(state.workplace.desk, null);
       state.signedInAs(null);
       return state.describe();
     },

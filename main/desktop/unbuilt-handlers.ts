@@ -3,13 +3,6 @@ import type { Handlers } from './handlers.ts';
 /** Requests that are agreed on and not built yet. This file has to go. */
 type Unbuilt = Pick<
   Handlers,
-  | 'desk:sign-in'
-  | 'desk:sign-out'
-  | 'desk:search'
-  | 'places:get-timeline'
-  | 'places:save-report'
-  | 'watch:start'
-  | 'watch:stop'
   | 'refresh:start'
   | 'refresh:get-state'
   | 'refresh:open-page'
@@ -18,7 +11,6 @@ type Unbuilt = Pick<
   | 'refresh:list-browsers'
   | 'refresh:use-browser'
   | 'refresh:measure'
-  | 'refresh:remind'
 >;
 
 function unbuilt(): never {
@@ -26,13 +18,6 @@ function unbuilt(): never {
 }
 
 export const UNBUILT: Unbuilt = {
-  'desk:sign-in': unbuilt,
-  'desk:sign-out': unbuilt,
-  'desk:search': unbuilt,
-  'places:get-timeline': unbuilt,
-  'places:save-report': unbuilt,
-  'watch:start': unbuilt,
-  'watch:stop': unbuilt,
   'refresh:start': unbuilt,
   'refresh:get-state': unbuilt,
   'refresh:open-page': unbuilt,
@@ -41,5 +26,4 @@ export const UNBUILT: Unbuilt = {
   'refresh:list-browsers': unbuilt,
   'refresh:use-browser': unbuilt,
   'refresh:measure': unbuilt,
-  'refresh:remind': unbuilt,
 };

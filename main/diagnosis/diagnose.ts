@@ -30,8 +30,9 @@ const READINGS: ReadonlySet<Failure['kind']> = new Set([
 export interface DiagnoseOptions extends GatherOptions {
   readonly pictures: Pick<Pictures, 'print' | 'shrink'>;
   readonly store: Pick<OldPhotoStore, 'list' | 'read'>;
-  readonly past: Pick<Past, 'refusedChange' | 'attempts'>;
+  /** Of the tenant: national clouds lack some of the remedies. */
   readonly cloud: CloudId;
+  readonly past: Pick<Past, 'refusedChange' | 'attempts'>;
   readonly word: Word;
   /** The visit that was just made, if it was one. */
   readonly visit?: VisitReport | undefined;
@@ -63,11 +64,12 @@ export async function diagnose(options: DiagnoseOptions): Promise<Result<Diagnos
   const [profile, facts] = await Promise.all([gathering.profile, gathering.facts]);
   if (isStopped(signal)) return fail({ kind: 'stopped' });
 
+  const places = judged.map(({ reading }) => reading);
   const findings: Findings = {
     at: graph.asOf,
     isSelf: options.subject.isSelf,
     cloud: options.cloud,
-    places: judged.map(({ reading }) => reading),
+    places,
     failures: failuresOf(judged),
     looks: looksOf(judged, profile.current),
     profile: profile.known,
@@ -84,7 +86,7 @@ export async function diagnose(options: DiagnoseOptions): Promise<Result<Diagnos
   return succeed({
     at: graph.asOf,
     photo: photoOf(reference),
-    places: findings.places,
+    places,
     causes: findCauses(findings, word),
     facts: listFacts(findings),
   });

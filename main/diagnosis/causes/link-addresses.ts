@@ -34,3 +34,8 @@ export type LinkName = keyof typeof LINK_ADDRESSES;
 export function linkAddress(name: LinkName): LinkAddress {
   return LINK_ADDRESSES[name];
 }
+
+/** Whether a cause may name this page; compared as it stands, so that nothing else is ever opened. */
+export function isCauseLink(address: string): boolean {
+  return Object.values(LINK_ADDRESSES).some((known) => known.address === address);
+}

@@ -57,6 +57,7 @@ async function open(changes: Partial<DesktopOptions> = {}): Promise<Desktop> {
     protector: PROTECTOR,
     openSignInPage: walkSignIn({ upn: CITRA, consent: true }),
     openLink: async () => undefined,
+    openCauseLink: async () => undefined,
     camera: {
       getAccess: async () => ({ status: 'granted', platform: 'linux' }),
       openSettings: async () => undefined,
@@ -64,6 +65,8 @@ async function open(changes: Partial<DesktopOptions> = {}): Promise<Desktop> {
     isScreenReaderOn: () => false,
     copyText: () => undefined,
     choosePicture: async () => ({ ok: true, value: null }),
+    chooseReportFile: async () => null,
+    notify: () => undefined,
     pictures: createInProcessPictures(),
     emit: (channel, payload) => void told.push({ channel, payload }),
     bringToFront: () => {
@@ -94,6 +97,10 @@ describe('a machine without configuration', () => {
       screenReader: false,
       blockUnusablePhotos: false,
       dismissedFindings: [],
+      desk: { isOffered: false, account: null },
+      attemptsAllowed: true,
+      refreshPage: null,
+      reminder: null,
       locale: 'en',
       version: '1.2.3',
       problem: null,

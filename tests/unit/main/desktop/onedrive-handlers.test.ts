@@ -48,9 +48,12 @@ async function openDesktop(): Promise<Desktop> {
     },
     openSignInPage: (url) => walkSignIn({ upn: CITRA, consent: accepts })(url),
     openLink: async () => undefined,
+    openCauseLink: async () => undefined,
     isScreenReaderOn: () => false,
     copyText: () => undefined,
     choosePicture: async () => ({ ok: true, value: null }),
+    chooseReportFile: async () => null,
+    notify: () => undefined,
     camera: {
       getAccess: async () => ({ status: 'granted', platform: 'linux' }),
       openSettings: async () => undefined,
@@ -169,7 +172,7 @@ describe('the permission', () => {
   it('is asked for only when the drive is opened, and then holds', async () => {
     await change({ consent: false });
     await signIn();
-    expect(await desktop.handlers['onedrive:list'](null)).toEqual({
+    expect(await desktop.handlers['onedrive:list'](null)).toMatchObject({
       ok: false,
       failure: { kind: 'consent-needed', scopes: ['Files.Read'] },
     });

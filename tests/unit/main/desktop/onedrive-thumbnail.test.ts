@@ -38,6 +38,7 @@ function handlersWith(onThumbnail: () => void) {
       signOut: async () => undefined,
     },
     tokenStorage: 'memory',
+    desk: null,
     stateDir: '/none',
     close: async () => undefined,
   };
