@@ -1,8 +1,12 @@
 import type { Evidence } from '../../../contract/receipt.ts';
 import type { Findings } from '../findings.ts';
-import type { CauseDefinition } from './cause-definition.ts';
+import type { CauseDefinition, RemedyDefinition } from './cause-definition.ts';
 import { behind, isDetached, readingOf, sharePointPictures } from './copies.ts';
 import { DIRECTORY_EDGE_PIXELS, largestEdge } from './graph-renditions.ts';
+
+const UPLOAD: RemedyDefinition = { id: 'upload-again', who: 'person' };
+const STOP: RemedyDefinition = { id: 'stop-overwriting', who: 'admin' };
+const WITH_RESTORE: readonly RemedyDefinition[] = [{ id: 'restore-photo', who: 'person' }, UPLOAD, STOP];
 
 /** Something put another photo over the right one: a sync, a script, a personnel system. */
 export const photoOverwritten: CauseDefinition = {
@@ -17,16 +21,12 @@ export const photoOverwritten: CauseDefinition = {
         { fact: 'publishedAt', value: replaced.publishedAt, from: 'receipt' },
         { fact: 'graph', value: replaced.nowServes, from: readingOf(findings, 'graph')?.from ?? 'graph' },
       ];
-      return { confidence: 'likely', evidence, facts: { sign: 'published' } };
+      return { confidence: 'likely', evidence, facts: { sign: 'published' }, remedies: WITH_RESTORE };
     }
     const evidence = sharperInSharePoint(findings);
     return evidence === null ? null : { confidence: 'likely', evidence, facts: { sign: 'size' } };
   },
-  remedies: [
-    { id: 'upload-again', who: 'person' },
-    { id: 'restore-photo', who: 'person' },
-    { id: 'stop-overwriting', who: 'admin' },
-  ],
+  remedies: [UPLOAD, STOP],
   links: [],
 };
 

@@ -1,6 +1,12 @@
-import type { CauseDefinition } from './cause-definition.ts';
+import type { CauseDefinition, RemedyDefinition } from './cause-definition.ts';
 import { isDetached, isMissingOnGraph, sharePointPictures } from './copies.ts';
 import { leftOverEvidence } from './missing-on-graph.ts';
+
+const RESTORE: RemedyDefinition = { id: 'restore-photo', who: 'person' };
+const REMEDIES: readonly RemedyDefinition[] = [
+  { id: 'upload-again', who: 'person' },
+  { id: 'delete-left-over-picture', who: 'admin' },
+];
 
 /** The photo was taken away in Microsoft 365; SharePoint's copies don't follow. */
 export const photoRemoved: CauseDefinition = {
@@ -24,13 +30,10 @@ export const photoRemoved: CauseDefinition = {
       ],
       facts: { left: isLeftOver ? 'yes' : 'no' },
       alikeCauses: isSure ? [] : ['only-in-sharepoint'],
+      remedies: [...(wasHere ? [RESTORE] : []), ...REMEDIES],
     };
   },
   unless: ['guest'],
-  remedies: [
-    { id: 'upload-again', who: 'person' },
-    { id: 'restore-photo', who: 'person' },
-    { id: 'delete-left-over-picture', who: 'admin' },
-  ],
+  remedies: REMEDIES,
   links: [],
 };

@@ -15,7 +15,7 @@ export const wrongAccount: CauseDefinition = {
     return {
       confidence: 'likely',
       evidence: [{ fact: 'AccountName', value: attempt.signedInAs ?? '-', from: attempt.way }],
-      facts: { account: account ?? '', upn: subject.upn },
+      facts: { known: account === null ? 'no' : 'yes', account: account ?? '', upn: subject.upn },
     };
   },
   remedies: [{ id: 'open-private-window', who: 'person' }],

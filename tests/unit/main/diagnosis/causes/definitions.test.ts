@@ -14,7 +14,7 @@ const LANGUAGES = Object.keys(CATALOGUES);
 const IDS = ALL_CAUSES.map((cause) => cause.id);
 const DOCS = await readFile(new URL('../../../../../docs/causes.md', import.meta.url), 'utf8');
 
-/** Remedies that only a finding names; the others stand in a definition. */
+/** Remedies that only some findings name; the others stand in a definition. */
 const OF_FINDINGS = Object.values(STORIES).flatMap((story) =>
   findCauses(story, (key) => key).flatMap(({ remedies }) => remedies.map((remedy) => remedy.id)),
 );
@@ -23,6 +23,7 @@ const REMEDIES = new Set([
   ...OF_FINDINGS,
   'check-picture-property',
   'name-sharepoint-host',
+  'restore-photo',
   'use-managed-device',
 ]);
 

@@ -240,3 +240,17 @@ describeCause('photo-too-small', [
     null,
   ],
 ]);
+
+describe('a photo that was published here', () => {
+  const remediesOf = (given: Findings) => findCauses(given, WORD)[0]?.remedies.map(({ id }) => id);
+
+  it('can be put back', () => {
+    expect(remediesOf(findings({ past: replaced('other') }))?.[0]).toBe('restore-photo');
+    expect(remediesOf({ ...story('no-photo'), past: replaced('none') })?.[0]).toBe('restore-photo');
+  });
+
+  it('can’t where another computer published it', () => {
+    expect(remediesOf(overwritten)).not.toContain('restore-photo');
+    expect(remediesOf(removed)).not.toContain('restore-photo');
+  });
+});
