@@ -6,7 +6,7 @@ import { PEOPLE } from '../../../../demo-tenant/world/people.ts';
 
 const NAMES = PEOPLE.map(({ upn }) => upn);
 const UNLIKE_BELOW = 0.7;
-const LONG_RENDER_MS = 120_000;
+const LONG_RENDER_MS = 240_000;
 
 async function small(jpeg: Buffer): Promise<{ data: Uint8ClampedArray; width: number; height: number }> {
   const data = await sharp(jpeg).resize(48, 48, { fit: 'cover' }).ensureAlpha().raw().toBuffer();
