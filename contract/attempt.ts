@@ -24,21 +24,27 @@ export type VisitTarget = (typeof VISIT_TARGETS)[number];
  * How an attempt ended. `caught-up` and `still-old` are what was measured, never a promise. `not-visited`: nobody
  * came as far as asking for the photo.
  */
-export type AttemptEnd =
-  | 'caught-up'
-  | 'still-old'
+export const ATTEMPT_ENDS = [
+  'caught-up',
+  'still-old',
   /** The window was signed in as somebody else; nothing was requested. */
-  | 'wrong-person'
+  'wrong-person',
   /** Sign-in wants a compliant device, which no private window can show (53000 and relatives). */
-  | 'device-refused'
+  'device-refused',
   /** Entra refused for another reason, see `code`. */
-  | 'sign-in-refused'
+  'sign-in-refused',
   /** Graph does not serve the photo that was published, so that asking would spend the day's request on an old one. */
-  | 'photo-not-confirmed'
-  | 'not-visited'
-  | 'window-closed'
-  | 'stopped'
-  | 'offline';
+  'photo-not-confirmed',
+  /** Sign-in, or a proxy, wants a password in the browser's own box. This app takes no password; a browser would. */
+  'password-needed',
+  'not-visited',
+  /** The photo was asked for, and what came could not be judged. */
+  'not-measured',
+  'window-closed',
+  'stopped',
+  'offline',
+] as const;
+export type AttemptEnd = (typeof ATTEMPT_ENDS)[number];
 
 /** What the private window left behind, looked for after it was closed. Every count is of what was found. */
 export interface WipeRecord {

@@ -5,13 +5,21 @@
 export interface DemoDescriptor {
   /** `https://localhost:<port>/graph`; append `/v1.0/me`. */
   readonly graph: string;
-  /** `http://<tenant>.localhost:<port>`: SharePoint's pages, as a browser sees them. */
+  /** `http://<tenant>.sharepoint.localhost:<port>`: SharePoint's pages, as a browser sees them. */
   readonly sharepoint: string;
   /** The My Site host's pages. */
   readonly mySite: string;
   /** The same two hosts for programs with a bearer token: HTTPS. */
   readonly sharepointApi: string;
   readonly mySiteApi: string;
+  /** My Site host of the tenant's other geography, for people and for programs (domain facts 4.1). */
+  readonly otherGeo: string;
+  readonly otherGeoApi: string;
+  /** Second names of the two hosts, told instead of them where the demo's switch `vanityHosts` says so. */
+  readonly vanity: string;
+  readonly vanityApi: string;
+  readonly vanityMySite: string;
+  readonly vanityMySiteApi: string;
   /** `https://localhost:<port>/<tenantId>`, MSAL's authority. */
   readonly authority: string;
   /** `http://localhost:<port>/`: home page with a tile per person. */

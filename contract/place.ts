@@ -15,11 +15,13 @@ export type Place =
   /** Measured by attempts only: asking for it is SharePoint's once-a-day pull. */
   | 'sharepoint-userphoto-L';
 
+export const VERDICTS = ['same', 'older', 'other', 'none', 'refused', 'unknown'] as const;
+
 /**
  * What a copy is, judged by pixels and never by bytes. `older`: nearest to an earlier photo that this machine
  * knows. `none`: no photo, placeholder or blank. `unknown`: not asked, no answer, or too alike to tell.
  */
-export type Verdict = 'same' | 'older' | 'other' | 'none' | 'refused' | 'unknown';
+export type Verdict = (typeof VERDICTS)[number];
 
 /** What one place served at one moment. */
 export interface PlaceReading {

@@ -6,25 +6,31 @@ import type { Person } from '../contract/person.ts';
 import type { PlaceCopy } from '../contract/place.ts';
 import type { Receipt } from '../contract/receipt.ts';
 import { fail, type Result, succeed } from '../contract/result.ts';
+import type { TimelineEntry } from '../contract/timeline.ts';
+import { startDeadline } from './diagnosis/deadline.ts';
 import { type Diagnosis, diagnose } from './diagnosis/diagnose.ts';
 import { findReference } from './diagnosis/find-reference.ts';
-import { isSystemError } from './files/private-files.ts';
+import type { VisitReport } from './diagnosis/visit-report.ts';
+import type { Graph } from './graph/create-graph.ts';
 import { findSubject, type Subject } from './graph/find-subject.ts';
 import type { FinishedPhoto } from './photo/pictures.ts';
-import { auditUncertain, keepReceipt } from './publish/keep-receipt.ts';
+import { auditUncertain } from './publish/keep-receipt.ts';
 import { createOldPhotoStore, type OldPhotoStore } from './publish/old-photo-store.ts';
 import { personFolder, tenantFolder } from './publish/person-folder.ts';
 import { holdPerson } from './publish/person-lock.ts';
 import { publishPhoto } from './publish/publish-photo.ts';
 import { createReceiptStore, type ReceiptStore } from './publish/receipt-store.ts';
+import { createRefusedChangeStore, type RefusedChangeStore } from './publish/refused-change-store.ts';
 import { type OnProgress, reportStep } from './publish/report-step.ts';
 import { readServed } from './publish/served-photo.ts';
 import { changeToUndo, undoPhoto } from './publish/undo-photo.ts';
 import { checkUsable } from './publish/usable-photo.ts';
+import { findVisitHosts } from './refresh/find-visit-hosts.ts';
+import type { VisitHosts } from './refresh/photo-address.ts';
 import { type Bench, createBench, type ServicesOptions, toolsFor } from './services-bench.ts';
+import { noneIfUnreadable, writeReceipt } from './services-receipt.ts';
 
-/** Copies that exist and that nobody can ask; catalogue keys `notAsked.<name>`. */
-const NOT_ASKED = ['teams', 'outlook', 'phones', 'other-tenants'] as const;
+const UNREAD_PHOTO: Receipt['photo'] = { sha256: null, width: null, height: null, publishedAt: null };
 
 interface Request {
   /** User principal name of somebody else; left out for oneself. */
@@ -32,8 +38,15 @@ interface Request {
   readonly signal?: AbortSignal;
 }
 
-type DiagnoseRequest = Request & { readonly onRead?: (copy: PlaceCopy) => void };
-type ChangeRequest = DiagnoseRequest & { readonly onProgress?: OnProgress };
+type ReadRequest = Request & { readonly onRead?: (copy: PlaceCopy) => void };
+type DiagnoseRequest = ReadRequest & {
+  readonly action?: Extract<Receipt['action'], 'diagnose' | 'watch'>;
+  /** The visit that was just made: the receipt is its, with the action `refresh`. */
+  readonly visit?: VisitReport;
+  /** Whether the receipt is worth its place in the store; every one is where this is left out. */
+  readonly keep?: (receipt: Receipt) => boolean;
+};
+type ChangeRequest = ReadRequest & { readonly onProgress?: OnProgress };
 type PublishRequest = ChangeRequest & { readonly photo: FinishedPhoto; readonly override?: Override };
 
 /** The photo as Graph serves it, with the size it has. */
@@ -58,8 +71,12 @@ export interface Services {
   readonly publish: (request: PublishRequest) => Promise<Result<Receipt>>;
   readonly undo: (request: ChangeRequest) => Promise<Result<Receipt>>;
   readonly diagnose: (request: DiagnoseRequest) => Promise<Result<Receipt>>;
+  /** Receipts of this machine about the person, newest first; at most 200. */
+  readonly timeline: (request: Request) => Promise<Result<readonly TimelineEntry[]>>;
   /** The permission to ask a person for, where SharePoint's copies are `refused` for want of it. */
   readonly sharePointScope: () => Promise<Result<string>>;
+  /** Where a visit leads: the person's My Site host, and the tenant's root site where Graph tells it. */
+  readonly visitHosts: (signal?: AbortSignal) => Promise<Result<VisitHosts>>;
   /** Delete the old photos and receipts of this tenant from this machine. */
   readonly forget: () => Promise<void>;
 }
@@ -93,13 +110,12 @@ export function createServices(options: ServicesOptions): Services {
           onProgress,
         }),
       ),
-    diagnose: (request) =>
-      forSubject(bench, request, async (found) => {
-        const places = await readPlaces(bench, found, request);
-        if (!places.ok) return places;
-        return succeed(await writeReceipt(bench, found, 'diagnose', places.value.photo, places));
-      }),
-    sharePointScope: () => bench.sharePoint.scope(),
+    diagnose: (request) => withinTime(bench, request.signal, (signal) => diagnoseWithin(bench, request, signal)),
+    timeline: (request) =>
+      forSubject(bench, request, async ({ stores }) => succeed(await noneIfUnreadable(stores.receipts.timeline()))),
+    sharePointScope: () => bench.clients.sharePoint.scope(),
+    visitHosts: (signal) =>
+      findVisitHosts(connection, { graph: bench.graph, sharePoint: bench.clients.sharePoint }, signal),
     forget: () => rm(tenantFolder(stateDir, connection.tenantId), { recursive: true, force: true }),
   };
 }
@@ -110,11 +126,12 @@ interface Found {
     readonly folder: string;
     readonly oldPhotos: OldPhotoStore;
     readonly receipts: ReceiptStore;
+    readonly refusedChange: RefusedChangeStore;
   };
 }
 
 async function forSubject<T>(
-  { graph, options }: Bench,
+  { graph, options }: Pick<Bench, 'options'> & { readonly graph: Pick<Graph, 'person'> },
   { for: forUpn, signal }: Request,
   use: (found: Found) => Promise<Result<T>>,
 ): Promise<Result<T>> {
@@ -124,7 +141,8 @@ async function forSubject<T>(
   const folder = personFolder(stateDir, connection.tenantId, subject.value.person.id);
   const oldPhotos = createOldPhotoStore(folder, retention);
   const receipts = createReceiptStore(folder, retention);
-  return use({ subject: subject.value, stores: { folder, oldPhotos, receipts } });
+  const refusedChange = createRefusedChangeStore(folder, retention);
+  return use({ subject: subject.value, stores: { folder, oldPhotos, receipts, refusedChange } });
 }
 
 /** One change at a time for one person; afterwards the places are read, and a receipt says all of it. */
@@ -141,11 +159,17 @@ function change(
       const onProgress = request.onProgress ?? (() => undefined);
       const photo = await run(found, onProgress);
       if (!photo.ok) {
+        await found.stores.refusedChange.note(photo.failure);
         await auditFailed(bench, found.subject, action, photo.failure);
         return photo;
       }
-      const places = await reportStep(onProgress, 'check-places', () => readPlaces(bench, found, request));
-      return succeed(await writeReceipt(bench, found, action, photo.value, places));
+      await found.stores.refusedChange.clear();
+      const places = await reportStep(onProgress, 'check-places', () =>
+        withinTime(bench, request.signal, (signal) => readPlaces(bench, found, { ...request, signal })),
+      );
+      return succeed(
+        await writeReceipt(bench, found.subject, found.stores.receipts, { action, photo: photo.value, places }),
+      );
     } finally {
       await held.value();
     }
@@ -184,56 +208,62 @@ async function show(
   return succeed({ person, photo: { bytes: photo.bytes, width, height, etag } });
 }
 
-function readPlaces(
-  bench: Bench,
-  { subject, stores }: Found,
-  request: DiagnoseRequest,
-): Promise<Result<Diagnosis>> {
-  const { graph, sharePoint } = bench;
-  const { pictures, word } = bench.options;
-  const { key, person, isSelf } = subject;
-  const { onRead, signal } = request;
-  const upn = isSelf ? null : person.upn;
-  return diagnose({ graph, sharePoint, pictures, person: key, upn, store: stores.oldPhotos, word, signal, onRead });
-}
-
-/** A change that succeeded has a receipt even where the places could not be read afterwards. */
-async function writeReceipt(
-  { options }: Bench,
-  { subject, stores }: Found,
-  action: Receipt['action'],
-  photo: Receipt['photo'],
-  places: Result<Diagnosis>,
-): Promise<Receipt> {
-  const { account, connection, version, word } = options;
-  const entries = places.ok ? [{ at: places.value.at, places: places.value.places }] : [];
-  const receipt: Receipt = {
-    action,
-    tenantId: connection.tenantId,
-    person: subject.person,
-    actor: { upn: account.upn },
-    photo,
-    places: places.ok ? places.value.places : [],
-    history: action === 'diagnose' ? [...(await historyOf(stores.receipts)), ...entries] : entries,
-    causes: places.ok ? places.value.causes : [],
-    changes: [],
-    facts: [],
-    attempt: null,
-    notAsked: NOT_ASKED.map((name) => word(`notAsked.${name}`)),
-    appVersion: version,
-  };
-  await keepReceipt(options, stores.receipts, receipt, account.id);
-  return receipt;
-}
-
-/** Receipts that can't be read leave this one without a past. */
-async function historyOf(receipts: ReceiptStore): Promise<Receipt['history']> {
+/** Ask as long as anybody is ready to wait for all of it. */
+async function withinTime<T>(
+  { patience }: Bench,
+  stop: AbortSignal | undefined,
+  ask: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const deadline = startDeadline(patience, stop);
   try {
-    return await receipts.history();
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return [];
+    return await ask(deadline.signal);
+  } finally {
+    deadline.end();
   }
+}
+
+function diagnoseWithin(bench: Bench, request: DiagnoseRequest, signal: AbortSignal): Promise<Result<Receipt>> {
+  const quick = { options: bench.options, graph: bench.clients.graph };
+  return forSubject(quick, { ...request, signal }, async (found) => {
+    const places = await readPlaces(bench, found, { ...request, signal });
+    const { action = 'diagnose', keep, visit } = request;
+    // A visit is written down whatever became of the network.
+    if (!places.ok && visit === undefined) return places;
+    const { attempt, photo } = places.ok ? places.value : { attempt: visit?.record ?? null, photo: UNREAD_PHOTO };
+    return succeed(
+      await writeReceipt(bench, found.subject, found.stores.receipts, {
+        action: visit === undefined ? action : 'refresh',
+        photo,
+        places,
+        attempt,
+        keep,
+      }),
+    );
+  });
+}
+
+async function readPlaces(
+  { clients, options: { connection, pictures, word } }: Bench,
+  { subject, stores }: Found,
+  { onRead, signal, visit }: Pick<DiagnoseRequest, 'onRead' | 'visit'> & { readonly signal: AbortSignal },
+): Promise<Result<Diagnosis>> {
+  const past = {
+    refusedChange: await stores.refusedChange.read(),
+    attempts: await noneIfUnreadable(stores.receipts.attempts()),
+  };
+  const { cloud } = connection;
+  return diagnose({
+    clients,
+    subject,
+    pictures,
+    cloud,
+    store: stores.oldPhotos,
+    past,
+    word,
+    signal,
+    visit,
+    onRead,
+  });
 }
 
 function auditFailed({ options }: Bench, { person }: Subject, action: string, failure: Failure): Promise<void> {

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import type { DemoDescriptor } from '../../contract/demo-tenant.ts';
+import type { DemoDescriptor, DemoPerson } from '../../contract/demo-tenant.ts';
 import type { Failure } from '../../contract/failure.ts';
 import type { DemoTenant } from '../../demo-tenant/demo-tenant.ts';
 import { openDemo } from '../../main/demo/open-demo.ts';
@@ -8,6 +8,13 @@ import { type CommandContext, reportFailure, say, writeJson } from '../command-c
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { demoClientDir, foldersOf } from '../workspace.ts';
 import { padTo, widthOf, wrapText } from '../wrap-text.ts';
+
+/** What finds a story's cause, as it is typed. */
+const COMMANDS: Readonly<Record<DemoPerson['command'], string>> = {
+  diagnose: 'diagnose',
+  'diagnose-for': 'diagnose --for',
+  refresh: 'refresh',
+};
 
 /** A longer name gets a line of its own. */
 const WIDEST_NAME_COLUMNS = 30;
@@ -71,14 +78,16 @@ async function serve({ descriptor }: DemoTenant, context: CommandContext): Promi
   });
 }
 
-/** Who there is and what to try: the story of each person beside the name that `--as` takes. */
+/** Who there is and what to try: beside the name that `--as` takes the story, and what finds its cause. */
 function guide({ pages, people }: DemoDescriptor, { options, terminal, word }: CommandContext): string {
   const { columns } = terminal;
   const width = Math.max(...people.map(({ upn }) => widthOf(upn)).filter((one) => one <= WIDEST_NAME_COLUMNS));
   const margin = ' '.repeat(width + 4);
-  const rows = people.map(({ upn, story }) => {
-    if (widthOf(upn) > width) return `  ${upn}\n${wrapText(story, columns, { first: margin })}`;
-    return wrapText(story, columns, { first: `  ${padTo(upn, width)}  `, next: margin });
+  const rows = people.map(({ upn, story, cause, command }) => {
+    const name = widthOf(upn) > width ? `  ${upn}\n${margin}` : `  ${padTo(upn, width)}  `;
+    const found =
+      cause === null ? '' : `\n${wrapText(`${COMMANDS[command]}: ${cause}`, columns, { first: margin })}`;
+    return `${name}${wrapText(story, columns, { first: margin }).trimStart()}${found}`;
   });
   const folder = options.stateDir === undefined ? '' : ` --state-dir ${options.stateDir}`;
   const commands = [
@@ -86,7 +95,7 @@ function guide({ pages, people }: DemoDescriptor, { options, terminal, word }: C
     `selfsame diagnose --demo --as ${people[0]?.upn}`,
     'selfsame tenant --advance 25h',
   ].map((command) => `  ${command}${folder}`);
-  const [ready, there] = [word('cli.tenant-ready', { pages }), word('cli.tenant-people')];
+  const [ready, there] = [word('cli.tenant-ready', { pages }), word('cli.tenant-people', { count: people.length })];
   const heading = (text: string) => wrapText(text, columns);
   return `\n${[heading(ready), '', heading(there), ...rows, '', word('cli.tenant-try'), ...commands].join('\n')}\n\n`;
 }

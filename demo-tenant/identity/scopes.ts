@@ -1,9 +1,9 @@
-import type { Origins } from '../origins.ts';
-import { CLIENTS, GRAPH_AUDIENCE, GRAPH_SCOPES, SHAREPOINT_SCOPE } from '../tenant-constants.ts';
+import { type Origins, sharePointSites } from '../origins.ts';
+import { GRAPH_AUDIENCE, GRAPH_SCOPES, isWebsite, SHAREPOINT_SCOPE } from '../tenant-constants.ts';
 
 export const OPENID_SCOPES = ['openid', 'profile', 'email', 'offline_access'] as const;
 
-/** A permission by the name under which it is consented to: the same for both SharePoint hosts, whatever the port. */
+/** A permission by the name under which it is consented to: the same for every SharePoint host, whatever the port. */
 export type Permission = `Graph/${string}` | `SharePoint/${string}`;
 
 /** Something that takes access tokens, and what one client registered for it. */
@@ -24,7 +24,7 @@ export interface Scopes {
 }
 
 export function createScopes(origins: Origins): Scopes {
-  const sharePoints = [origins.sharePointApi, origins.mySiteApi];
+  const sharePoints = sharePointSites(origins).map(({ api }) => api);
   const audienceOf = (scope: string) =>
     sharePoints.find((audience) => scope.split(' ').some((one) => one.startsWith(`${audience}/`))) ??
     GRAPH_AUDIENCE;
@@ -32,7 +32,7 @@ export function createScopes(origins: Origins): Scopes {
   return {
     audienceOf,
     resourcesOf(clientId) {
-      if (clientId === CLIENTS.sharePoint) return [];
+      if (isWebsite(clientId)) return [];
       const graph = (GRAPH_SCOPES[clientId] ?? []).map((scope): Permission => `Graph/${scope}`);
       const sharePoint: readonly Permission[] = [`SharePoint/${SHAREPOINT_SCOPE}`];
       return [

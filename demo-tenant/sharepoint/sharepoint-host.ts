@@ -1,24 +1,15 @@
-import type { Origins } from '../origins.ts';
-import type { SharePointHost } from './sharepoint-context.ts';
+import { type Origins, type SharePointSite, sharePointSites } from '../origins.ts';
 
-export interface AddressedHost {
-  readonly host: SharePointHost;
+export interface AddressedHost extends Pick<SharePointSite, 'host' | 'geo'> {
   /** How somebody signs in there. */
   readonly by: 'cookie' | 'bearer';
 }
 
-/** Which of the two hosts an origin is, and whether it takes cookies or bearer tokens. Null: neither. */
+/** Which host an origin is, and whether it takes cookies or bearer tokens. Null: none of SharePoint's. */
 export function findHost(origins: Origins, origin: string): AddressedHost | null {
-  switch (origin) {
-    case origins.sharePoint:
-      return { host: 'root', by: 'cookie' };
-    case origins.mySite:
-      return { host: 'my-site', by: 'cookie' };
-    case origins.sharePointApi:
-      return { host: 'root', by: 'bearer' };
-    case origins.mySiteApi:
-      return { host: 'my-site', by: 'bearer' };
-    default:
-      return null;
+  for (const { host, geo, pages, api } of sharePointSites(origins)) {
+    if (origin === pages) return { host, geo, by: 'cookie' };
+    if (origin === api) return { host, geo, by: 'bearer' };
   }
+  return null;
 }

@@ -3,7 +3,7 @@ import type { DemoDescriptor } from '../../contract/demo-tenant.ts';
 import type { Failure } from '../../contract/failure.ts';
 import { fail, type Result, succeed } from '../../contract/result.ts';
 import { createPinnedFetch } from '../http/pinned-fetch.ts';
-import { type Audience, GRAPH_SCOPES } from '../settings/connect.ts';
+import { type Audience, GRAPH_SCOPES, OPTIONAL_GRAPH_SCOPES } from '../settings/connect.ts';
 import type { TenantConnection } from '../settings/tenant-connection.ts';
 
 export interface DemoConnection {
@@ -11,25 +11,32 @@ export interface DemoConnection {
   readonly close: () => Promise<void>;
 }
 
-type AddressName =
-  | 'graph'
-  | 'sharepointApi'
-  | 'mySiteApi'
-  | 'authority'
-  | 'control'
-  | 'sharepoint'
-  | 'mySite'
-  | 'pages';
+/** SharePoint's hosts: where people see each, and where programs ask it. */
+const SHAREPOINT_HOSTS = [
+  ['sharepoint', 'sharepointApi'],
+  ['mySite', 'mySiteApi'],
+  ['otherGeo', 'otherGeoApi'],
+  ['vanity', 'vanityApi'],
+  ['vanityMySite', 'vanityMySiteApi'],
+] as const;
+
+type AddressName = (typeof SHAREPOINT_HOSTS)[number][number] | 'graph' | 'authority' | 'control' | 'pages';
 
 /** What only programs call is HTTPS; what people see is HTTP (design.md, "How it is reached"). */
 const ADDRESSES: Readonly<Record<AddressName, 'https:' | 'http:'>> = {
   graph: 'https:',
   sharepointApi: 'https:',
   mySiteApi: 'https:',
+  otherGeoApi: 'https:',
+  vanityApi: 'https:',
+  vanityMySiteApi: 'https:',
   authority: 'https:',
   control: 'https:',
   sharepoint: 'http:',
   mySite: 'http:',
+  otherGeo: 'http:',
+  vanity: 'http:',
+  vanityMySite: 'http:',
   pages: 'http:',
 };
 
@@ -59,7 +66,8 @@ export async function connectionFromDescriptor(
       graphUrl: graph,
       graphResource: 'https://graph.microsoft.com',
       graphScopes: GRAPH_SCOPES[audience],
-      sharePointSuffix: '.localhost',
+      optionalGraphScopes: OPTIONAL_GRAPH_SCOPES[audience],
+      sharePointSuffix: '.sharepoint.localhost',
       sharePointHost: null,
       sharePointApiOrigin: (pagesOrigin) => apiOrigin(descriptor, pagesOrigin),
       fetch: pinned.fetch,
@@ -68,10 +76,9 @@ export async function connectionFromDescriptor(
 }
 
 /** The same site for programs. An address that isn't the demo's stays as it is: the pinned fetch refuses it. */
-function apiOrigin({ sharepoint, sharepointApi, mySite, mySiteApi }: DemoDescriptor, pagesOrigin: string): string {
-  if (pagesOrigin === new URL(sharepoint).origin) return new URL(sharepointApi).origin;
-  if (pagesOrigin === new URL(mySite).origin) return new URL(mySiteApi).origin;
-  return pagesOrigin;
+function apiOrigin(descriptor: DemoDescriptor, pagesOrigin: string): string {
+  const host = SHAREPOINT_HOSTS.find(([pages]) => new URL(descriptor[pages]).origin === pagesOrigin);
+  return host === undefined ? pagesOrigin : new URL(descriptor[host[1]]).origin;
 }
 
 function isLoopback(address: string, protocol: string): boolean {

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { comparePrints, isOnePicture, nearerOf } from '../photo/compare-prints.ts';
 import type { PhotoPrint, Pictures } from '../photo/pictures.ts';
 import type { OldPhotoStore, PhotoChange, StoredPhoto } from '../publish/old-photo-store.ts';
-import type { GatheredCopy } from './gather-copies.ts';
+import type { Past } from './findings.ts';
+import type { GatheredCopy } from './gather/gathered-copy.ts';
+import { judgeCopy } from './judge-copy.ts';
 
 /** The photo that every copy is judged against, and the earlier ones that this machine knows. */
 export interface Reference {
@@ -15,6 +17,8 @@ export interface Reference {
   readonly etagBefore: string | null;
   readonly etagAfter: string | null;
   readonly earlier: readonly PhotoPrint[];
+  /** What became of the photo that this machine put there last, if Graph certainly serves it no more. */
+  readonly replaced: Past['replaced'];
 }
 
 interface KnownPhoto extends StoredPhoto {
@@ -32,23 +36,37 @@ export async function findReference(
 ): Promise<Reference> {
   const changes = await store.list();
   const known = await readKnown(store, pictures, changes);
-  if (graph.picture === null) return { ...NO_REFERENCE, earlier: known.map(({ print }) => print) };
+  const last = lastPut(changes);
+  if (graph.picture === null) {
+    return { ...NO_REFERENCE, earlier: known.map(({ print }) => print), replaced: removedSince(last) };
+  }
 
   const { picture, etag = null } = graph;
-  const { bytes, print: served } = picture;
-  const last = lastPut(changes);
+  const { bytes, print } = picture;
+  const serving = { served: print, etag, known };
   const photo = last && known.find(({ sha256 }) => sha256 === last.photo?.sha256);
-  const isStillThere = photo && isServed(photo, last.etagAfter, { served, etag, known });
-  const print = isStillThere ? photo.print : served;
+  if (photo && isServed(photo, last.etagAfter, serving)) {
+    return {
+      print: photo.print,
+      sha256: photo.sha256,
+      width: photo.width,
+      height: photo.height,
+      publishedAt: last.at,
+      etagBefore: last.etagBefore,
+      etagAfter: last.etagAfter ?? etag,
+      earlier: otherPhotos(known, photo.print, twinsOf(photo.sha256, changes)),
+      replaced: null,
+    };
+  }
   return {
+    ...NO_REFERENCE,
     print,
-    sha256: isStillThere ? photo.sha256 : createHash('sha256').update(bytes).digest('hex'),
-    width: isStillThere ? photo.width : served.width,
-    height: isStillThere ? photo.height : served.height,
-    publishedAt: isStillThere ? last.at : null,
-    etagBefore: isStillThere ? last.etagBefore : null,
-    etagAfter: (isStillThere ? last.etagAfter : null) ?? etag,
-    earlier: otherPhotos(known, print, isStillThere ? twinsOf(photo.sha256, changes) : NO_TWINS),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    width: print.width,
+    height: print.height,
+    etagAfter: etag,
+    earlier: otherPhotos(known, print, NO_TWINS),
+    replaced: photo ? replacedBy(serving, photo, last) : null,
   };
 }
 
@@ -116,6 +134,22 @@ function isServed(photo: KnownPhoto, etagAfter: string | null, { served, etag, k
     isOnePicture(served, photo.print) &&
     rivals.every((rival) => nearerOf(toPhoto, comparePrints(served, rival.print)) !== 'b')
   );
+}
+
+/** By pixels: a photo too like it to tell may be the one, and the ETag of before means that it has not arrived yet. */
+function replacedBy({ etag, known, served }: ServedNow, photo: KnownPhoto, last: LastPut): Past['replaced'] {
+  const isWaitedFor = etag !== null && etag === last.etagBefore;
+  if (last.at === null || isWaitedFor || comparePrints(served, photo.print).verdict === 'same') return null;
+  const others = known.filter(({ sha256 }) => sha256 !== photo.sha256).map(({ print }) => print);
+  const { verdict } = judgeCopy(served, null, others);
+  return { publishedAt: last.at, nowServes: verdict === 'none' || verdict === 'older' ? verdict : 'other' };
+}
+
+/** Graph has none now. A first photo without any ETag was never seen there: it may be on its way. */
+function removedSince(last: LastPut | null): Past['replaced'] {
+  if (last?.photo == null || last.at === null) return null;
+  const wasSeen = last.etagBefore !== null || last.etagAfter !== null;
+  return wasSeen ? { publishedAt: last.at, nowServes: 'none' } : null;
 }
 
 const NO_TWINS: ReadonlySet<string> = new Set();

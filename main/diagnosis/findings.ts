@@ -2,6 +2,8 @@ import type { AttemptRecord } from '../../contract/attempt.ts';
 import type { Failure } from '../../contract/failure.ts';
 import type { Place, PlaceReading, Verdict } from '../../contract/place.ts';
 import type { Result } from '../../contract/result.ts';
+import type { LicencePlan } from '../graph/person-details.ts';
+import type { CloudId } from '../settings/tenant-connection.ts';
 import type { ReadProfile } from '../sharepoint/create-sharepoint.ts';
 
 /** Everything that a diagnosis read; what causes look at. Null means "not read", never "no". */
@@ -9,10 +11,12 @@ export interface Findings {
   /** By the service's clock: ISO 8601 UTC. */
   readonly at: string;
   readonly isSelf: boolean;
+  /** National clouds lack some of the remedies (domain facts 2.4). */
+  readonly cloud: CloudId;
   readonly places: readonly PlaceReading[];
   /** Why a place gave no copy, with codes and ids. */
   readonly failures: ReadonlyMap<Place, Failure>;
-  /** What is to be seen on a copy that is no photo. */
+  /** What is to be seen at each place that answered. */
   readonly looks: ReadonlyMap<Place, CopyLook>;
   /** Edges in pixels of the renditions that Graph lists, smallest first. */
   readonly graphSizes: readonly number[] | null;
@@ -28,7 +32,10 @@ export interface Findings {
   readonly attempt: AttemptRecord | null;
 }
 
-/** `blank`: one colour, or 1 x 1. `placeholder`: the profile says that a grey outline is shown in its place. */
+/**
+ * `blank`: one colour, or 1 x 1. `placeholder`: the grey outline of nobody, or the profile says that it is shown in the
+ * picture's place.
+ */
 export type CopyLook = 'photo' | 'blank' | 'placeholder' | 'missing';
 
 /** Who the person is in the directory. */
@@ -45,15 +52,6 @@ export interface SubjectFacts {
   readonly from: string;
   /** Why the details could not be read, e.g. `consent-needed`: IT's registration may leave out `User.Read.All`. */
   readonly failure: Failure | null;
-}
-
-/** One of the service plans that licences gave the person (Graph's `assignedPlans`). */
-export interface LicencePlan {
-  /** Graph's own name, e.g. `exchange`, `SharePoint`. */
-  readonly service: string;
-  readonly isEnabled: boolean;
-  /** ISO 8601 UTC. */
-  readonly assignedAt: string | null;
 }
 
 /** Who may change photos in the tenant (domain facts 1.8). */

@@ -2,7 +2,7 @@ import type { Failure } from '../../contract/failure.ts';
 import type { PlaceReading, Verdict } from '../../contract/place.ts';
 import type { Word } from '../text/create-text.ts';
 import type { Reference } from './find-reference.ts';
-import type { GatheredCopy } from './gather-copies.ts';
+import type { GatheredCopy } from './gather/gathered-copy.ts';
 import { judgeCopy } from './judge-copy.ts';
 import { wordFailure } from './word-failure.ts';
 
@@ -13,6 +13,12 @@ const REFUSALS: ReadonlySet<Failure['kind']> = new Set([
   'consent-needed',
   'sign-in-refused',
 ]);
+
+/** A copy with what it was found to be. */
+export interface JudgedCopy {
+  readonly copy: GatheredCopy;
+  readonly reading: PlaceReading;
+}
 
 /** What one place answered, with its verdict; for a receipt. */
 export function judgeReading(copy: GatheredCopy, reference: Reference, word: Word): PlaceReading {

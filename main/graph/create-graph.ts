@@ -4,11 +4,12 @@ import type { GraphSize } from '../../contract/place.ts';
 import { fail, type Result, succeed } from '../../contract/result.ts';
 import { createAsk, type GetToken, type RequestLog } from '../http/authorised-ask.ts';
 import type { Answer, AnswerFacts } from '../http/exchange.ts';
-import { createLimiter } from '../http/limiter.ts';
+import { createLimiter, type Limit } from '../http/limiter.ts';
 import { readJson } from '../http/read-json.ts';
 import type { Sleep } from '../http/sleep.ts';
 import type { TenantConnection } from '../settings/tenant-connection.ts';
 import { type GraphRequest, graphRequest } from './graph-request.ts';
+import { DETAIL_FIELDS, detailsAnswer, type PersonDetails, toDetails } from './person-details.ts';
 
 /** Photo calls count as Outlook traffic: four at a time for one app (domain facts 1.7). */
 const REQUESTS_AT_ONCE = 4;
@@ -59,8 +60,14 @@ export interface Graph {
   /** Sent once, never repeated from here: an answer that was lost says nothing about the photo. */
   readonly putPhoto: (person: PersonKey, jpeg: Buffer, signal?: AbortSignal) => Promise<Result<AnswerFacts>>;
   readonly deletePhoto: (person: PersonKey, signal?: AbortSignal) => Promise<Result<AnswerFacts>>;
-  /** Address of the person's own site, or null where there is none. */
+  /** Of somebody else with `User.Read.All` alone. */
+  readonly details: (person: PersonKey, signal?: AbortSignal) => Promise<Result<PersonDetails>>;
+  /** What `details` asks, for a report: method and address. */
+  readonly detailsAddress: (person: PersonKey) => string;
+  /** Address of the signed-in person's own site, or null where there is none. */
   readonly mySite: (signal?: AbortSignal) => Promise<Result<string | null>>;
+  /** The same of anybody, with `User.Read.All`. */
+  readonly siteOf: (person: PersonKey, signal?: AbortSignal) => Promise<Result<string | null>>;
   readonly rootSite: (signal?: AbortSignal) => Promise<Result<string | null>>;
   /** Needs an admin's scope; beta (domain facts 1.8). */
   readonly photoUpdateSettings: (signal?: AbortSignal) => Promise<Result<PhotoUpdateSettings>>;
@@ -71,6 +78,15 @@ export interface GraphOptions {
   readonly getToken: GetToken;
   readonly log?: RequestLog | undefined;
   readonly sleep?: Sleep | undefined;
+  /** Shared by clients of one app: the service counts the app's requests, whatever their tokens. */
+  readonly limit?: Limit | undefined;
+  /** For one question with its repeats, from when it is its turn; left out: as long as the tries take. */
+  readonly patienceMs?: number | undefined;
+}
+
+/** Lets four requests through at a time, for clients that share it. */
+export function createGraphLimit(): Limit {
+  return createLimiter(REQUESTS_AT_ONCE);
 }
 
 const personAnswer = z.object({ id: z.string(), userPrincipalName: z.string(), displayName: z.string().nullish() });
@@ -89,18 +105,22 @@ const settingsAnswer = z.object({
 
 const PERSON_FIELDS = '$select=id,displayName,userPrincipalName';
 
-export function createGraph({ connection, getToken, log, sleep }: GraphOptions): Graph {
-  const limit = createLimiter(REQUESTS_AT_ONCE);
+export function createGraph(options: GraphOptions): Graph {
+  const { connection, getToken, log, patienceMs, sleep, limit = createGraphLimit() } = options;
   const ask = createAsk({
     fetch: connection.fetch,
     origin: new URL(connection.graphUrl).origin,
     getToken,
     ...(log === undefined ? {} : { log }),
     ...(sleep === undefined ? {} : { sleep }),
+    patienceMs,
   });
   const send = (request: GraphRequest) => limit(() => graphRequest(ask, connection.graphUrl, request));
   const read = async <T>(path: string, shape: z.ZodType<T>, signal?: AbortSignal, version?: 'beta') =>
     parse(await send({ path, signal, ...(version === undefined ? {} : { version }) }), shape);
+
+  const siteOf = async (person: PersonKey, signal?: AbortSignal) =>
+    map(await read(`${pathOf(person)}?$select=mySite`, mySiteAnswer, signal), ({ mySite }) => mySite || null);
 
   return {
     me: async (signal) => toPerson(await read(`/me?${PERSON_FIELDS}`, personAnswer, signal)),
@@ -128,8 +148,14 @@ export function createGraph({ connection, getToken, log, sleep }: GraphOptions):
         await send({ method: 'DELETE', path: `${pathOf(person)}/photo/$value`, signal }),
         (answer) => answer.facts,
       ),
-    mySite: async (signal) =>
-      map(await read('/me?$select=mySite', mySiteAnswer, signal), (me) => me.mySite || null),
+    details: async (person, signal) => {
+      const answer = await send({ path: `${pathOf(person)}?$select=${DETAIL_FIELDS}`, signal });
+      const details = parse(answer, detailsAnswer);
+      return answer.ok ? map(details, (said) => toDetails(said, answer.value.facts)) : answer;
+    },
+    detailsAddress: (person) => `GET ${connection.graphUrl}/v1.0${pathOf(person)}`,
+    mySite: (signal) => siteOf('me', signal),
+    siteOf,
     rootSite: async (signal) =>
       map(await read('/sites/root?$select=webUrl', siteAnswer, signal), (site) => site.webUrl || null),
     photoUpdateSettings: async (signal) =>

@@ -8,6 +8,7 @@ import { classifyAnswer } from './classify-answer.ts';
 import { type Answer, exchange, type OutgoingRequest } from './exchange.ts';
 import type { Fetch } from './fetch.ts';
 import { sleep as realSleep, type Sleep } from './sleep.ts';
+import { inTime } from './unless-stopped.ts';
 
 const MOST_RETRIES = 3;
 const MOST_RETRIES_OFFLINE = 1;
@@ -26,6 +27,8 @@ export interface AskOptions {
   readonly log?: RequestLog;
   readonly sleep?: Sleep;
   readonly random?: () => number;
+  /** For one question with its token, its pauses and its repeats; left out: as long as the tries take. */
+  readonly patienceMs?: number | undefined;
 }
 
 /** Ask a service as the signed-in person. Answers outside 200-299 are failures. */
@@ -36,7 +39,7 @@ export type Ask = (request: OutgoingRequest) => Promise<Result<Answer>>;
  * than a minute. Writes are sent once: whether one may be repeated is for the caller to find out first.
  */
 export function createAsk(options: AskOptions): Ask {
-  const { sleep = realSleep, random = Math.random } = options;
+  const { patienceMs, sleep = realSleep, random = Math.random } = options;
 
   const send = (request: OutgoingRequest, token: string) =>
     exchange(options.fetch, {
@@ -64,12 +67,28 @@ export function createAsk(options: AskOptions): Ask {
   }
 
   /** True once it is time to try again; false where the outcome stands. An abort shows at the next try. */
-  async function waitToRetry(request: OutgoingRequest, failure: Failure, attempt: number): Promise<boolean> {
+  async function waitToRetry(
+    request: OutgoingRequest,
+    failure: Failure,
+    attempt: number,
+    leftMs: number,
+  ): Promise<boolean> {
     if (request.method !== 'GET' || !mayRetry(failure, attempt)) return false;
     const seconds = pauseSeconds(attempt, askedPause(failure), random);
-    if (seconds > LONGEST_PAUSE_SECONDS) return false;
+    // What the service said is worth more than that time ran out while waiting.
+    if (seconds > LONGEST_PAUSE_SECONDS || seconds * 1000 >= leftMs) return false;
     await pause(sleep, seconds, request.signal);
     return true;
+  }
+
+  async function askUntilDone(request: OutgoingRequest): Promise<Result<Answer>> {
+    const endMs = performance.now() + (patienceMs ?? Number.POSITIVE_INFINITY);
+    for (let attempt = 0; ; attempt += 1) {
+      const outcome = await askOnce(request);
+      if (outcome.ok || !(await waitToRetry(request, outcome.failure, attempt, endMs - performance.now()))) {
+        return outcome;
+      }
+    }
   }
 
   return async (request) => {
@@ -77,10 +96,8 @@ export function createAsk(options: AskOptions): Ask {
     if (origin !== options.origin || protocol !== 'https:') {
       throw new Error(`expected an address of ${options.origin} over HTTPS, got one of ${origin}`);
     }
-    for (let attempt = 0; ; attempt += 1) {
-      const outcome = await askOnce(request);
-      if (outcome.ok || !(await waitToRetry(request, outcome.failure, attempt))) return outcome;
-    }
+    if (patienceMs === undefined) return askUntilDone(request);
+    return inTime(patienceMs, request.signal, (signal) => askUntilDone({ ...request, signal }));
   };
 }
 

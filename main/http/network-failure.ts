@@ -1,4 +1,5 @@
 import type { ServiceFailure } from '../../contract/failure.ts';
+import { stoppedBy } from './unless-stopped.ts';
 
 /**
  * What it means that `fetch`, or the body that it gave, threw. Every class of error counts as trouble of the network:
@@ -9,7 +10,7 @@ export function networkFailure(
   stop: AbortSignal | undefined,
   outOfTime: AbortSignal,
 ): Extract<ServiceFailure, { kind: 'stopped' | 'timed-out' | 'offline' }> {
-  if (stop?.aborted === true) return { kind: 'stopped' };
+  if (stop?.aborted === true) return stoppedBy(stop);
   if (outOfTime.aborted) return { kind: 'timed-out' };
   if (error instanceof Error) return { kind: 'offline' };
   throw error;

@@ -1,4 +1,5 @@
 import { fail, type Result } from '../../contract/result.ts';
+import { stoppedBy, unlessStopped } from './unless-stopped.ts';
 
 export type SharedLookup<T> = (signal?: AbortSignal) => Promise<Result<T>>;
 
@@ -10,10 +11,14 @@ interface Lookup<T> {
 }
 
 /**
- * Look something up once for all who ask, and keep it once it is found. Whoever stops waiting gets `stopped` and
- * takes nobody along: the lookup itself ends when nobody waits for it any more. After a failure it is asked anew.
+ * Look something up once for all who ask, and keep it once it is found; or, where it may change, only as long as it
+ * is being asked for. Whoever stops waiting gets `stopped` and takes nobody along: the lookup itself ends when nobody
+ * waits for it any more. After a failure it is asked anew.
  */
-export function shareLookup<T>(lookUp: (signal: AbortSignal) => Promise<Result<T>>): SharedLookup<T> {
+export function shareLookup<T>(
+  lookUp: (signal: AbortSignal) => Promise<Result<T>>,
+  kept: 'once-found' | 'while-asked' = 'once-found',
+): SharedLookup<T> {
   let current: Lookup<T> | null = null;
 
   function begin(): Lookup<T> {
@@ -22,13 +27,13 @@ export function shareLookup<T>(lookUp: (signal: AbortSignal) => Promise<Result<T
   }
 
   return async (signal) => {
-    if (signal?.aborted === true) return fail({ kind: 'stopped' });
+    if (signal?.aborted === true) return fail(stoppedBy(signal));
     current ??= begin();
     const joined = current;
     joined.waiting += 1;
     try {
-      const result = await unlessStopped(joined.found, signal);
-      joined.isKept ||= result.ok;
+      const result = await (signal === undefined ? joined.found : unlessStopped(joined.found, signal));
+      joined.isKept ||= result.ok && kept === 'once-found';
       return result;
     } finally {
       joined.waiting -= 1;
@@ -38,14 +43,4 @@ export function shareLookup<T>(lookUp: (signal: AbortSignal) => Promise<Result<T
       }
     }
   };
-}
-
-function unlessStopped<T>(found: Promise<Result<T>>, signal: AbortSignal | undefined): Promise<Result<T>> {
-  if (signal === undefined) return found;
-  return new Promise((resolve, reject) => {
-    const stop = () => resolve(fail({ kind: 'stopped' }));
-    signal.addEventListener('abort', stop, { once: true });
-    const settled = () => signal.removeEventListener('abort', stop);
-    found.then(resolve, reject).finally(settled);
-  });
 }

@@ -1,6 +1,6 @@
 import type { Failure } from '../../contract/failure.ts';
 import type { Result } from '../../contract/result.ts';
-import { scopesInToken } from '../identity/scopes-in-token.ts';
+import { claimsInToken } from '../identity/claims-in-token.ts';
 
 /** Permissions that let people change their own photo. */
 const OWN_PHOTO_SCOPES: readonly string[] = ['User.ReadWrite', 'ProfilePhoto.ReadWrite.All'];
@@ -22,7 +22,7 @@ export async function explainRefusal(
 ): Promise<Failure> {
   if (failure.kind !== 'access-denied' || !isSelf) return failure;
   const token = await getToken();
-  const scopes = (token.ok ? scopesInToken(token.value) : null) ?? askedScopes;
+  const scopes = (token.ok ? claimsInToken(token.value).scopes : null) ?? askedScopes;
   const isAllowed = scopes.some((scope) => OWN_PHOTO_SCOPES.includes(scope));
   return isAllowed ? { ...failure, kind: 'blocked-by-policy' } : failure;
 }

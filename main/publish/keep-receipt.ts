@@ -25,7 +25,8 @@ export async function keepReceipt(
   actorId: string,
 ): Promise<void> {
   const sha256 = await addReceipt(tools, receipts, receipt);
-  if (receipt.action === 'diagnose') return;
+  // Looking changes nothing that an auditor asks about.
+  if (receipt.action === 'diagnose' || receipt.action === 'watch') return;
   const { action, person, tenantId } = receipt;
   await writeAudit(tools, { action, actor: actorId, person: person.id, tenant: tenantId, receipt: sha256 });
 }

@@ -2,8 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Place, PlaceReading, Verdict } from '../../contract/place.ts';
+import { ATTEMPT_ENDS, type AttemptRecord } from '../../contract/attempt.ts';
+import { type Place, type PlaceReading, VERDICTS } from '../../contract/place.ts';
 import type { HistoryEntry, Receipt } from '../../contract/receipt.ts';
+import type { TimelineEntry } from '../../contract/timeline.ts';
 import {
   isSystemError,
   makePrivateFolder,
@@ -13,12 +15,12 @@ import {
   writePrivately,
 } from '../files/private-files.ts';
 import type { Retention } from '../settings/settings-schema.ts';
+import { timelineEntry } from './timeline-entry.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const MOST_RECEIPTS = 500;
 const KEPT_HISTORY = 50;
-
-const VERDICTS = ['same', 'older', 'other', 'none', 'refused', 'unknown'] as const satisfies readonly Verdict[];
+const MOST_TIMELINE = 200;
 
 /** Every member of a reading, none forgotten: what is not named here would be lost from the history. */
 const storedReading = z.object({
@@ -41,12 +43,27 @@ const storedHistory = z.object({
   history: z.array(z.object({ at: z.string(), places: z.array(storedReading) })),
 });
 
+const storedAttempt = z.object({
+  attempt: z.object({
+    endedAt: z.string(),
+    end: z.enum(ATTEMPT_ENDS),
+    requestedAt: z.string().nullable(),
+  }),
+});
+
+/** When an attempt ended, how, and whether it spent SharePoint's pull of the day. */
+export type PastAttempt = Pick<AttemptRecord, 'endedAt' | 'end' | 'requestedAt'>;
+
 /** Receipts of one person, in the state folder, readable by its owner alone, for as long as settings say. */
 export interface ReceiptStore {
   /** Resolves with the SHA-256 of the file that was kept, in hex. App and command line may add at once. */
   readonly add: (receipt: Receipt) => Promise<string>;
   /** What the places served since the photo last changed from this machine, oldest first. */
   readonly history: () => Promise<readonly HistoryEntry[]>;
+  /** What the newest receipts say, newest first, 200 at most; one that can't be understood is left out. */
+  readonly timeline: () => Promise<readonly TimelineEntry[]>;
+  /** Visits to SharePoint, newest first; a damaged receipt is left out. */
+  readonly attempts: () => Promise<readonly PastAttempt[]>;
   /** Remove what is beyond the limits; adding does too. */
   readonly prune: () => Promise<void>;
 }
@@ -94,6 +111,27 @@ export function createReceiptStore(
       const content = newest === undefined ? null : await readIfPresent(join(dir, newest));
       const stored = content === null ? null : parseStored(content, storedHistory);
       return stored?.history.slice(-(KEPT_HISTORY - 1)) ?? [];
+    },
+    timeline: async () => {
+      const newest = (await names()).slice(-MOST_TIMELINE).reverse();
+      const entries: TimelineEntry[] = [];
+      // One after the other: each holds a history of its own, and all of them together would fill the memory.
+      for (const name of newest) {
+        const content = await readIfPresent(join(dir, name));
+        const entry = content === null ? null : timelineEntry(content);
+        if (entry !== null) entries.push(entry);
+      }
+      return entries;
+    },
+    attempts: async () => {
+      const refreshes = (await names()).filter((name) => name.includes('-refresh-')).reverse();
+      const read = await Promise.all(
+        refreshes.slice(0, KEPT_HISTORY).map((name) => readIfPresent(join(dir, name))),
+      );
+      return read.flatMap((content) => {
+        const stored = content === null ? null : parseStored(content, storedAttempt);
+        return stored === null ? [] : [stored.attempt];
+      });
     },
   };
 }

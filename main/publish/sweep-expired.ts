@@ -1,10 +1,12 @@
 import { isSystemError, namesIn } from '../files/private-files.ts';
 import type { Log } from '../log/log.ts';
+import { createReminderStore } from '../refresh/reminder-store.ts';
 import type { Retention } from '../settings/settings-schema.ts';
 import { createOldPhotoStore } from './old-photo-store.ts';
 import { personFolders } from './person-folder.ts';
 import { holdBriefly } from './person-lock.ts';
 import { createReceiptStore } from './receipt-store.ts';
+import { createRefusedChangeStore } from './refused-change-store.ts';
 
 export interface SweepOptions {
   readonly stateDirs: readonly string[];
@@ -14,7 +16,7 @@ export interface SweepOptions {
 }
 
 /**
- * Remove the old photos and receipts of everybody that are beyond their time: publishing removes them too, but only
+ * Remove the old photos, receipts and reminders of everybody that are beyond their time: publishing removes them too, but only
  * that person's. Ends early, after the person it is at, by the signal. Somebody whose photo is being changed is left
  * for the next time; trouble goes to the log. Never rejects.
  */
@@ -36,6 +38,8 @@ async function sweepPerson(folder: string, { retention, nowMs }: SweepOptions): 
   try {
     await createOldPhotoStore(folder, retention, nowMs).prune();
     await createReceiptStore(folder, retention, nowMs).prune();
+    await createRefusedChangeStore(folder, retention, nowMs).prune();
+    await createReminderStore(folder, nowMs).prune();
   } finally {
     await lock.release();
   }

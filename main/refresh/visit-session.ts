@@ -4,5 +4,11 @@
  */
 export interface VisitSession {
   /** Follows redirects, and sends the visit's cookies, as the page itself would. */
-  readonly fetch: (url: string, init?: { readonly signal?: AbortSignal }) => Promise<Response>;
+  readonly fetch: (url: string, init?: VisitRequest) => Promise<Response>;
+}
+
+export interface VisitRequest {
+  readonly signal?: AbortSignal;
+  /** What kind of answer is wanted, as any page says it: SharePoint answers its API in XML where it is not told. */
+  readonly accept?: string;
 }

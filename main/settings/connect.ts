@@ -12,10 +12,18 @@ export const GRAPH_SCOPES: Readonly<Record<Audience, readonly string[]>> = {
   it: ['ProfilePhoto.ReadWrite.All', 'User.ReadBasic.All'],
 };
 
-/** What a registration may leave out: asked for when a person wants what it is for, and explained where it is refused. */
+/** Reads everybody's details in the directory; a diagnosis of somebody else does without it too. */
+export const DETAILS_PERMISSION = 'User.Read.All';
+/** Reads who may change photos, for operators with a role that may (domain facts 1.3). */
+export const SETTINGS_PERMISSION = 'PeopleSettings.Read.All';
+
+/**
+ * What a registration may leave out: asked for when it is wanted, and explained where it is refused. For IT, reading
+ * only: who somebody is in the directory, and who may change photos (docs/decisions/0013-evidence.md).
+ */
 export const OPTIONAL_GRAPH_SCOPES = {
   'self-service': ['Files.Read'],
-  it: [],
+  it: [DETAILS_PERMISSION, SETTINGS_PERMISSION],
 } as const satisfies Readonly<Record<Audience, readonly string[]>>;
 
 /** The tenant that IT configured for this audience, or null where no tenant or no client id is set. */
@@ -37,6 +45,7 @@ export function connectionFromSettings(
     graphUrl,
     graphResource,
     graphScopes: GRAPH_SCOPES[audience],
+    optionalGraphScopes: OPTIONAL_GRAPH_SCOPES[audience],
     sharePointSuffix,
     sharePointHost,
     sharePointApiOrigin: (pagesOrigin) => pagesOrigin,

@@ -18,6 +18,8 @@ export interface TenantConnection {
   readonly graphResource: string;
   /** Asked for at sign-in, e.g. `User.ReadWrite`; for acting on others `ProfilePhoto.ReadWrite.All`, `User.ReadBasic.All`. */
   readonly graphScopes: readonly string[];
+  /** What the registration may leave out; asked for apart from the others, when something wants it. */
+  readonly optionalGraphScopes: readonly string[];
   /** Host names (without port) that may be SharePoint must end in this, e.g. `.sharepoint.com`. */
   readonly sharePointSuffix: string;
   /** My Site host that policy names, with port if any; null: found through Graph. */

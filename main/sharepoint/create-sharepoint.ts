@@ -11,12 +11,10 @@ import type { TokenOptions } from '../identity/identity.ts';
 import type { TenantConnection } from '../settings/tenant-connection.ts';
 import { acceptedOrigin, findMySiteHost } from './find-host.ts';
 import { type ProfilePicture, parseProfile } from './parse-profile.ts';
+import { SHAREPOINT_PERMISSION } from './sharepoint-permission.ts';
 import { pictureFilePath } from './thumbnail-file.ts';
 
 const REQUESTS_AT_ONCE = 4;
-
-/** Permission to read profiles and thumbnail files; the person may refuse it (design decision 5). */
-const PERMISSION = 'AllSites.Read';
 
 export interface ReadProfile {
   readonly profile: ProfilePicture;
@@ -41,9 +39,12 @@ export interface SharePoint {
   readonly host: (signal?: AbortSignal) => Promise<Result<string>>;
   /** The permission that a token for the My Site host carries, as it is asked for at sign-in. */
   readonly scope: (signal?: AbortSignal) => Promise<Result<string>>;
-  readonly myProperties: (signal?: AbortSignal) => Promise<Result<ReadProfile>>;
+  /** The address's origin, if it is SharePoint in this cloud: only such a host is ever asked. Else null. */
+  readonly acceptedHost: (address: string | null) => string | null;
+  /** Of the signed-in person, from a host that `host` or `acceptedHost` gave. */
+  readonly myProperties: (host: string, signal?: AbortSignal) => Promise<Result<ReadProfile>>;
   /** Somebody else's profile; SharePoint may want an administrator for that. */
-  readonly propertiesFor: (upn: string, signal?: AbortSignal) => Promise<Result<ReadProfile>>;
+  readonly propertiesFor: (host: string, upn: string, signal?: AbortSignal) => Promise<Result<ReadProfile>>;
   /** A stored picture by the address that the profile names. `no-photo` where the file is gone. */
   readonly picture: (address: string, signal?: AbortSignal) => Promise<Result<StoredPicture>>;
 }
@@ -55,6 +56,8 @@ export interface SharePointOptions {
   readonly version: string;
   readonly log?: RequestLog | undefined;
   readonly sleep?: Sleep | undefined;
+  /** For one question with its repeats, from when it is its turn; left out: as long as the tries take. */
+  readonly patienceMs?: number | undefined;
 }
 
 const PEOPLE = '/_api/SP.UserProfiles.PeopleManager';
@@ -72,8 +75,11 @@ export function createSharePoint(options: SharePointOptions): SharePoint {
     return known;
   };
 
-  async function get(pagesOrigin: string, path: string, accept: string, signal?: AbortSignal) {
-    const apiOrigin = connection.sharePointApiOrigin(pagesOrigin);
+  async function get(host: string, path: string, accept: string, signal?: AbortSignal): Promise<Result<Answer>> {
+    // Whoever gave the host, a token goes to SharePoint alone.
+    const accepted = acceptedOrigin(connection, host);
+    const apiOrigin = accepted === null ? '' : connection.sharePointApiOrigin(accepted);
+    if (!apiOrigin.startsWith('https://')) return fail({ kind: 'unexpected-answer' });
     const url = new URL(path, apiOrigin).href;
     const headers = { accept };
     return limit(() =>
@@ -81,10 +87,8 @@ export function createSharePoint(options: SharePointOptions): SharePoint {
     );
   }
 
-  async function profile(path: string, signal?: AbortSignal): Promise<Result<ReadProfile>> {
-    const origin = await host(signal);
-    if (!origin.ok) return origin;
-    return readProfile(await get(origin.value, `${PEOPLE}/${path}`, 'application/json;odata=nometadata', signal));
+  async function profile(from: string, path: string, signal?: AbortSignal): Promise<Result<ReadProfile>> {
+    return readProfile(await get(from, `${PEOPLE}/${path}`, 'application/json;odata=nometadata', signal));
   }
 
   return {
@@ -93,28 +97,29 @@ export function createSharePoint(options: SharePointOptions): SharePoint {
       const origin = await host(signal);
       return origin.ok ? succeed(scopeOf(connection.sharePointApiOrigin(origin.value))) : origin;
     },
-    myProperties: (signal) => profile('GetMyProperties', signal),
-    propertiesFor: (upn, signal) => {
+    acceptedHost: (address) => acceptedOrigin(connection, address),
+    myProperties: (from, signal) => profile(from, 'GetMyProperties', signal),
+    propertiesFor: (from, upn, signal) => {
       const account = encodeURIComponent(`i:0#.f|membership|${upn}`.replaceAll("'", "''"));
-      return profile(`GetPropertiesFor(accountName=@v)?@v='${account}'`, signal);
+      return profile(from, `GetPropertiesFor(accountName=@v)?@v='${account}'`, signal);
     },
     picture: async (address, signal) => {
-      const origin = acceptedOrigin(connection, address);
       const file = pictureFilePath(address);
-      if (origin === null || file === null) return fail({ kind: 'unexpected-answer' });
+      if (file === null) return fail({ kind: 'unexpected-answer' });
       const quoted = encodeURIComponent(file.replaceAll("'", "''"));
       // `GetFileByServerRelativeUrl` takes `#`, as in a guest's `#ext#`, for the end of the name.
       const path = `/_api/web/GetFileByServerRelativePath(decodedurl='${quoted}')/$value`;
-      return readPicture(await get(origin, path, '*/*', signal));
+      return readPicture(await get(address, path, '*/*', signal));
     },
   };
 }
 
 function scopeOf(apiOrigin: string): string {
-  return `${apiOrigin}/${PERMISSION}`;
+  return `${apiOrigin}/${SHAREPOINT_PERMISSION}`;
 }
 
-function createHostAsk({ connection, getToken, version, log, sleep }: SharePointOptions, apiOrigin: string): Ask {
+function createHostAsk(options: SharePointOptions, apiOrigin: string): Ask {
+  const { connection, getToken, version, log, patienceMs, sleep } = options;
   return createAsk({
     fetch: connection.fetch,
     origin: apiOrigin,
@@ -123,6 +128,7 @@ function createHostAsk({ connection, getToken, version, log, sleep }: SharePoint
     headers: { 'user-agent': `NONISV|Selfsame|Selfsame/${version}` },
     ...(log === undefined ? {} : { log }),
     ...(sleep === undefined ? {} : { sleep }),
+    patienceMs,
   });
 }
 

@@ -12,6 +12,7 @@ export function fakeConnection({ fetch }: Pick<FakeService, 'fetch'>): TenantCon
     graphUrl: 'https://graph.example',
     graphResource: 'https://graph.example',
     graphScopes: ['User.ReadWrite'],
+    optionalGraphScopes: [],
     sharePointSuffix: '.sharepoint.example',
     sharePointHost: null,
     sharePointApiOrigin: (origin) => origin,

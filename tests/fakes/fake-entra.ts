@@ -23,6 +23,7 @@ export class FakeEntra {
     graphUrl: 'https://graph.microsoft.com',
     graphResource: 'https://graph.microsoft.com',
     graphScopes: ['User.ReadWrite'],
+    optionalGraphScopes: [],
     sharePointSuffix: '.sharepoint.com',
     sharePointHost: null,
     sharePointApiOrigin: (origin) => origin,

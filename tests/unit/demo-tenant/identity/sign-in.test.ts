@@ -81,6 +81,7 @@ describe('signing in with MSAL', () => {
     expect(String(claims['scp']).split(' ').sort()).toEqual([
       'PeopleSettings.Read.All',
       'ProfilePhoto.ReadWrite.All',
+      'User.Read.All',
       'User.ReadBasic.All',
     ]);
     expect(claims['appid']).toBe(descriptor.clients.it);

@@ -15,6 +15,7 @@ import { findFolders } from '../../../../main/settings/folders.ts';
 import { loadSettings } from '../../../../main/settings/load-settings.ts';
 import { createText } from '../../../../main/text/create-text.ts';
 import { FakeLog } from '../../../fakes/fake-log.ts';
+import { NO_VISITS } from '../../../fakes/no-visits.ts';
 import { expectValue } from '../../../fixtures/expect-value.ts';
 
 const CITRA = 'citra@selfsame.example';
@@ -57,6 +58,8 @@ async function open(changes: Partial<DesktopOptions> = {}): Promise<Desktop> {
     protector: PROTECTOR,
     openSignInPage: walkSignIn({ upn: CITRA, consent: true }),
     openLink: async () => undefined,
+    openCauseLink: async () => undefined,
+    ...NO_VISITS,
     camera: {
       getAccess: async () => ({ status: 'granted', platform: 'linux' }),
       openSettings: async () => undefined,
@@ -64,6 +67,8 @@ async function open(changes: Partial<DesktopOptions> = {}): Promise<Desktop> {
     isScreenReaderOn: () => false,
     copyText: () => undefined,
     choosePicture: async () => ({ ok: true, value: null }),
+    chooseReportFile: async () => null,
+    notify: () => undefined,
     pictures: createInProcessPictures(),
     emit: (channel, payload) => void told.push({ channel, payload }),
     bringToFront: () => {
@@ -94,6 +99,10 @@ describe('a machine without configuration', () => {
       screenReader: false,
       blockUnusablePhotos: false,
       dismissedFindings: [],
+      desk: { isOffered: false, account: null },
+      attemptsAllowed: true,
+      refreshPage: null,
+      reminder: null,
       locale: 'en',
       version: '1.2.3',
       problem: null,

@@ -12,6 +12,7 @@ import { findFolders } from '../../../../main/settings/folders.ts';
 import { loadSettings } from '../../../../main/settings/load-settings.ts';
 import { createText } from '../../../../main/text/create-text.ts';
 import { FakeLog } from '../../../fakes/fake-log.ts';
+import { NO_VISITS } from '../../../fakes/no-visits.ts';
 import { expectValue } from '../../../fixtures/expect-value.ts';
 import { callBackChannel, control } from '../../demo-tenant/tenant-fixture.ts';
 
@@ -48,9 +49,13 @@ async function openDesktop(): Promise<Desktop> {
     },
     openSignInPage: (url) => walkSignIn({ upn: CITRA, consent: accepts })(url),
     openLink: async () => undefined,
+    openCauseLink: async () => undefined,
+    ...NO_VISITS,
     isScreenReaderOn: () => false,
     copyText: () => undefined,
     choosePicture: async () => ({ ok: true, value: null }),
+    chooseReportFile: async () => null,
+    notify: () => undefined,
     camera: {
       getAccess: async () => ({ status: 'granted', platform: 'linux' }),
       openSettings: async () => undefined,
@@ -169,7 +174,7 @@ describe('the permission', () => {
   it('is asked for only when the drive is opened, and then holds', async () => {
     await change({ consent: false });
     await signIn();
-    expect(await desktop.handlers['onedrive:list'](null)).toEqual({
+    expect(await desktop.handlers['onedrive:list'](null)).toMatchObject({
       ok: false,
       failure: { kind: 'consent-needed', scopes: ['Files.Read'] },
     });

@@ -61,8 +61,9 @@ it('gives up on a service that falls silent, and at once when told to', async ()
     return undefined;
   };
   expect(await get(1000, { silenceMs: 50 })).toEqual({ ok: false, failure: { kind: 'timed-out' } });
-  const signal = AbortSignal.timeout(50);
-  expect(await get(1000, { signal })).toEqual({ ok: false, failure: { kind: 'stopped' } });
+  const stop = new AbortController();
+  setTimeout(() => stop.abort(), 50);
+  expect(await get(1000, { signal: stop.signal })).toEqual({ ok: false, failure: { kind: 'stopped' } });
 });
 
 it('waits as long as it is asked to, a few times', async () => {

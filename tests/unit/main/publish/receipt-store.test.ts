@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AttemptRecord } from '../../../../contract/attempt.ts';
 import type { HistoryEntry } from '../../../../contract/receipt.ts';
 import { createReceiptStore } from '../../../../main/publish/receipt-store.ts';
 import { emptyReceipt } from '../../../fixtures/empty-receipt.ts';
@@ -66,4 +67,59 @@ it('tells the hash of the file that it kept', async () => {
   const [name = ''] = await readdir(join(dir, 'receipts'));
   const kept = await readFile(join(dir, 'receipts', name));
   expect(createHash('sha256').update(kept).digest('hex')).toBe(hash);
+});
+
+describe('the time line', () => {
+  const at = (index: number) => new Date(Date.UTC(2026, 10, 23, 8, 0, index)).toISOString();
+
+  it('is empty at first', async () => {
+    expect(await open().timeline()).toEqual([]);
+  });
+
+  it('has the newest first, and 200 at most', async () => {
+    const store = open();
+    await store.add(emptyReceipt([entry(at(1))]));
+    const text = JSON.stringify(emptyReceipt([entry(at(2))]));
+    const names = Array.from(
+      { length: 204 },
+      (_, index) => `${String(index + 2).padStart(8, '0')}-diagnose-x.json`,
+    );
+    await Promise.all(names.map((name) => writeFile(join(dir, 'receipts', name), text)));
+    await store.add(emptyReceipt([entry(at(59))]));
+    const entries = await store.timeline();
+    expect(entries).toHaveLength(200);
+    expect(entries[0]?.at).toBe(at(59));
+  });
+
+  it('leaves out what is damaged', async () => {
+    await open().add(emptyReceipt([entry(at(1))]));
+    const [name = ''] = await readdir(join(dir, 'receipts'));
+    await writeFile(join(dir, 'receipts', name), '{"history": 7}');
+    await writeFile(join(dir, 'receipts', '00000000-notes.json'), 'not ours');
+    await open().add(emptyReceipt([entry(at(2))]));
+    expect((await open().timeline()).map((past) => past.at)).toEqual([at(2)]);
+  });
+});
+
+it('knows the visits of the past, newest first', async () => {
+  const visit = (endedAt: string): AttemptRecord => ({
+    way: 'walk',
+    startedAt: endedAt,
+    endedAt,
+    end: 'still-old',
+    requestedAt: null,
+    signedInAs: null,
+    before: [],
+    wipe: null,
+  });
+  const store = open();
+  expect(await store.attempts()).toEqual([]);
+  await store.add({ ...emptyReceipt(), action: 'refresh', attempt: visit('2026-11-22T08:00:00.000Z') });
+  await store.add(emptyReceipt());
+  await store.add({ ...emptyReceipt(), action: 'refresh', attempt: visit('2026-11-23T08:00:00.000Z') });
+  await writeFile(join(dir, 'receipts', '00000009-refresh-damaged.json'), '{"attempt":{}}');
+  expect(await store.attempts()).toEqual([
+    { endedAt: '2026-11-23T08:00:00.000Z', end: 'still-old', requestedAt: null },
+    { endedAt: '2026-11-22T08:00:00.000Z', end: 'still-old', requestedAt: null },
+  ]);
 });

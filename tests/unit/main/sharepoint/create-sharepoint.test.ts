@@ -36,7 +36,7 @@ const create = (graph = { mySite: site(`${HOST}/personal/citra/`), rootSite: sit
   });
 
 it('asks for the own profile as a program that says its name', async () => {
-  expect((await create().myProperties()).ok).toBe(true);
+  expect((await create().myProperties(HOST)).ok).toBe(true);
   expect(service.seen[0]).toMatchObject({
     method: 'GET',
     url: '/_api/SP.UserProfiles.PeopleManager/GetMyProperties',
@@ -46,7 +46,7 @@ it('asks for the own profile as a program that says its name', async () => {
 });
 
 it("asks for somebody else's profile by the claims name", async () => {
-  await create().propertiesFor("o'neil@contoso.example");
+  await create().propertiesFor(HOST, "o'neil@contoso.example");
   expect(service.seen[0]?.url).toBe(
     '/_api/SP.UserProfiles.PeopleManager/GetPropertiesFor(accountName=@v)?@v=%27i%3A0%23.f%7Cmembership%7Co%27%27neil%40contoso.example%27',
   );
@@ -54,14 +54,39 @@ it("asks for somebody else's profile by the claims name", async () => {
 
 it('says what it does not understand', async () => {
   service.answer = () => ({ body: '<html>sign in</html>' });
-  expect(await create().myProperties()).toMatchObject({ ok: false, failure: { kind: 'unexpected-answer' } });
+  expect(await create().myProperties(HOST)).toMatchObject({ ok: false, failure: { kind: 'unexpected-answer' } });
 });
 
 it('takes a person without a profile for one without a photo', async () => {
   service.answer = () => ({ body: { 'odata.null': true } });
-  expect(await create().propertiesFor('omar@contoso.example')).toMatchObject({
+  expect(await create().propertiesFor(HOST, 'omar@contoso.example')).toMatchObject({
     ok: false,
     failure: { kind: 'no-photo', status: 200 },
+  });
+});
+
+describe('another host', () => {
+  it('is asked with a token of its own', async () => {
+    const sharePoint = create();
+    await sharePoint.myProperties(HOST);
+    await sharePoint.myProperties('https://contosoeur-my.sharepoint.example');
+    expect(scopes).toEqual([`${HOST}/AllSites.Read`, 'https://contosoeur-my.sharepoint.example/AllSites.Read']);
+  });
+
+  it.each([
+    'https://contoso-my.sharepoint.example.evil.example',
+    'http://contoso-my.sharepoint.example',
+    'https://citra@contoso-my.sharepoint.example',
+    'file:///etc/passwd',
+    'not an address',
+  ])('that is no SharePoint of this cloud is never sent a token: %s', async (host) => {
+    const sharePoint = create();
+    expect(sharePoint.acceptedHost(host)).toBeNull();
+    expect(await sharePoint.propertiesFor(host, 'citra@contoso.example')).toEqual(
+      fail({ kind: 'unexpected-answer' }),
+    );
+    expect(scopes).toEqual([]);
+    expect(service.seen).toEqual([]);
   });
 });
 
