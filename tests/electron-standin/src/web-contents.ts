@@ -166,7 +166,7 @@ export class StandinWebContents extends EventEmitter implements Slice {
     return !event.defaultPrevented;
   }
 
-  /** Let the next navigation through without asking: what main itself asked for. */
+  /** Let the next navigation through: main itself asked for it. */
   letPass(): void {
     this.#mayPass = true;
   }
@@ -225,7 +225,6 @@ export class StandinWebContents extends EventEmitter implements Slice {
     return Object.assign(new Error(`${code} loading '${url}'`), { code, url });
   }
 
-  /** A table would lose the link between an event's name and its parameters, which the union keeps. */
   #handle(event: CdpEvent): void {
     switch (event.method) {
       case 'Page.frameAttached':
