@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SavedIdentity } from '../identity/identity-provider.ts';
-import type { ListenerPorts } from '../transport/open-listeners.ts';
+import type { ListenerPorts } from '../transport/listener-ports.ts';
 import { parseSavedWorld } from '../world/parse-saved-world.ts';
 import type { SavedWorld } from '../world/world-state.ts';
 import type { DemoFolders } from './demo-folders.ts';
@@ -14,7 +14,7 @@ export interface KeptState {
 }
 
 const port = z.int().min(1024).max(65_535);
-const portsSchema = z.object({ pages: port, backChannel: port });
+const portsSchema = z.object({ pages: port, backChannel: port, certificates: port });
 
 /** Only the outline is checked: the file is our own and readable by its owner alone. */
 const identityOutline = z.object({
