@@ -30,6 +30,8 @@ export interface CurrentPhoto {
 export interface Requests {
   'app:get-state': () => AppState;
   'app:open-link': (link: LinkId) => void;
+  /** Open a page that a cause names; main opens only the pages that causes may name. */
+  'app:open-cause-link': (address: string) => void;
   'app:copy-text': (text: string) => void;
   'account:sign-in': () => Result<AppState>;
   /** Ask the person, in the browser, for the permission to read SharePoint's copies. */
@@ -41,6 +43,8 @@ export interface Requests {
   /** Sign in as IT, beside the own account, to look at other people's photos. */
   'desk:sign-in': () => Result<AppState>;
   'desk:sign-out': () => AppState;
+  /** Ask IT, in the browser, for the permission to read SharePoint's copies of others. */
+  'desk:allow-sharepoint': () => Result<AppState>;
   /** People whose name or account begins with the text; at most 20. */
   'desk:search': (text: string) => Result<readonly Person[]>;
   'demo:start': () => Result<AppState>;
@@ -146,6 +150,7 @@ export interface Bridge {
   readonly app: {
     readonly getState: () => Answer<'app:get-state'>;
     readonly openLink: (link: LinkId) => Answer<'app:open-link'>;
+    readonly openCauseLink: (address: string) => Answer<'app:open-cause-link'>;
     readonly copyText: (text: string) => Answer<'app:copy-text'>;
     readonly onStateChanged: (listener: (state: AppState) => void) => Unsubscribe;
   };
@@ -159,6 +164,7 @@ export interface Bridge {
   readonly desk: {
     readonly signIn: () => Answer<'desk:sign-in'>;
     readonly signOut: () => Answer<'desk:sign-out'>;
+    readonly allowSharePoint: () => Answer<'desk:allow-sharepoint'>;
     readonly search: (text: string) => Answer<'desk:search'>;
   };
   readonly demo: {
@@ -212,7 +218,7 @@ export interface Bridge {
     readonly reportRefusal: () => Answer<'refresh:report-refusal'>;
     readonly stop: () => Answer<'refresh:stop'>;
     readonly listBrowsers: () => Answer<'refresh:list-browsers'>;
-    readonly useBrowser: (request: BrowserRequest) => Answer<'refresh:use-browser'>;
+    readonly openBrowser: (request: BrowserRequest) => Answer<'refresh:use-browser'>;
     readonly measure: () => Answer<'refresh:measure'>;
     readonly remind: (afterHours: number | null) => Answer<'refresh:remind'>;
     readonly onChanged: (listener: (state: AttemptState) => void) => Unsubscribe;

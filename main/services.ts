@@ -243,7 +243,7 @@ function diagnoseWithin(bench: Bench, request: DiagnoseRequest, signal: AbortSig
 }
 
 async function readPlaces(
-  { clients, options: { pictures, word } }: Bench,
+  { clients, options: { connection, pictures, word } }: Bench,
   { subject, stores }: Found,
   { onRead, signal, visit }: Pick<DiagnoseRequest, 'onRead' | 'visit'> & { readonly signal: AbortSignal },
 ): Promise<Result<Diagnosis>> {
@@ -251,7 +251,19 @@ async function readPlaces(
     refusedChange: await stores.refusedChange.read(),
     attempts: await noneIfUnreadable(stores.receipts.attempts()),
   };
-  return diagnose({ clients, subject, pictures, store: stores.oldPhotos, past, word, signal, visit, onRead });
+  const { cloud } = connection;
+  return diagnose({
+    clients,
+    subject,
+    pictures,
+    cloud,
+    store: stores.oldPhotos,
+    past,
+    word,
+    signal,
+    visit,
+    onRead,
+  });
 }
 
 function auditFailed({ options }: Bench, { person }: Subject, action: string, failure: Failure): Promise<void> {

@@ -18,6 +18,7 @@ const bridge: Bridge = {
   app: {
     getState: () => ask('app:get-state'),
     openLink: (link) => ask('app:open-link', link),
+    openCauseLink: (address) => ask('app:open-cause-link', address),
     copyText: (text) => ask('app:copy-text', text),
     onStateChanged: (listener) => listen('app:state-changed', listener),
   },
@@ -31,6 +32,7 @@ const bridge: Bridge = {
   desk: {
     signIn: () => ask('desk:sign-in'),
     signOut: () => ask('desk:sign-out'),
+    allowSharePoint: () => ask('desk:allow-sharepoint'),
     search: (text) => ask('desk:search', text),
   },
   demo: {
@@ -84,7 +86,7 @@ const bridge: Bridge = {
     reportRefusal: () => ask('refresh:report-refusal'),
     stop: () => ask('refresh:stop'),
     listBrowsers: () => ask('refresh:list-browsers'),
-    useBrowser: (request) => ask('refresh:use-browser', request),
+    openBrowser: (request) => ask('refresh:use-browser', request),
     measure: () => ask('refresh:measure'),
     remind: (afterHours) => ask('refresh:remind', afterHours),
     onChanged: (listener) => listen('refresh:changed', listener),

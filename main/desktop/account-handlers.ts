@@ -37,6 +37,8 @@ export function accountHandlers(state: DesktopState, { running, signIn, visits }
     'account:sign-out': async () => {
       await Promise.all([running.settle(), visits.forget()]);
       if (state.workplace !== null) await forgetOthers(state.workplace, null);
+      // IT came to help this person.
+      if (state.workplace?.desk != null) await forgetOthers(state.workplace.desk, null);
       state.signedInAs(null);
       return state.describe();
     },

@@ -48,12 +48,13 @@ export function photoHandlers(
       }),
     'photo:stop-publish': () => running.stop(),
     'photo:undo': () => change((services, signal) => services.undo({ signal, ...tell })),
-    'places:check': (upn) =>
-      asSignedIn((services) =>
-        services.diagnose({
-          ...(upn === null ? {} : { for: upn }),
-          onRead: (copy) => emit('places:read', { upn, ...copy }),
-        }),
-      ),
+    'places:check': async (upn) => {
+      const services = state.servicesFor(upn);
+      if (services === null) return fail({ kind: 'sign-in-needed' });
+      return services.diagnose({
+        ...(upn === null ? {} : { for: upn }),
+        onRead: (copy) => emit('places:read', { upn, ...copy }),
+      });
+    },
   };
 }

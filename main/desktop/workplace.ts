@@ -11,7 +11,7 @@ import { signInPages } from '../identity/sign-in-pages.ts';
 import { createTokenCache, type Protector, type TokenCache } from '../identity/token-cache.ts';
 import type { Log } from '../log/log.ts';
 import { cloudVisitMap, demoVisitMap, type VisitMap } from '../refresh/visit-map.ts';
-import { connectionFromSettings } from '../settings/connect.ts';
+import { connectionFromSettings, GRAPH_SCOPES } from '../settings/connect.ts';
 import type { Folders } from '../settings/folders.ts';
 import type { Settings } from '../settings/load-settings.ts';
 import type { TenantConnection } from '../settings/tenant-connection.ts';
@@ -23,12 +23,17 @@ export interface Workplace {
   readonly connection: TenantConnection;
   readonly identity: Identity;
   readonly tokenStorage: AppState['tokenStorage'];
+  /** IT's own sign-in, for looking at other people; null where no registration for it is set. */
+  readonly desk: DeskSignIn | null;
   /** The hosts that a visit leads over. */
   readonly visitMap: VisitMap;
   /** Old photos and receipts of this tenant; the demo tenant's are apart from real ones. */
   readonly stateDir: string;
   readonly close: () => Promise<void>;
 }
+
+/** Its tokens stay in memory: a visit of IT leaves nothing on somebody's machine. */
+export type DeskSignIn = Pick<Workplace, 'connection' | 'identity'>;
 
 export interface WorkplaceOptions {
   readonly folders: Folders;
@@ -53,6 +58,7 @@ export function openConfigured(options: WorkplaceOptions): Workplace | null {
   return {
     ...signInTo(connection, path.join(folders.stateDir, 'tokens.bin'), options),
     tenant: { kind: 'real', managedBy: settings.managedBy },
+    desk: deskSignIn(connectionFromSettings(settings, fetch, 'it'), options),
     visitMap: cloudVisitMap(settings.cloud),
     stateDir: workplaceStateDirs(folders).configured,
     close: async () => undefined,
@@ -63,15 +69,19 @@ export function openConfigured(options: WorkplaceOptions): Workplace | null {
 export async function openDemoWorkplace(options: WorkplaceOptions): Promise<Result<Workplace, Failure>> {
   const demo = await openDemo(options.folders.stateDir);
   if (!demo.ok) return demo;
-  const connected = await connectionFromDescriptor(demo.value.descriptor, 'self-service');
+  const { descriptor } = demo.value;
+  const connected = await connectionFromDescriptor(descriptor, 'self-service');
   if (!connected.ok) {
     await demo.value.close();
     return fail(connected.failure);
   }
+  const { connection } = connected.value;
+  const deskConnection = { ...connection, clientId: descriptor.clients.it, graphScopes: GRAPH_SCOPES.it };
   const stateDir = workplaceStateDirs(options.folders).demo;
   return succeed({
-    ...signInTo(connected.value.connection, path.join(stateDir, 'tokens.bin'), options),
+    ...signInTo(connection, path.join(stateDir, 'tokens.bin'), options),
     tenant: { kind: 'demo' },
+    desk: deskSignIn(deskConnection, options),
     visitMap: demoVisitMap(demo.value.descriptor),
     stateDir,
     close: async () => {
@@ -82,15 +92,24 @@ export async function openDemoWorkplace(options: WorkplaceOptions): Promise<Resu
 }
 
 function signInTo(connection: TenantConnection, file: string, options: WorkplaceOptions) {
-  const { protector, log, word, openSignInPage } = options;
+  const { protector, log } = options;
   const cache: TokenCache | null = createTokenCache({ file, protector, log });
-  const identity = createIdentity({
+  const identity = identityFor(connection, cache, options);
+  const tokenStorage: AppState['tokenStorage'] = cache === null ? 'memory' : 'encrypted';
+  return { connection, identity, tokenStorage };
+}
+
+function deskSignIn(connection: TenantConnection | null, options: WorkplaceOptions): DeskSignIn | null {
+  return connection === null ? null : { connection, identity: identityFor(connection, null, options) };
+}
+
+function identityFor(connection: TenantConnection, cache: TokenCache | null, options: WorkplaceOptions): Identity {
+  const { log, word, openSignInPage } = options;
+  return createIdentity({
     connection,
     openBrowser: openSignInPage,
     pages: signInPages(word),
     log,
-    ...(cache === null ? {} : { cachePlugin: cache }),
+    cachePlugin: cache,
   });
-  const tokenStorage: AppState['tokenStorage'] = cache === null ? 'memory' : 'encrypted';
-  return { connection, identity, tokenStorage };
 }

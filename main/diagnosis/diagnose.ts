@@ -7,6 +7,7 @@ import { stoppedBy } from '../http/unless-stopped.ts';
 import type { Pictures } from '../photo/pictures.ts';
 import type { OldPhotoStore } from '../publish/old-photo-store.ts';
 import { withMeasuredEnd } from '../refresh/visit-end.ts';
+import type { CloudId } from '../settings/tenant-connection.ts';
 import type { Word } from '../text/create-text.ts';
 import { findCauses } from './causes/find-causes.ts';
 import { findReference, type Reference } from './find-reference.ts';
@@ -31,6 +32,8 @@ const READINGS: ReadonlySet<Failure['kind']> = new Set([
 export interface DiagnoseOptions extends GatherOptions {
   readonly pictures: Pick<Pictures, 'print' | 'shrink'>;
   readonly store: Pick<OldPhotoStore, 'list' | 'read'>;
+  /** Of the tenant: national clouds lack some of the remedies. */
+  readonly cloud: CloudId;
   readonly past: Pick<Past, 'refusedChange' | 'attempts'>;
   readonly word: Word;
   /** The visit that was just made, if it was one. */
@@ -69,6 +72,7 @@ export async function diagnose(options: DiagnoseOptions): Promise<Result<Diagnos
   const findings: Findings = {
     at: graph.asOf,
     isSelf: options.subject.isSelf,
+    cloud: options.cloud,
     places,
     failures: failuresOf(judged),
     looks: looksOf(judged, profile.current),

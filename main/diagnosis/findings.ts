@@ -3,6 +3,7 @@ import type { Failure } from '../../contract/failure.ts';
 import type { Place, PlaceReading, Verdict } from '../../contract/place.ts';
 import type { Result } from '../../contract/result.ts';
 import type { LicencePlan } from '../graph/person-details.ts';
+import type { CloudId } from '../settings/tenant-connection.ts';
 import type { ReadProfile } from '../sharepoint/create-sharepoint.ts';
 
 /** Everything that a diagnosis read; what causes look at. Null means "not read", never "no". */
@@ -10,6 +11,8 @@ export interface Findings {
   /** By the service's clock: ISO 8601 UTC. */
   readonly at: string;
   readonly isSelf: boolean;
+  /** National clouds lack some of the remedies (domain facts 2.4). */
+  readonly cloud: CloudId;
   readonly places: readonly PlaceReading[];
   /** Why a place gave no copy, with codes and ids. */
   readonly failures: ReadonlyMap<Place, Failure>;

@@ -21,6 +21,9 @@ const MEANINGS: readonly (readonly [part: string, kind: Kind])[] = [
   ['ErrorImageTooLarge', 'photo-refused'],
 ];
 
+/** Faults of the photo store, which a message names rather than a code (domain facts 1.5). */
+const FAULTS = ['ProfileStorageUnexpectedException', 'ErrorStoreInternalServerError'];
+
 /**
  * What an answer outside 200-299 means. The status decides first, then parts of the error's code and message:
  * the codes change more often than the statuses do.
@@ -32,6 +35,7 @@ export function classifyAnswer(answer: Answer, nowMs: number): Failure {
     status,
     at,
     ...(error.code === undefined ? {} : { code: error.code }),
+    ...detailOf(error),
     ...(requestId === undefined ? {} : { requestId }),
     ...(clientRequestId === undefined ? {} : { clientRequestId }),
   };
@@ -58,6 +62,11 @@ function kindByStatus(status: number, answer: Answer, text: string): Kind {
 /** SharePoint's refusals name policies too, of access: only a change of a photo can meet one about photos. */
 function isPhotoPolicy({ facts }: Answer, text: string): boolean {
   return !facts.from.startsWith('GET ') && /\/photo\//.test(facts.from) && /photoUpdate|polic/i.test(text);
+}
+
+function detailOf({ code = '', text }: { readonly code?: string; readonly text: string }): { detail?: string } {
+  const named = [...MEANINGS.map(([part]) => part), ...FAULTS].find((part) => text.includes(part));
+  return named === undefined || code.includes(named) ? {} : { detail: named };
 }
 
 /** Graph's `{ error: { code, message } }` and SharePoint's `{ "odata.error": { code, message: { value } } }`. */

@@ -60,7 +60,7 @@ function serviceFailure(trouble: NetworkTrouble | null): Failure {
 function consentFailure({ error, code, scopes }: Facts): Failure | null {
   const isConsent = error.errorCode === 'consent_required' || error.subError === 'consent_required';
   if (!isConsent && !(code !== undefined && CONSENT_CODES.has(code))) return null;
-  return { kind: 'consent-needed', scopes: scopes.map(permissionName) };
+  return { kind: 'consent-needed', scopes: scopes.map(permissionName), ...given('code', code) };
 }
 
 /** As people and IT know it: `User.ReadWrite` of `https://graph.microsoft.com/User.ReadWrite`. */

@@ -1,4 +1,5 @@
 import type { LinkId } from '../../contract/ipc.ts';
+import { isCauseLink } from '../diagnosis/causes/link-addresses.ts';
 
 /** Pages that the app may open in the system browser, by name; a page of ours never names an address itself. */
 const LINKS: Readonly<Record<LinkId, string>> = {
@@ -11,6 +12,12 @@ const LINKS: Readonly<Record<LinkId, string>> = {
 /** Open one of the listed pages. See Electron security guide, item 15. */
 export async function openLink(link: LinkId, openExternal: (url: string) => Promise<void>): Promise<void> {
   await openExternal(LINKS[link]);
+}
+
+/** Open a page that a cause names. A receipt carries its address, so it is looked up before anything is opened. */
+export async function openCauseLink(address: string, openExternal: (url: string) => Promise<void>): Promise<void> {
+  if (!isCauseLink(address)) throw new Error('Expected the address of a page that a cause names');
+  await openExternal(address);
 }
 
 /**

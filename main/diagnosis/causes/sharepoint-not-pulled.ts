@@ -1,50 +1,35 @@
-import type { Evidence } from '../../../contract/receipt.ts';
-import type { Findings } from '../findings.ts';
-import type { CauseDefinition } from './cause-definition.ts';
+import { hoursBetween, PULL_HOURS } from './ages.ts';
+import type { CauseDefinition, RemedyDefinition } from './cause-definition.ts';
+import { explainLag } from './explain-lag.ts';
+import { RUN_PICTURE_SYNC, VISIT } from './picture-sync.ts';
+import { vainRequests } from './vain-requests.ts';
 
-const DETACHED = 0;
+const WAIT: readonly RemedyDefinition[] = [
+  { id: 'wait-a-day', who: 'time' },
+  { id: 'remind-me', who: 'person' },
+];
 
-/**
- * SharePoint has not asked for the photo since it changed; it asks at most once a day, when the person requests the
- * own photo. Likely where its picture is older than the publish, else possible.
- */
+/** SharePoint has not asked for the photo since it changed; it asks at most once a day. */
 export const sharePointNotPulled: CauseDefinition = {
   id: 'sharepoint-not-pulled',
   rows: [1],
   hop: 'sync',
   grade: 'reported',
-  look: ({ past, places, profile }) => {
-    const behind = places.filter(
-      ({ place, verdict }) => place.startsWith('sharepoint-') && ['older', 'other', 'none'].includes(verdict),
-    );
-    const isGraphGood = places.some(({ place, verdict }) => place === 'graph' && verdict === 'same');
-    // Without a profile there is nobody to ask for; detached, it doesn't ask.
-    if (!profile.ok || profile.value.profile.exchangeSyncState === DETACHED) return null;
-    if (!isGraphGood || behind.length === 0) return null;
-    const changedAt =
-      profile.value.profile.pictureChangedAt ?? behind.find((reading) => reading.changedAt)?.changedAt;
-    const isOlderThanPublish = past.publishedAt !== null && changedAt !== undefined && changedAt < past.publishedAt;
-    return {
-      confidence: isOlderThanPublish ? 'likely' : 'possible',
-      evidence: [
-        ...behind.map(({ place, verdict, from }) => ({ fact: place, value: verdict, from })),
-        ...timeEvidence({ past, profile }),
-      ],
-    };
+  look: (findings) => {
+    const finding = explainLag(findings, 'sharepoint-not-pulled');
+    const requests = vainRequests(findings);
+    const [newest] = requests;
+    const oldest = requests.at(-1);
+    if (finding === null || newest === undefined || oldest === undefined) return finding;
+    // Two days' requests changed nothing: SharePoint may be forbidden to ask (row 4).
+    const isStuck = hoursBetween(oldest, newest) >= PULL_HOURS;
+    const stuck: readonly RemedyDefinition[] = isStuck ? [{ id: 'check-picture-property', who: 'admin' }] : [];
+    // The visit of the day is spent or just was: first the time, then another.
+    const isSpent = hoursBetween(newest, findings.at) < PULL_HOURS;
+    const remedies = isSpent ? [...WAIT, ...stuck] : [...VISIT, ...stuck];
+    return { ...finding, remedies: [...remedies, RUN_PICTURE_SYNC] };
   },
-  remedies: [
-    { id: 'visit-sharepoint', who: 'person' },
-    { id: 'wait-a-day', who: 'time' },
-  ],
-  links: [],
+  unless: ['guest', 'account-disabled', 'photo-overwritten', 'sharepoint-blank-thumbnail'],
+  remedies: [...VISIT, ...WAIT, RUN_PICTURE_SYNC],
+  links: ['picture-sync-article', 'picture-sync-diagnostic'],
 };
-
-function timeEvidence({ profile, past }: Pick<Findings, 'profile' | 'past'>): Evidence[] {
-  const said = profile.ok ? profile.value.profile.pictureChangedAt : null;
-  return [
-    ...(!profile.ok || said === null
-      ? []
-      : [{ fact: 'SPS-PictureTimestamp', value: said, from: profile.value.facts.from }]),
-    ...(past.publishedAt === null ? [] : [{ fact: 'publishedAt', value: past.publishedAt, from: 'receipt' }]),
-  ];
-}

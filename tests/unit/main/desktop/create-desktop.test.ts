@@ -58,6 +58,7 @@ async function open(changes: Partial<DesktopOptions> = {}): Promise<Desktop> {
     protector: PROTECTOR,
     openSignInPage: walkSignIn({ upn: CITRA, consent: true }),
     openLink: async () => undefined,
+    openCauseLink: async () => undefined,
     ...NO_VISITS,
     camera: {
       getAccess: async () => ({ status: 'granted', platform: 'linux' }),
@@ -66,6 +67,8 @@ async function open(changes: Partial<DesktopOptions> = {}): Promise<Desktop> {
     isScreenReaderOn: () => false,
     copyText: () => undefined,
     choosePicture: async () => ({ ok: true, value: null }),
+    chooseReportFile: async () => null,
+    notify: () => undefined,
     pictures: createInProcessPictures(),
     emit: (channel, payload) => void told.push({ channel, payload }),
     bringToFront: () => {

@@ -49,10 +49,13 @@ async function openDesktop(): Promise<Desktop> {
     },
     openSignInPage: (url) => walkSignIn({ upn: CITRA, consent: accepts })(url),
     openLink: async () => undefined,
+    openCauseLink: async () => undefined,
     ...NO_VISITS,
     isScreenReaderOn: () => false,
     copyText: () => undefined,
     choosePicture: async () => ({ ok: true, value: null }),
+    chooseReportFile: async () => null,
+    notify: () => undefined,
     camera: {
       getAccess: async () => ({ status: 'granted', platform: 'linux' }),
       openSettings: async () => undefined,

@@ -40,6 +40,7 @@ function handlersWith(onThumbnail: () => void) {
       signOut: async () => undefined,
     },
     tokenStorage: 'memory',
+    desk: null,
     stateDir: '/none',
     close: async () => undefined,
   };

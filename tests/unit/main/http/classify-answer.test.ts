@@ -74,3 +74,19 @@ it('keeps how long the service wants to be left alone', () => {
 it('a token that is refused for good means signing in', () => {
   expect(classifyAnswer(answer(401, GET_ME, 'InvalidAuthenticationToken'), 0)).toEqual({ kind: 'sign-in-needed' });
 });
+
+it.each([
+  [
+    500,
+    'ErrorStoreInternalServerError',
+    'Microsoft.Fast.ProfileStorageUnexpectedException: failed',
+    'ProfileStorageUnexpectedException',
+  ],
+  [404, 'UnknownError', 'MailboxNotHostedInExchangeOnline', 'MailboxNotHostedInExchangeOnline'],
+  [404, 'ImageNotFound', 'Exception of type ImageNotFoundException', undefined],
+  [500, 'UnknownError', 'nothing that is known', undefined],
+])('%i %s keeps what only the message names: %s', (status, code, message, detail) => {
+  const failure = classifyAnswer(answer(status, GET_PHOTO, { error: { code, message } }), 0);
+  expect(failure).toMatchObject({ code });
+  expect('detail' in failure ? failure.detail : undefined).toBe(detail);
+});

@@ -96,7 +96,7 @@ describe('signing in', () => {
     [
       'declined consent',
       { error: 'access_denied', error_description: 'AADSTS65004: declined' },
-      { kind: 'consent-needed', scopes: ['User.ReadWrite'] },
+      { kind: 'consent-needed', scopes: ['User.ReadWrite'], code: '65004' },
     ],
   ])('explains %s', async (_what, fields, failure) => {
     expect(await create(answering(fields)).signIn({ scopes: SCOPES })).toEqual({ ok: false, failure });

@@ -3,7 +3,7 @@ import {
   contentSecurityPolicy,
   WORKER_SECURITY_POLICY,
 } from '../../../../main/security/content-security-policy.ts';
-import { openLink, openSignInPage } from '../../../../main/security/external-links.ts';
+import { openCauseLink, openLink, openSignInPage } from '../../../../main/security/external-links.ts';
 import { FakeLog } from '../../../fakes/fake-log.ts';
 
 vi.mock('electron', () => ({ protocol: { registerSchemesAsPrivileged: () => undefined } }));
@@ -84,6 +84,14 @@ describe('external links', () => {
     const open = vi.fn(async () => undefined);
     await openLink('help', open);
     expect(open).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^https:\/\/support\.microsoft\.com\//));
+  });
+
+  it('opens a page that a cause names, and no other', async () => {
+    const open = vi.fn(async () => undefined);
+    await openCauseLink('https://aka.ms/PillarPictureSync', open);
+    expect(open).toHaveBeenCalledExactlyOnceWith('https://aka.ms/PillarPictureSync');
+    await expect(openCauseLink('https://aka.ms/PillarPictureSync?x', open)).rejects.toThrow('cause');
+    expect(open).toHaveBeenCalledOnce();
   });
 
   it.each(['https://login.microsoftonline.com/x?y=1', 'http://localhost:8080/authorize'])(
