@@ -32,6 +32,8 @@ import { createNotify } from './platform/notify.ts';
 import { startPictureUtilityProcess } from './platform/picture-utility-process.ts';
 import { isScreenReaderOn } from './platform/screen-reader.ts';
 import { createSystemFetch } from './platform/system-fetch.ts';
+import { isProgram } from './refresh/open-in-browser.ts';
+import { createPersonsBrowsers } from './refresh/persons-browsers.ts';
 import { installAppProtocol } from './security/app-protocol.ts';
 import { registerAppScheme } from './security/app-scheme.ts';
 import { openCauseLink, openLink, openSignInPage } from './security/external-links.ts';

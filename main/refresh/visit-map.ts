@@ -55,18 +55,24 @@ const DEMO_HOME_PATH = '/home';
  */
 export function demoVisitMap(demo: DemoSites): VisitMap {
   const pages = new URL(demo.pages);
+  const placeOfPage = (url: URL): VisitPlace => {
+    if (url.hostname.endsWith(demo.sharePointSuffix)) return 'sharepoint';
+    if (url.hostname !== pages.hostname) return placeElsewhere(url);
+    return url.pathname === DEMO_HOME_PATH ? 'home' : 'sign-in';
+  };
   return {
     home: new URL(DEMO_HOME_PATH, pages).href,
     scheme: 'http:',
     placeOf: (address) => {
       const url = URL.parse(address);
-      const isOurs = url?.protocol === 'https:' || (url?.protocol === 'http:' && url.port === pages.port);
-      if (url === null || !isOurs) return 'refused';
-      if (url.protocol === 'http:' && url.hostname.endsWith(demo.sharePointSuffix)) return 'sharepoint';
-      if (url.origin === pages.origin) return url.pathname === DEMO_HOME_PATH ? 'home' : 'sign-in';
-      return url.hostname.endsWith('.localhost') ? 'elsewhere' : 'refused';
+      if (url?.protocol === 'http:' && url.port === pages.port) return placeOfPage(url);
+      return url?.protocol === 'https:' ? placeElsewhere(url) : 'refused';
     },
   };
+}
+
+function placeElsewhere({ hostname }: URL): VisitPlace {
+  return hostname.endsWith('.localhost') ? 'elsewhere' : 'refused';
 }
 
 function isHost(hostname: string, host: string): boolean {
