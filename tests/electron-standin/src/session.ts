@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type * as E from 'electron';
+import { listenForDownloads } from './download-behavior.ts';
 import { host } from './host.ts';
 import { ProtocolHandlers } from './protocol-handlers.ts';
 import { fromChromium, toChromium } from './schemes.ts';
@@ -180,10 +181,7 @@ export class StandinSession extends EventEmitter implements SessionSlice {
         .send('Browser.setPermission', { permission: { name }, setting: 'denied', ...created })
         .catch(() => undefined);
     }
-    // Chromium keeps no file; the app is told of each that a page wants to save.
-    if (created.browserContextId !== undefined) {
-      await chromium.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true, ...created });
-    }
+    if (created.browserContextId !== undefined) await listenForDownloads(created.browserContextId);
     return created.browserContextId;
   }
 
