@@ -14,10 +14,15 @@ export interface WalkedPage {
   readonly body: Buffer;
 }
 
-interface SendOptions {
+interface OpenOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** What kind of answer is wanted. */
+  readonly accept?: string | undefined;
+}
+
+interface SendOptions extends OpenOptions {
   readonly url: URL;
   readonly form: ReadonlyMap<string, string> | undefined;
-  readonly signal: AbortSignal | undefined;
   readonly authorization?: string;
 }
 
@@ -46,14 +51,15 @@ export class PageWalker {
   }
 
   /** Open an address, with the fields of a form if there are any, and follow redirects to a page. */
-  async open(address: URL | string, form?: ReadonlyMap<string, string>, signal?: AbortSignal): Promise<WalkedPage> {
+  async open(
+    address: URL | string,
+    form?: ReadonlyMap<string, string>,
+    options: OpenOptions = {},
+  ): Promise<WalkedPage> {
     let url = new URL(address);
     let fields = form;
     for (let hop = 0; hop < REDIRECT_LIMIT; hop += 1) {
-      const first = await this.#send({ url, form: fields, signal });
-      const isAsked = first.status === 401 && /^Basic /.test(first.headers['www-authenticate'] ?? '');
-      const authorization = isAsked ? this.#credentials?.authorization : undefined;
-      const answer = authorization ? await this.#send({ url, form: fields, signal, authorization }) : first;
+      const answer = await this.#ask({ ...options, url, form: fields });
       const { location } = answer.headers;
       if (answer.status < 300 || answer.status > 399 || location === undefined) return { url, ...answer };
       url = new URL(location, url);
@@ -63,13 +69,22 @@ export class PageWalker {
     throw new Error(`expected a page after at most ${REDIRECT_LIMIT} redirects from ${new URL(address).host}`);
   }
 
-  async #send({ url, form, signal, authorization }: SendOptions): Promise<LoopbackResponse> {
+  /** Send, and once more with name and password where those are asked for. */
+  async #ask(options: SendOptions): Promise<LoopbackResponse> {
+    const answer = await this.#send(options);
+    const isAsked = answer.status === 401 && /^Basic /.test(answer.headers['www-authenticate'] ?? '');
+    if (!isAsked || !this.#credentials) return answer;
+    return this.#send({ ...options, authorization: this.#credentials.authorization });
+  }
+
+  async #send({ url, form, signal, accept, authorization }: SendOptions): Promise<LoopbackResponse> {
     if (!isLoopbackAddress(url)) throw new Error(`expected pages of the demo tenant, was sent to ${url.host}`);
     const cookie = this.#cookies.header(url);
     const answer = await loopbackRequest({
       url: url.href,
       method: form ? 'POST' : 'GET',
       headers: {
+        ...(accept ? { Accept: accept } : {}),
         ...(cookie ? { Cookie: cookie } : {}),
         ...(authorization ? { Authorization: authorization } : {}),
         ...(form ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {}),

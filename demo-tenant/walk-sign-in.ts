@@ -54,8 +54,8 @@ export async function walkPages(
   for (let step = 0; step < STEP_LIMIT; step += 1) {
     const press = answerTo(page, options);
     if (!press) return page;
-    if (press.popup) await walker.open(press.popup, new Map(), options.signal);
-    page = await walker.open(page.url, press.fields, options.signal);
+    if (press.popup) await walker.open(press.popup, new Map(), options);
+    page = await walker.open(page.url, press.fields, options);
   }
   throw new Error(
     `expected sign-in to end within ${STEP_LIMIT} pages, still on ${pageName(page) ?? 'another page'}`,

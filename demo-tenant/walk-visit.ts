@@ -51,7 +51,8 @@ export async function walkVisit({ descriptor, upn, signal }: WalkVisitOptions): 
   const steps: VisitStep[] = [];
   const session = createWalkedSession(walker);
   const options = { upn, consent: true, leavesRefusal: false, signal };
-  const arrive = async (address: URL) => walkPages(walker, await walker.open(address, undefined, signal), options);
+  const arrive = async (address: URL) =>
+    walkPages(walker, await walker.open(address, undefined, { signal }), options);
   const note = (step: VisitStep['step'], page: WalkedPage) => {
     steps.push({ step, url: page.url.href, title: pageTitle(page) });
   };

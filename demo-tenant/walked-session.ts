@@ -3,17 +3,23 @@ import type { PageWalker, WalkedPage } from './page-walker.ts';
 /** The cookies of one walk, for requests that go with them as a page's own would. */
 export interface WalkedSession {
   /** Follows redirects. Rejects with a `TypeError` where the network fails, with the signal's reason on abort. */
-  readonly fetch: (url: string, init?: { readonly signal?: AbortSignal }) => Promise<Response>;
+  readonly fetch: (url: string, init?: WalkedRequest) => Promise<Response>;
+}
+
+interface WalkedRequest {
+  readonly signal?: AbortSignal;
+  /** What kind of answer is wanted, as a page's own request says it. */
+  readonly accept?: string;
 }
 
 const STATUSES_WITHOUT_BODY = [204, 205, 304];
 
 export function createWalkedSession(walker: PageWalker): WalkedSession {
   return {
-    fetch: async (url, { signal } = {}) => {
+    fetch: async (url, { signal, accept } = {}) => {
       signal?.throwIfAborted();
       try {
-        return toResponse(url, await walker.open(url, undefined, signal));
+        return toResponse(url, await walker.open(url, undefined, { signal, accept }));
       } catch (error) {
         signal?.throwIfAborted();
         throw new TypeError('fetch failed', { cause: error });

@@ -1,12 +1,13 @@
 import type { TenantRequest, TenantResponse } from '../http.ts';
 import type { DirectoryPerson } from '../identity/directory.ts';
+import { renderUnauthorised } from './partner-pages.ts';
 
 /** Everybody's, and told to everybody: it keeps nothing. */
 export const PARTNER_PASSWORD = 'demo';
 
 /**
- * HTTP authentication as AD FS asks for it: an empty 401, so that whoever gets no prompt sees a blank page. Null:
- * the credentials are the person's. Basic alone, because a browser that was offered Negotiate too would try that,
+ * HTTP authentication as AD FS asks for it: whoever gets no prompt is left with the page of the 401. Null: the
+ * credentials are the person's. Basic alone, because a browser that was offered Negotiate too would try that,
  * and nothing here could check it.
  */
 export function answerBasic({ headers }: TenantRequest, { upn }: DirectoryPerson): TenantResponse | null {
@@ -17,5 +18,6 @@ export function answerBasic({ headers }: TenantRequest, { upn }: DirectoryPerson
   return {
     status: 401,
     headers: { 'www-authenticate': `Basic realm="${realm}", charset="UTF-8"`, 'cache-control': 'no-store' },
+    body: renderUnauthorised(),
   };
 }

@@ -26,10 +26,12 @@ export const PARTNER_SCRIPT_SOURCES = [OPENER_SCRIPT, CLOSE_SCRIPT]
   .join(' ');
 
 const TITLE = 'Partner sign-in';
+const ORGANISATION = 'Demo partner: another organisation';
 
 /** The partner's own page: a button, and no password. */
 export function renderPartnerSignIn(person: DirectoryPerson): string {
   return renderPage({
+    organisation: ORGANISATION,
     name: 'partner-sign-in',
     title: TITLE,
     body: `<p>This is another organisation's sign-in, on a host of its own.</p>
@@ -48,12 +50,13 @@ interface PopupOpenerOptions {
 
 export function renderPopupOpener({ person, popup, isUnfinished }: PopupOpenerOptions): string {
   return renderPage({
+    organisation: ORGANISATION,
     name: 'partner-popup',
     title: TITLE,
     body: `<p>This is another organisation's sign-in. It asks in a window of its own before it goes on.</p>
 <div class="tile">${renderPersonTile(person)}</div>
 ${isUnfinished ? '<p role="alert">The other window has not been finished yet.</p>' : ''}
-<p><a class="button" data-walk="popup" target="demo-partner-verify" rel="opener" href="${escapeHtml(popup)}">Verify in a
+<p><a class="action primary" data-walk="popup" target="demo-partner-verify" rel="opener" href="${escapeHtml(popup)}">Verify in a
 new window</a></p>
 <form method="post"><button class="action">I have finished there</button></form>
 <script>${OPENER_SCRIPT}</script>`,
@@ -62,6 +65,7 @@ new window</a></p>
 
 export function renderPopup(person: DirectoryPerson): string {
   return renderPage({
+    organisation: ORGANISATION,
     name: 'partner-verify',
     title: 'Verify that it is you',
     body: `<div class="tile">${renderPersonTile(person)}</div>
@@ -71,6 +75,7 @@ export function renderPopup(person: DirectoryPerson): string {
 
 export function renderPopupDone(): string {
   return renderPage({
+    organisation: ORGANISATION,
     name: 'partner-verified',
     title: 'Verified',
     body: `<p role="status">You may close this window and go on in the other one.</p>
@@ -81,6 +86,7 @@ export function renderPopupDone(): string {
 /** For a pop-up that was opened in another browser session than the page that opened it. */
 export function renderPopupStranger(): string {
   return renderPage({
+    organisation: ORGANISATION,
     name: 'partner-stranger',
     title: 'This window belongs to another browser',
     body: '<p role="alert">The sign-in was begun in another browser, or in a private window. Finish it there.</p>',
@@ -93,6 +99,7 @@ export function renderCertificateMissing(person: DirectoryPerson, presented: str
       ? 'The browser sent no certificate that this organisation gave out.'
       : `The certificate is that of ${presented}.`;
   return renderPage({
+    organisation: ORGANISATION,
     name: 'partner-certificate',
     title: 'No certificate to sign in with',
     body: `<div class="tile">${renderPersonTile(person)}</div>
@@ -101,8 +108,19 @@ export function renderCertificateMissing(person: DirectoryPerson, presented: str
   });
 }
 
+/** Behind the browser's own prompt for name and password, and all there is where it shows none. */
+export function renderUnauthorised(): string {
+  return renderPage({
+    organisation: ORGANISATION,
+    name: 'partner-unauthorised',
+    title: '401 Unauthorised',
+    body: '<p role="alert">The browser gave no name and password, or wrong ones.</p>',
+  });
+}
+
 export function renderPartnerExpired(): string {
   return renderPage({
+    organisation: ORGANISATION,
     name: 'partner-expired',
     title: 'This sign-in has expired',
     body: '<p role="alert">Start again from the app.</p>',

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { TenantHandler, TenantRequest, TenantResponse } from '../http.ts';
 import type { Directory, DirectoryPerson } from '../identity/directory.ts';
 import type { Origins } from '../origins.ts';
+import { pageResponse } from '../pages/page-response.ts';
 import { answerBasic } from './http-credentials.ts';
 import {
   renderCertificateMissing,
@@ -48,7 +49,7 @@ export function createPartnerService({ origins, directory, tickets }: PartnerSer
     const ticket = request.url.searchParams.get(REQUEST_PARAMETER) ?? '';
     const asked = tickets.requests.redeem(ticket);
     const person = directory.find(asked?.oid ?? '');
-    if (!asked || !person) return page(renderPartnerExpired(), 400);
+    if (!asked || !person) return pageResponse(renderPartnerExpired(), 400);
     const vouch = () => {
       const { oid, returnTo } = asked;
       const location = new URL(returnTo);
@@ -60,7 +61,7 @@ export function createPartnerService({ origins, directory, tickets }: PartnerSer
     if (request.url.pathname === POPUP_PATH && asked.way === 'popup') return answerPopup(visit, ticket, finished);
     return request.url.pathname === PARTNER_PATH
       ? answerSignIn(visit, ticket, finished, origins)
-      : page(renderPartnerExpired(), 404);
+      : pageResponse(renderPartnerExpired(), 404);
   };
 }
 
@@ -73,7 +74,7 @@ function answerSignIn(
   const { request, asked, person, vouch } = visit;
   switch (asked.way) {
     case 'redirect':
-      return request.method === 'POST' ? vouch() : page(renderPartnerSignIn(person));
+      return request.method === 'POST' ? vouch() : pageResponse(renderPartnerSignIn(person));
     case 'popup':
       return answerOpener(visit, ticket, finished);
     case 'basic':
@@ -89,10 +90,10 @@ function answerOpener({ request, person, vouch }: Visit, ticket: string, finishe
   const popup = `${POPUP_PATH}?${new URLSearchParams({ [REQUEST_PARAMETER]: ticket })}`;
   if (request.method === 'POST') {
     const isFinished = finished.has(`${browserOf(request)} ${ticket}`);
-    return isFinished ? vouch() : page(renderPopupOpener({ person, popup, isUnfinished: true }));
+    return isFinished ? vouch() : pageResponse(renderPopupOpener({ person, popup, isUnfinished: true }));
   }
   const browser = browserOf(request) || randomBytes(24).toString('base64url');
-  const opener = page(renderPopupOpener({ person, popup, isUnfinished: false }));
+  const opener = pageResponse(renderPopupOpener({ person, popup, isUnfinished: false }));
   const cookie = `${BROWSER_COOKIE}=${browser}; Path=/adfs; HttpOnly; SameSite=Lax`;
   return { ...opener, headers: { ...opener.headers, 'set-cookie': cookie } };
 }
@@ -100,28 +101,23 @@ function answerOpener({ request, person, vouch }: Visit, ticket: string, finishe
 /** The pop-up knows its opener by the cookie: in another session it is worth nothing. */
 function answerPopup({ request, person }: Visit, ticket: string, finished: Set<string>): TenantResponse {
   const browser = browserOf(request);
-  if (browser === '') return page(renderPopupStranger(), 403);
-  if (request.method !== 'POST') return page(renderPopup(person));
+  if (browser === '') return pageResponse(renderPopupStranger(), 403);
+  if (request.method !== 'POST') return pageResponse(renderPopup(person));
   const [oldest] = finished;
   if (finished.size >= FINISHED_LIMIT && oldest !== undefined) finished.delete(oldest);
   finished.add(`${browser} ${ticket}`);
-  return page(renderPopupDone());
+  return pageResponse(renderPopupDone());
 }
 
 function answerCertificate({ request, asked, person, vouch }: Visit): TenantResponse {
-  if (asked.way !== 'certificate') return page(renderPartnerExpired(), 400);
+  if (asked.way !== 'certificate') return pageResponse(renderPartnerExpired(), 400);
   const { clientCertificate = null } = request;
   return clientCertificate === person.upn
     ? vouch()
-    : page(renderCertificateMissing(person, clientCertificate), 403);
+    : pageResponse(renderCertificateMissing(person, clientCertificate), 403);
 }
 
 function browserOf({ headers }: TenantRequest): string {
   const pair = headers.cookie?.split(/;\s*/).find((one) => one.startsWith(`${BROWSER_COOKIE}=`));
   return pair?.slice(BROWSER_COOKIE.length + 1) ?? '';
-}
-
-function page(html: string, status = 200): TenantResponse {
-  const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
-  return { status, headers, body: html };
 }

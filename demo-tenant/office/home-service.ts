@@ -6,9 +6,12 @@ import type { Origins } from '../origins.ts';
 import { DEMO_ICON, DEMO_ICON_PATH } from '../pages/demo-icon.ts';
 import { renderHomePage } from '../pages/home-page.ts';
 import { renderPage } from '../pages/page.ts';
+import { pageResponse } from '../pages/page-response.ts';
+import { mySiteOrigin, rootSiteOrigin } from '../sharepoint/personal-site.ts';
 import type { World } from '../world/create-world.ts';
 import type { DemoRecord } from '../world/demo-record.ts';
-import { renderOfficeHome, renderOutlookPage } from './office-pages.ts';
+import { enabledPerson } from '../world/enabled-person.ts';
+import { renderOfficeHome, renderOutlookPage, type TileAddresses } from './office-pages.ts';
 
 interface HomeServiceOptions {
   readonly world: World;
@@ -53,12 +56,18 @@ async function answerOffice(options: HomeServiceOptions, request: TenantRequest)
   };
   switch (pathname.replace(/\/$/, '')) {
     case '/home':
-      return page(renderOfficeHome(account, origins));
+      return pageResponse(renderOfficeHome(account, tileAddresses(options, visitor)));
     case '/home/outlook':
-      return page(renderOutlookPage(account));
+      return pageResponse(renderOutlookPage(account));
     default:
       return notFound();
   }
+}
+
+/** By the names that the tenant tells, and in the visitor's own geography. */
+function tileAddresses({ origins, world: { switches } }: HomeServiceOptions, { geo }: DemoRecord): TileAddresses {
+  const hosts = { origins, switches };
+  return { sharePoint: rootSiteOrigin(hosts), mySite: mySiteOrigin(hosts, geo) };
 }
 
 async function startSignIn({ signIn }: Website, request: TenantRequest): Promise<TenantResponse> {
@@ -88,21 +97,12 @@ async function answerPicture({ photos }: World, { upn }: DemoRecord): Promise<Te
   return { status: 200, headers: { ...NO_STORE, 'content-type': 'image/jpeg' }, body };
 }
 
-function enabledPerson(world: World, oid: string | null): DemoRecord | null {
-  const person = oid === null ? undefined : world.find(oid);
-  return person?.enabled ? person : null;
-}
-
-function page(html: string, status = 200): TenantResponse {
-  return { status, headers: { ...NO_STORE, 'content-type': 'text/html; charset=utf-8' }, body: html };
-}
-
 function refused(): TenantResponse {
   const body = '<p>The sign-in was refused, or took too long. <a href="/home">Try again</a></p>';
-  return page(renderPage({ name: 'office-refused', title: 'Office home: sign-in failed', body }), 403);
+  return pageResponse(renderPage({ name: 'office-refused', title: 'Office home: sign-in failed', body }), 403);
 }
 
 function notFound(): TenantResponse {
   const body = '<p>There is no such page. <a href="/home">Office home</a></p>';
-  return page(renderPage({ name: 'office-not-found', title: 'Office home: not found', body }), 404);
+  return pageResponse(renderPage({ name: 'office-not-found', title: 'Office home: not found', body }), 404);
 }

@@ -28,7 +28,7 @@ main.wide ul.tiles { grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)
 main.wide .tile { align-items: start; }
 .tile { display: flex; gap: .75rem; align-items: center; width: 100%; text-align: start; font: inherit; color: inherit;
   background: none; border: 1px solid var(--line); border-radius: .375rem; padding: .5rem .75rem; text-decoration: none; }
-button.tile, button.action { cursor: pointer; }
+button { cursor: pointer; }
 button.tile:hover, a.tile:hover { border-color: var(--demo); }
 :focus-visible { outline: 3px solid var(--demo); outline-offset: 2px; }
 .tile small { display: block; color: var(--quiet); overflow-wrap: anywhere; }
@@ -50,12 +50,12 @@ input { font: inherit; width: 100%; padding: .4rem .6rem; color: inherit; backgr
   color: #fff; font-weight: 600; }
 .hue-0 { background: #a4262c; } .hue-1 { background: #0b6a0b; } .hue-2 { background: #0063b1; }
 .hue-3 { background: #8e562e; } .hue-4 { background: #5c2e91; } .hue-5 { background: #00666d; }
-button.action { font: inherit; padding: .4rem 1.25rem; border-radius: .375rem; border: 1px solid var(--line);
+button.action, a.action { display: inline-block; text-decoration: none; font: inherit; padding: .4rem 1.25rem; border-radius: .375rem; border: 1px solid var(--line);
   background: none; color: inherit; margin: .75rem .5rem 0 0; }
 summary { cursor: pointer; margin-top: .75rem; }
 dl { margin: .5rem 0; font-size: .875rem; } dl div { display: flex; gap: .75rem; } dd { margin: 0; overflow-wrap: anywhere; }
 dt { flex: none; width: 7rem; color: var(--quiet); }
-button.primary { background: #5b1fa6; border-color: #5b1fa6; color: #fff; }
+button.primary, a.primary { background: #5b1fa6; border-color: #5b1fa6; color: #fff; }
 `;
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
@@ -72,10 +72,13 @@ interface PageOptions {
   readonly wide?: boolean;
   /** HTML for the end of the header: who is signed in. */
   readonly account?: string;
+  /** Whose page it is. */
+  readonly organisation?: string;
 }
 
 /** A page of the demo tenant: says "Demo" in its title and in colour, has no script and asks for no password. */
-export function renderPage({ name, title, body, wide = false, account = '' }: PageOptions): string {
+export function renderPage(options: PageOptions): string {
+  const { name, title, body, wide = false, account = '', organisation = 'Selfsame demo tenant' } = options;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -86,7 +89,7 @@ export function renderPage({ name, title, body, wide = false, account = '' }: Pa
 <style>${STYLE}</style>
 </head>
 <body data-page="${name}">
-<header><span>Demo</span>Selfsame demo tenant${account}</header>
+<header><span>Demo</span>${organisation}${account}</header>
 <main${wide ? ' class="wide"' : ''}>
 <h1>${escapeHtml(title)}</h1>
 ${body}

@@ -2,6 +2,7 @@ import type { TenantResponse } from '../http.ts';
 import { PROVIDER_ROUTES } from '../identity/provider-settings.ts';
 import type { Origins } from '../origins.ts';
 import { escapeHtml, renderPage } from '../pages/page.ts';
+import { pageResponse } from '../pages/page-response.ts';
 import { renderMyFiles, renderPersonPage } from './my-site-pages.ts';
 import { PEOPLE_PAGE_PATH, SITE_PATH } from './page-paths.ts';
 import { findProfileOwner } from './profile-account.ts';
@@ -11,7 +12,7 @@ import { renderPeoplePage, renderSearchPage, renderSharePointHome, renderSitePag
 /** Answer the pages that people see; null: no such page. */
 export function answerPage(context: SharePointContext): TenantResponse | null {
   const html = context.host === 'my-site' ? mySitePage(context) : teamSitePage(context);
-  return html === null ? null : page(html);
+  return html === null ? null : pageResponse(html);
 }
 
 function teamSitePage(context: SharePointContext): string | null {
@@ -50,31 +51,17 @@ function pathIn({ path }: SharePointContext): string {
 /** For somebody whose sign-in didn't complete. */
 export function refusedPage(): TenantResponse {
   const body = '<p>The sign-in was refused, or took too long. <a href="/">Try again</a></p>';
-  return {
-    ...page(renderPage({ name: 'sharepoint-refused', title: 'SharePoint: sign-in failed', body })),
-    status: 403,
-  };
+  return pageResponse(renderPage({ name: 'sharepoint-refused', title: 'SharePoint: sign-in failed', body }), 403);
 }
 
 export function notFoundPage(): TenantResponse {
   const body = '<p>There is no such page. <a href="/">Home</a></p>';
-  return {
-    ...page(renderPage({ name: 'sharepoint-not-found', title: 'SharePoint: not found', body })),
-    status: 404,
-  };
+  return pageResponse(renderPage({ name: 'sharepoint-not-found', title: 'SharePoint: not found', body }), 404);
 }
 
 export function signedOutPage({ pages }: Origins): TenantResponse {
   const body = `<p>You are signed out of SharePoint on this host. The account is still signed in in this browser.</p>
 <p><a href="${escapeHtml(`${pages}${PROVIDER_ROUTES.end_session}`)}">Sign out of the account too</a></p>
 <p><a href="/">Sign in</a></p>`;
-  return page(renderPage({ name: 'sharepoint-signed-out', title: 'SharePoint: signed out', body }));
-}
-
-function page(html: string): TenantResponse {
-  return {
-    status: 200,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
-    body: html,
-  };
+  return pageResponse(renderPage({ name: 'sharepoint-signed-out', title: 'SharePoint: signed out', body }));
 }

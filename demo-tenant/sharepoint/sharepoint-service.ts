@@ -5,7 +5,7 @@ import type { Website } from '../identity/websites.ts';
 import type { Origins } from '../origins.ts';
 import { TENANT_ID } from '../tenant-constants.ts';
 import type { World } from '../world/create-world.ts';
-import type { DemoRecord } from '../world/demo-record.ts';
+import { enabledPerson } from '../world/enabled-person.ts';
 import { answerDriveFile } from './drive-files.ts';
 import { ODATA_ERRORS, odataError } from './odata-answer.ts';
 import { refusedPage, signedOutPage } from './pages.ts';
@@ -107,11 +107,6 @@ function unauthorised(): TenantResponse {
   };
   const body = { error: 'invalid_request', error_description: 'Token type is not allowed.' };
   return { status: 401, headers, body };
-}
-
-function enabledPerson(world: World, oid: string | null): DemoRecord | null {
-  const person = oid === null ? undefined : world.find(oid);
-  return person?.enabled ? person : null;
 }
 
 function withCookie(response: TenantResponse, cookie: string): TenantResponse {

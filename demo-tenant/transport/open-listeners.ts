@@ -20,7 +20,7 @@ export interface Listeners {
 
 /** Listen on 127.0.0.1 only: HTTP for pages that people see, HTTPS for what programs call and for certificates. */
 export async function openListeners(
-  { certificatePem, keyPem }: Certificates,
+  { authorityPem, certificatePem, keyPem }: Certificates,
   clientAuthorityPem: string,
   wanted: ListenerPorts | null,
 ): Promise<Listeners> {
@@ -32,9 +32,11 @@ export async function openListeners(
   const tls = { cert: certificatePem, key: keyPem, minVersion: 'TLSv1.3' } as const;
   // Whoever has no certificate is told so on a page, not by a broken connection.
   const asksForCertificate = { requestCert: true, rejectUnauthorized: false, ca: clientAuthorityPem };
+  // A browser that is told to trust the authority's key must be shown it.
+  const chain = `${certificatePem}\n${authorityPem}`;
   const pages = createHttpServer(serveAs('pages'));
   const backChannel = createHttpsServer(tls, serveAs('back-channel'));
-  const certificates = createHttpsServer({ ...tls, ...asksForCertificate }, serveAs('certificates'));
+  const certificates = createHttpsServer({ ...tls, ...asksForCertificate, cert: chain }, serveAs('certificates'));
   const ports = {
     pages: await listenOnLoopback(pages, wanted?.pages ?? null),
     backChannel: await listenOnLoopback(backChannel, wanted?.backChannel ?? null),

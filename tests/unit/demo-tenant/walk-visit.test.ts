@@ -54,6 +54,8 @@ describe('walkVisit', () => {
     const { session } = await visit();
     const properties = await session.fetch(atSharePoint(MY_PROPERTIES));
     expect(await properties.text()).toContain(`i:0#.f|membership|${UPN}`);
+    const brief = await session.fetch(atSharePoint(MY_PROPERTIES), { accept: 'application/json;odata=nometadata' });
+    expect(brief.headers.get('content-type')).toContain('odata=nometadata');
     expect((await state()).pulls).toBe(0);
     const photo = await session.fetch(atSharePoint(`${OWN_LARGE}&t=1764000000`));
     expect([photo.status, photo.headers.get('content-type')]).toEqual([200, 'image/jpeg']);

@@ -146,10 +146,10 @@ describe('the pop-up', () => {
 });
 
 describe('HTTP authentication', () => {
-  it('is an empty 401 that names the demo, until the credentials are the person’s', async () => {
+  it('is a 401 that names the demo, until the credentials are the person’s', async () => {
     await federate('basic');
     const blank = await atPartner(new PageWalker());
-    expect([blank.status, blank.body.length]).toEqual([401, 0]);
+    expect([blank.status, pageName(blank)]).toEqual([401, 'partner-unauthorised']);
     expect(blank.headers['www-authenticate']).toBe(
       `Basic realm="Demo: name ${UPN}, password demo", charset="UTF-8"`,
     );

@@ -90,6 +90,24 @@ describe('pages', () => {
     for (const { name } of top) expect(body).toContain(name.replaceAll("'", '&#39;'));
   });
 
+  it.each([
+    ['the other geography’s My Site host', ORIGINS.otherGeo, 'sharepoint-my-files'],
+    ['the root site under its vanity name', ORIGINS.vanity, 'sharepoint-home'],
+    ['the My Site host under its vanity name', ORIGINS.vanityMySite, 'sharepoint-my-files'],
+  ])('are on %s, which has a sign-in of its own', async (_what, origin, name) => {
+    const { ask, browse, signIn } = createSharePoint();
+    const headers = { cookie: await signIn(CITRA, ORIGINS.sharePoint) };
+    expect((await ask(`${origin}/`, { headers })).status).toBe(302);
+    expect((await browse('/', CITRA, origin)).body).toContain(`data-page="${name}"`);
+  });
+
+  it('lead to where somebody’s profile lives', async () => {
+    const { world, browse } = createSharePoint();
+    world.applyCause(SITI, 'other-sharepoint-host');
+    const { body } = await browse('/_layouts/15/search.aspx?q=siti');
+    expect(body).toContain(`href="${ORIGINS.otherGeo}/Person.aspx?accountname=`);
+  });
+
   it('know nobody who is not there', async () => {
     const { browse } = createSharePoint();
     expect((await browse(`${PERSON_PAGE}nobody@selfsame.example`, CITRA, ORIGINS.mySite)).status).toBe(404);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type GuardedRequest, guardRequest } from '../../../../demo-tenant/transport/guard-request.ts';
 
 const page = { channel: 'pages', method: 'GET', target: '/', hosts: ['localhost:1', 'a.localhost:1'] } as const;
+const certificate = { ...page, channel: 'certificates' } as const;
 const program = { ...page, channel: 'back-channel' } as const;
 const host = 'localhost:1';
 const link = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
@@ -13,6 +14,14 @@ describe('guardRequest', () => {
     ['an image of our own page', { ...page, headers: { host, 'sec-fetch-site': 'same-origin' } }],
     ['a form of our own page', { ...page, method: 'POST', headers: { host, origin: 'http://localhost:1' } }],
     ['a link on another site', { ...page, headers: { host, 'sec-fetch-site': 'cross-site', ...link } }],
+    [
+      'a form where certificates are asked for',
+      { ...certificate, method: 'POST', headers: { host, origin: 'https://localhost:1' } },
+    ],
+    [
+      'a redirect to where certificates are asked for',
+      { ...certificate, headers: { host, 'sec-fetch-site': 'cross-site', ...link } },
+    ],
     ['a program', { ...program, headers: { host } }],
   ];
   it.each(served)('serves %s', (_name, request) => {
@@ -37,6 +46,11 @@ describe('guardRequest', () => {
       'a form of another of our hosts',
       403,
       { ...page, method: 'POST', headers: { host, origin: 'http://a.localhost:1' } },
+    ],
+    [
+      'a page’s origin where certificates are asked for',
+      403,
+      { ...certificate, method: 'POST', headers: { host, origin: 'http://localhost:1' } },
     ],
     ['an opaque origin', 403, { ...page, method: 'POST', headers: { host, origin: 'null' } }],
     ['an image on another site', 403, { ...page, headers: { host, 'sec-fetch-site': 'cross-site' } }],

@@ -1,0 +1,71 @@
+import { InteractionRequiredAuthError } from '@azure/msal-node';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { DemoTenant } from '../../../demo-tenant/demo-tenant.ts';
+import { PageWalker, pageName, pageTitle } from '../../../demo-tenant/page-walker.ts';
+import { startDemoTenant } from '../../../demo-tenant/start-demo-tenant.ts';
+import { refusalCodeOn, walkSignIn } from '../../../demo-tenant/walk-sign-in.ts';
+import { control, msalFor, temporaryFolder } from './tenant-fixture.ts';
+
+const UPN = 'citra@selfsame.example';
+const SCOPES = ['https://graph.microsoft.com/User.ReadWrite'];
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let tenant: DemoTenant;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  tenant = await startDemoTenant({ stateDir: folder.path });
+});
+afterAll(async () => {
+  await tenant.close();
+  await folder.remove();
+});
+beforeEach(() => tenant.reset());
+
+const change = (body: object, upn = UPN) => control(tenant.descriptor, `people/${upn}`, body);
+
+/** What comes after pressing the person's tile on SharePoint's sign-in. */
+async function press() {
+  const walker = new PageWalker();
+  const first = await walker.open(tenant.descriptor.sharepoint);
+  return walker.open(first.url, new Map([['account', UPN]]));
+}
+
+describe('control/people', () => {
+  it.each<[string, object]>([
+    ['an unknown device code', { deviceCode: 50057 }],
+    ['an unknown way to federate', { federated: 'saml' }],
+    ['somebody else who is not there', { ssoUpn: 'nobody@selfsame.example' }],
+    ['an unknown cause', { cause: 'nonsense' }],
+    ['an unknown member', { password: 'x' }],
+  ])('refuses %s, and changes nothing', async (_what, body) => {
+    expect((await change({ deviceRequired: true })).status).toBe(200);
+    expect((await change({ deviceRequired: false, ...body })).status).toBe(400);
+    expect(refusalCodeOn(await press())).toBe('53000');
+  });
+
+  it('knows nobody who is not there', async () => {
+    expect((await change({ disabled: true }, 'nobody@selfsame.example')).status).toBe(404);
+  });
+
+  it('keeps what it was told until the person begins anew', async () => {
+    await change({ deviceRequired: true });
+    await change({ deviceCode: 50097 });
+    const refused = await press();
+    expect([refused.status, refusalCodeOn(refused)]).toEqual([200, '50097']);
+    expect(pageTitle(refused)).toBe("Demo: You can't get there from here");
+    await change({ cause: null });
+    expect(pageName(await press())).toBe('sharepoint-home');
+  });
+
+  it('keeps devices out of the apps too, with the same number', async () => {
+    const msal = await msalFor(tenant.descriptor);
+    const openBrowser = walkSignIn({ upn: UPN, consent: true });
+    const { account } = await msal.acquireTokenInteractive({ scopes: SCOPES, openBrowser });
+    if (!account) throw new Error('expected an account, got none');
+    await change({ deviceRequired: 'everywhere', deviceCode: 530001 });
+    const silent = msal.acquireTokenSilent({ account, scopes: SCOPES, forceRefresh: true });
+    await expect(silent).rejects.toThrow(InteractionRequiredAuthError);
+    await expect(silent).rejects.toThrow('AADSTS530001');
+  });
+});
