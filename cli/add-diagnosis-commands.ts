@@ -17,13 +17,14 @@ interface ReadOptions extends CommonOptions {
   readonly verbose?: true;
 }
 
-interface DiagnoseOptions extends ReadOptions {
+/** Of the commands that can write a report. */
+interface ReportOptions extends ReadOptions {
   readonly report?: Pick<ReportFile, 'file' | 'format'>;
   readonly names: boolean;
   readonly pictures: boolean;
 }
 
-interface RefreshOptions extends ReadOptions {
+interface RefreshOptions extends ReportOptions {
   readonly browser?: BrowserChoice['id'];
   readonly private?: true;
   readonly target?: VisitTarget;
@@ -42,16 +43,19 @@ export function addDiagnosisCommands(command: AddCommand, word: Word, run: Run) 
       .addOption(plain('--allow-sharepoint', 'allow-sharepoint'))
       .addOption(plain('--verbose', 'verbose'));
 
-  reading('diagnose')
+  const reporting = (name: string) =>
+    reading(name)
+      .addOption(parsed('--report <file>', 'report', parseReportFile))
+      .addOption(plain('--report-names', 'report-names').conflicts('names'))
+      .addOption(plain('--no-names', 'no-names'))
+      .addOption(plain('--no-pictures', 'no-pictures'));
+
+  reporting('diagnose')
     .addOption(plain('--for <upn>', 'for'))
-    .addOption(parsed('--report <file>', 'report', parseReportFile))
-    .addOption(plain('--report-names', 'report-names').conflicts('names'))
-    .addOption(plain('--no-names', 'no-names'))
-    .addOption(plain('--no-pictures', 'no-pictures'))
-    .action((options: DiagnoseOptions) =>
+    .action((options: ReportOptions) =>
       run(options, (context) => diagnose({ ...readingOf(options), report: reportOf(options) }, context)),
     );
-  reading('refresh')
+  reporting('refresh')
     .addOption(parsed('--browser <name>', 'browser', parseBrowser))
     .addOption(plain('--private', 'private'))
     .addOption(parsed('--target <target>', 'target', parseTarget))
@@ -63,7 +67,7 @@ export function addDiagnosisCommands(command: AddCommand, word: Word, run: Run) 
     .action((options: RefreshOptions) =>
       run(options, async (context) =>
         options.for === undefined
-          ? refresh({ ...readingOf(options), ...visitOf(options) }, context)
+          ? refresh({ ...readingOf(options), ...visitOf(options), report: reportOf(options) }, context)
           : endInUsage(word('cli.refresh.for'), options.json === true, context.terminal),
       ),
     );
@@ -79,7 +83,7 @@ function readingOf({ for: upn, allowSharepoint, verbose }: ReadOptions) {
   return { for: upn, allowSharePoint: allowSharepoint === true, isVerbose: verbose === true };
 }
 
-function reportOf({ report, names, pictures }: DiagnoseOptions): ReportFile | null {
+function reportOf({ report, names, pictures }: ReportOptions): ReportFile | null {
   return report === undefined ? null : { ...report, names, pictures };
 }
 

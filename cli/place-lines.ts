@@ -39,25 +39,21 @@ function noteOf({ kind, message }: NonNullable<PlaceReading['failure']>, word: W
   return kind === 'consent-needed' ? `${message} ${word('cli.allow-sharepoint')}` : message;
 }
 
-/** What each place that has changed serves instead, under since when. */
+/** What each place that has changed serves instead, under since when. One that was not asked before is no news. */
 export function changeLines(changes: readonly PlaceChange[], page: TextPage): string[] {
-  if (changes.length === 0) return [];
   const { terminal, word } = page;
   const since = changes
     .flatMap((change) => change.since ?? [])
     .toSorted()
     .at(-1);
-  return [
-    since === undefined ? word('cli.changes') : word('cli.changes.since', { when: sayTime(since, page) }),
-    ...changes.map((change) => wrapText(changeText(change, word), terminal.columns, { first: '  ' })),
-  ];
+  const news = changes.filter(({ before }) => before !== null);
+  if (since === undefined || news.length === 0) return [];
+  const lines = news.map((change) => wrapText(changeText(change, word), terminal.columns, { first: '  ' }));
+  return [word('cli.changes.since', { when: sayTime(since, page) }), ...lines];
 }
 
 /** One change, on one line. */
 export function changeText({ place, before, after }: PlaceChange, word: Word): string {
-  const name = placeName(place, word);
   const say = (verdict: Verdict) => `${verdictSign(verdict)} ${word(`verdict.${verdict}`)}`;
-  return before === null
-    ? word('cli.change.new', { place: name, after: say(after) })
-    : word('cli.change', { place: name, before: say(before), after: say(after) });
+  return word('cli.change', { place: placeName(place, word), before: say(before ?? 'unknown'), after: say(after) });
 }

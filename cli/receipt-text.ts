@@ -12,16 +12,22 @@ import { wrapText } from './wrap-text.ts';
  * and what nobody can ask.
  */
 export function receiptText(receipt: Receipt, page: TextPage): string {
-  const { attempt, causes, changes, facts, person, places } = receipt;
+  const { attempt, causes, changes, facts, person, photo, places } = receipt;
   const { terminal, word } = page;
+  // Then all that is left are copies that nobody can ask.
+  const isWell = places.length > 0 && places.every(({ verdict }) => verdict === 'same');
   const paragraph = (text: string) => wrapText(text, terminal.columns);
   return [
     paint(`${person.displayName} <${person.upn}>`, 'bold', terminal),
-    paragraph(photoLine(receipt, page)),
+    // Of a photo that was not read there is nothing to say.
+    ...(places.length === 0 && photo.sha256 === null && photo.publishedAt === null
+      ? []
+      : [paragraph(photoLine(receipt, page))]),
     ...(attempt === null ? [] : [paragraph(attemptText(attempt, page))]),
     ...apart(placeLines(places, page)),
     ...apart(countLines(places, page)),
     ...apart(changeLines(changes, page)),
+    ...apart(isWell && causes.length > 0 ? [paragraph(word('cli.causes.elsewhere'))] : []),
     ...causesLines(causes, isSelf(receipt) ? null : person.displayName, page),
     ...factLines(facts, page),
     '',

@@ -1,9 +1,8 @@
 import type { PlaceCopy } from '../../contract/place.ts';
-import { type CommandContext, reportFailure, say } from '../command-context.ts';
+import type { CommandContext } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { reportFailedDiagnosis } from '../report-failed-diagnosis.ts';
-import { type ReportFile, writeReport } from '../report-file.ts';
-import { reportReceipt } from '../report-receipt.ts';
+import { type ReportFile, reportWithFile } from '../report-file.ts';
 import { type ServicesRequest, withServices } from '../with-services.ts';
 
 interface DiagnoseRequest extends ServicesRequest {
@@ -28,10 +27,6 @@ export async function diagnose(request: DiagnoseRequest, context: CommandContext
   );
   if (!diagnosed.ok) return reportFailedDiagnosis(diagnosed.failure, upn, context);
   const receipt = diagnosed.value;
-  const written = report === null ? null : await writeReport(report, { receipt, copies }, context);
-  if (written?.ok === false) return reportFailure(written.failure, context);
-  reportReceipt(diagnosed, context, { isVerbose, more: report === null ? {} : { report: report.file } });
-  if (report !== null && !context.options.json)
-    say(context.word('cli.written', { file: report.file }), context.terminal);
-  return receipt.places.every(({ verdict }) => verdict === 'same') ? EXIT.done : EXIT.notWell;
+  const isWell = receipt.places.every(({ verdict }) => verdict === 'same');
+  return reportWithFile({ receipt, copies, report, isVerbose }, isWell ? EXIT.done : EXIT.notWell, context);
 }

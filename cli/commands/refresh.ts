@@ -1,10 +1,11 @@
+import type { PlaceCopy } from '../../contract/place.ts';
 import type { Receipt } from '../../contract/receipt.ts';
 import type { CommandContext } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { RefreshRequest } from '../refresh/refresh-request.ts';
 import { visitAndMeasure } from '../refresh/visit-and-measure.ts';
 import { reportFailedDiagnosis } from '../report-failed-diagnosis.ts';
-import { reportReceipt } from '../report-receipt.ts';
+import { reportWithFile } from '../report-file.ts';
 import { withServices } from '../with-services.ts';
 
 /**
@@ -12,15 +13,16 @@ import { withServices } from '../with-services.ts';
  * is the same then; 3 where sign-in to SharePoint was refused, 4 on Ctrl+C, 5 where the network was lost.
  */
 export async function refresh(request: RefreshRequest, context: CommandContext): Promise<ExitCode> {
-  const { allowSharePoint, isVerbose } = request;
+  const { allowSharePoint, isVerbose, report } = request;
+  const copies: PlaceCopy[] = [];
   const refreshed = await withServices<Receipt>(
     { for: undefined, allowSharePoint, isVisit: true },
     context,
-    (services, desk) => visitAndMeasure({ services, desk, request }, context),
+    (services, desk) => visitAndMeasure({ services, desk, request, onRead: (copy) => copies.push(copy) }, context),
   );
   if (!refreshed.ok) return reportFailedDiagnosis(refreshed.failure, undefined, context);
-  reportReceipt(refreshed, context, { isVerbose });
-  return exitCodeOf(refreshed.value);
+  const receipt = refreshed.value;
+  return reportWithFile({ receipt, copies, report, isVerbose }, exitCodeOf(receipt), context);
 }
 
 function exitCodeOf({ attempt, places }: Receipt): ExitCode {
@@ -32,6 +34,8 @@ function exitCodeOf({ attempt, places }: Receipt): ExitCode {
     case 'sign-in-refused':
       return EXIT.refused;
     default:
+      // Nothing could be read after the visit.
+      if (places.length === 0) return EXIT.unavailable;
       return places.every(({ verdict }) => verdict === 'same') ? EXIT.done : EXIT.notWell;
   }
 }

@@ -1,4 +1,5 @@
 import type { BrowserChoice, VisitTarget } from '../../contract/attempt.ts';
+import type { ReportFile } from '../report-file.ts';
 import type { ServicesRequest } from '../with-services.ts';
 
 /** What `selfsame refresh` was asked for. */
@@ -15,6 +16,8 @@ export interface RefreshRequest extends Pick<ServicesRequest, 'allowSharePoint'>
   readonly anyway: boolean;
   /** All the evidence in text. */
   readonly isVerbose: boolean;
+  /** A file to write as well. */
+  readonly report: ReportFile | null;
 }
 
 /** Whether the demo tenant's person walks its pages: whoever asks for a browser goes there alone. */

@@ -1,4 +1,5 @@
 import type { AttemptStep } from '../../contract/attempt.ts';
+import type { PlaceCopy } from '../../contract/place.ts';
 import type { Receipt } from '../../contract/receipt.ts';
 import { type Result, succeed } from '../../contract/result.ts';
 import { watchUntilSame } from '../../main/diagnosis/watch-until-same.ts';
@@ -19,6 +20,8 @@ interface RefreshTools {
   readonly services: Services;
   readonly desk: Desk;
   readonly request: RefreshRequest;
+  /** Each copy as it was read last, for a report. */
+  readonly onRead: (copy: PlaceCopy) => void;
 }
 
 /**
@@ -40,7 +43,7 @@ export async function visitAndMeasure(tools: RefreshTools, context: CommandConte
   const { copy, ...came } = visited.value;
   const places = sharePointPlaces(before.value.places);
   const record = { ...came, startedAt, endedAt: clock(), before: places, wipe: null };
-  const after = await services.diagnose({ visit: { record, copy }, signal });
+  const after = await services.diagnose({ visit: { record, copy }, signal, onRead: tools.onRead });
   // A stop leaves nothing read afterwards.
   if (!after.ok || record.end !== 'stopped') return after;
   return succeed({ ...before.value, action: 'refresh', attempt: after.value.attempt });

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../contract/failure.ts';
 import type { CauseDefinition, CauseFinding } from './cause-definition.ts';
-import { signInEvidence } from './failure-facts.ts';
+import { lookAtEach, signInEvidence } from './failure-facts.ts';
 import { SHAREPOINT_PERMISSION } from './sharepoint-permission.ts';
 
 /** The person was asked and said no: nobody else has to approve anything. */
@@ -23,7 +23,7 @@ export const adminConsentRequired: CauseDefinition = {
   rows: [],
   hop: 'sign-in',
   grade: 'confirmed',
-  look: ({ failures }) => [...failures.values()].map(lookAtFailure).find((found) => found !== null) ?? null,
+  look: (findings) => lookAtEach(findings, lookAtFailure),
   lookAtFailure,
   remedies: [{ id: 'grant-consent', who: 'admin' }],
   links: ['sign-in-codes'],

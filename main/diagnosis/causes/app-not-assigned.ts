@@ -1,6 +1,6 @@
 import type { Failure } from '../../../contract/failure.ts';
 import type { CauseDefinition, CauseFinding } from './cause-definition.ts';
-import { refusalCode, signInEvidence } from './failure-facts.ts';
+import { lookAtEach, refusalCode, signInEvidence } from './failure-facts.ts';
 
 const NOT_ASSIGNED = '50105';
 
@@ -16,7 +16,7 @@ export const appNotAssigned: CauseDefinition = {
   rows: [],
   hop: 'sign-in',
   grade: 'confirmed',
-  look: ({ failures }) => [...failures.values()].map(lookAtFailure).find((found) => found !== null) ?? null,
+  look: (findings) => lookAtEach(findings, lookAtFailure),
   lookAtFailure,
   remedies: [{ id: 'assign-app', who: 'admin' }],
   links: ['sign-in-codes'],

@@ -1,3 +1,4 @@
+import type { PlaceReading } from '../../../contract/place.ts';
 import type { Evidence } from '../../../contract/receipt.ts';
 import type { Findings } from '../findings.ts';
 import { hoursBetween, PULL_HOURS } from './ages.ts';
@@ -12,10 +13,22 @@ import {
   sharePointReadings,
   showsPlaceholder,
 } from './copies.ts';
+import { hasPlan } from './subject-facts.ts';
 import { vainRequests } from './vain-requests.ts';
 
 type LagCause = 'sharepoint-never-visited' | 'sharepoint-not-visited' | 'sharepoint-not-pulled';
 type Sureness = Partial<Readonly<Record<LagCause, Confidence>>>;
+
+/**
+ * Causes under which asking again helps nobody: the person can't visit, Graph's photo is the wrong one, or the copy is
+ * to be made anew first.
+ */
+export const STRONGER_THAN_LAG: readonly string[] = [
+  'guest',
+  'account-disabled',
+  'photo-overwritten',
+  'sharepoint-blank-thumbnail',
+];
 
 /**
  * One of the three reasons why SharePoint lags behind Graph; null where it isn't this one. Reading can't tell them
@@ -30,7 +43,7 @@ export function explainLag(findings: Findings, id: LagCause): CauseFinding | nul
   return {
     confidence,
     evidence: cured?.evidence ?? [...copyEvidence(staleCopies(findings)), ...timeEvidence(findings)],
-    facts: { visited: cured === null ? 'no' : 'yes' },
+    facts: { visited: cured?.visited ?? 'no', host: isHostUnknown(findings) ? 'unknown' : 'known' },
     alikeCauses: others,
   };
 }
@@ -43,25 +56,54 @@ function staleCopies(findings: Findings) {
   );
 }
 
+interface Cure {
+  readonly sureness: Sureness;
+  /** Whether what SharePoint had before is known. */
+  readonly visited: 'yes' | 'unsure';
+  readonly evidence: readonly Evidence[];
+}
+
 /** The visit that was just made brought the photo. */
-function explainCure(findings: Findings): { sureness: Sureness; evidence: readonly Evidence[] } | null {
+function explainCure(findings: Findings): Cure | null {
   const { attempt } = findings;
   if (attempt?.end !== 'caught-up') return null;
-  const stale = behind(sharePointReadings({ places: attempt.before }));
-  if (stale.length === 0) return null;
-  const hadNone = stale.every(({ verdict }) => verdict === 'none');
-  const evidence = stale.map(({ place, verdict, from }) => {
+  const before = sharePointReadings({ places: attempt.before });
+  const stale = behind(before);
+  const sureness = stale.length > 0 ? surenessOfCure(stale) : surenessOfUnread(findings, before);
+  if (sureness === null) return null;
+  const changes = before.map(({ place, verdict, from }) => {
     const after = readingOf(findings, place)?.verdict;
     return { fact: place, value: after === undefined ? verdict : `${verdict} → ${after}`, from };
   });
   return {
-    sureness: { [hadNone ? 'sharepoint-never-visited' : 'sharepoint-not-visited']: 'likely' },
-    evidence: [...evidence, ...requestEvidence(findings)],
+    sureness,
+    visited: stale.length > 0 ? 'yes' : 'unsure',
+    evidence: [...changes, ...requestEvidence(findings)],
   };
+}
+
+function surenessOfCure(stale: readonly PlaceReading[]): Sureness {
+  const hadNone = stale.every(({ verdict }) => verdict === 'none');
+  return { [hadNone ? 'sharepoint-never-visited' : 'sharepoint-not-visited']: 'likely' };
+}
+
+/** Before the visit nobody could read what SharePoint had, as where its host was not known yet. */
+function surenessOfUnread(
+  { attempt, profile, subject }: Findings,
+  before: readonly PlaceReading[],
+): Sureness | null {
+  const isUnread =
+    before.length > 0 && before.every(({ verdict }) => verdict === 'refused' || verdict === 'unknown');
+  if (!isUnread || attempt === null) return null;
+  if (subject.mySite === null) return { 'sharepoint-never-visited': 'possible' };
+  const changedAt = profile.ok ? profile.value.profile.pictureChangedAt : null;
+  const isOfVisit = changedAt !== null && hoursBetween(attempt.startedAt, changedAt) >= 0;
+  return isOfVisit ? { 'sharepoint-never-visited': 'possible', 'sharepoint-not-visited': 'possible' } : null;
 }
 
 function explainBehind(findings: Findings): Sureness {
   const { profile, subject } = findings;
+  if (isHostUnknown(findings)) return { 'sharepoint-never-visited': 'possible' };
   // Without a profile there is nobody to ask for; detached, SharePoint does not ask.
   if (!profile.ok || isDetached(findings) || !isOnGraph(findings)) return {};
   if (staleCopies(findings).length === 0) return {};
@@ -70,6 +112,14 @@ function explainBehind(findings: Findings): Sureness {
   if (subject.mySite === null) return { 'sharepoint-never-visited': 'likely' };
   const isSiteUnread = subject.mySite === undefined;
   return { ...(isSiteUnread ? { 'sharepoint-never-visited': 'possible' } : {}), ...explainByAge(findings) };
+}
+
+/** A newcomer's: without a site of their own, and without a right to look for it, SharePoint can't be found to be asked. */
+function isHostUnknown(findings: Findings): boolean {
+  const { askedHost, attempt, profile, subject } = findings;
+  const isUnlicensed = hasPlan(subject, 'sharepoint') === false;
+  const isNowhere = !profile.ok && askedHost === null && subject.mySite === null;
+  return isNowhere && !isUnlicensed && attempt?.end !== 'caught-up' && isOnGraph(findings);
 }
 
 function explainByAge({ at, past, profile }: Findings): Sureness {

@@ -2,6 +2,7 @@ import type { Failure } from '../../../contract/failure.ts';
 import type { Place } from '../../../contract/place.ts';
 import type { Evidence } from '../../../contract/receipt.ts';
 import type { Findings } from '../findings.ts';
+import type { CauseFinding } from './cause-definition.ts';
 
 /** Why one place gave no copy. */
 export interface PlaceFailure {
@@ -48,4 +49,16 @@ export function signInEvidence(failure: Failure): Evidence {
     value: code === undefined ? failure.kind : `AADSTS${code}`,
     from: id === undefined ? 'Microsoft Entra' : `Microsoft Entra, correlation id ${id}`,
   };
+}
+
+/** What a look at each of the failures finds first; null where it finds nothing in any. */
+export function lookAtEach(
+  { failures }: Pick<Findings, 'failures'>,
+  look: (failure: Failure) => CauseFinding | null,
+): CauseFinding | null {
+  for (const failure of failures.values()) {
+    const finding = look(failure);
+    if (finding !== null) return finding;
+  }
+  return null;
 }

@@ -8,7 +8,7 @@ const CONSENT: readonly RemedyDefinition[] = [
   { id: 'grant-sharepoint-consent', who: 'admin' },
 ];
 const RIGHTS: readonly RemedyDefinition[] = [{ id: 'give-sharepoint-rights', who: 'admin' }];
-const REFUSALS: ReadonlySet<Failure['kind']> = new Set(['access-denied', 'consent-needed', 'sign-in-refused']);
+const REFUSALS: ReadonlySet<Failure['kind']> = new Set(['access-denied', 'sign-in-refused']);
 
 /** SharePoint's copies can't be read, so that nothing is known of them. */
 export const sharePointNotAllowed: CauseDefinition = {
@@ -18,7 +18,7 @@ export const sharePointNotAllowed: CauseDefinition = {
   grade: 'confirmed',
   look: (findings) => {
     const refused = placeFailures(findings).filter(
-      ({ place, failure }) => place.startsWith('sharepoint-') && REFUSALS.has(failure.kind),
+      ({ place, failure }) => place.startsWith('sharepoint-') && isRefusal(failure, findings.askedHost),
     );
     return refused.length === 0 ? null : findingOf(refused);
   },
@@ -29,6 +29,11 @@ export const sharePointNotAllowed: CauseDefinition = {
   remedies: [...CONSENT, ...RIGHTS],
   links: [],
 };
+
+/** Where SharePoint's host was not found, it was Graph that refused to name it. */
+function isRefusal({ kind }: Failure, askedHost: string | null): boolean {
+  return kind === 'consent-needed' || (REFUSALS.has(kind) && askedHost !== null);
+}
 
 function findingOf(refused: readonly PlaceFailure[]): CauseFinding {
   const consent = refused.find(({ failure }) => failure.kind === 'consent-needed');

@@ -4,6 +4,7 @@ import type { DemoDescriptor } from '../../../contract/demo-tenant.ts';
 import type { Receipt } from '../../../contract/receipt.ts';
 import { startDemoTenant } from '../../../demo-tenant/start-demo-tenant.ts';
 import { visitSharePoint } from '../../../demo-tenant/visit-share-point.ts';
+import { PEOPLE } from '../../../demo-tenant/world/people.ts';
 import type { Running } from './command-line.ts';
 import { CITRA, type Control, controlOf, expect, test, unwrap } from './fixtures.ts';
 
@@ -87,7 +88,7 @@ test('a tenant in the background is joined, moved on, and ends when asked to', a
     admin: 'ngozi@selfsame.example',
     pid: tenant.process.pid,
   });
-  expect(descriptor.people).toHaveLength(12);
+  expect(descriptor.people).toHaveLength(PEOPLE.length);
   expect(JSON.parse(await readFile(descriptorFile, 'utf8'))).toEqual(descriptor);
   if (process.platform !== 'win32') expect((await stat(descriptorFile)).mode & 0o777).toBe(0o600);
   expect(await readFile(descriptor.caFile, 'utf8')).toContain('BEGIN CERTIFICATE');

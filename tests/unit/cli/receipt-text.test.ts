@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { placeName } from '../../../cli/place-lines.ts';
-import { receiptText } from '../../../cli/receipt-text.ts';
+import { attemptText, receiptText } from '../../../cli/receipt-text.ts';
+import { ATTEMPT_ENDS } from '../../../contract/attempt.ts';
 import type { Place, PlaceReading, Verdict } from '../../../contract/place.ts';
 import type { Receipt } from '../../../contract/receipt.ts';
-import { createText } from '../../../main/text/create-text.ts';
+import { createText, LOCALES } from '../../../main/text/create-text.ts';
+import { receiptOf } from './receipt-of.ts';
 
 const AT = '2026-11-23T09:43:00.000Z';
 
@@ -13,27 +15,8 @@ function reading(place: Place, verdict: Verdict, message?: string): PlaceReading
   return { place, verdict, width, height, asOf: AT, from: 'GET /photo', ...failure };
 }
 
-function receipt(changes: Partial<Receipt>): Receipt {
-  return {
-    action: 'diagnose',
-    tenantId: 't',
-    person: { id: 'p', upn: 'citra@selfsame.example', displayName: 'Citra Dewi' },
-    actor: { upn: 'citra@selfsame.example' },
-    photo: { sha256: 'ab', width: 648, height: 648, publishedAt: AT },
-    places: [reading('graph', 'same')],
-    history: [],
-    causes: [],
-    changes: [],
-    facts: [],
-    attempt: null,
-    notAsked: [],
-    appVersion: '0.0.0',
-    ...changes,
-  };
-}
-
 function textOf(changes: Partial<Receipt>, terminal = { columns: 60, hasColour: false }): string {
-  return receiptText(receipt(changes), { word: createText('en'), locale: 'en', terminal, isVerbose: false });
+  return receiptText(receiptOf(changes), { word: createText('en'), locale: 'en', terminal, isVerbose: false });
 }
 
 describe('receiptText', () => {
@@ -83,6 +66,55 @@ describe('receiptText', () => {
     expect(text).toContain('   → You: Sign in to SharePoint in a\n     private browser window.\n');
   });
 
+  it('says what a visit came to, right under whose it is', () => {
+    const attempt = {
+      ...({
+        way: 'walk',
+        startedAt: AT,
+        endedAt: AT,
+        end: 'still-old',
+        requestedAt: AT,
+        signedInAs: null,
+      } as const),
+      ...{ before: [], wipe: null },
+    };
+    const lines = textOf({ action: 'refresh', attempt }, { columns: 200, hasColour: false }).split('\n');
+    expect(lines[2]).toBe(
+      'SharePoint still serves the old one. It is reported to ask about once a day; try again tomorrow.',
+    );
+  });
+
+  it('lists what changed since the last time, and not what was asked for the first time', () => {
+    const change = { place: 'sharepoint-thumbnail-L', before: 'older', after: 'same', since: AT } as const;
+    const first = { ...change, place: 'sharepoint-userphoto-L', before: null, since: null } as const;
+    expect(textOf({ changes: [change, first] })).toMatch(
+      /\nNew since Nov 23.*:\n {2}SharePoint, large: ◷ Older photo → ✓ Same\n\n/,
+    );
+    expect(textOf({ changes: [first] })).not.toContain('New since');
+  });
+
+  it('where all is the same, what is left concerns other programs', () => {
+    const cause = {
+      id: 'c',
+      title: 'Teams keeps it',
+      explanation: '',
+      evidence: [],
+      remedies: [],
+      links: [],
+      alikeCauses: [],
+    };
+    const causes = [{ ...cause, confidence: 'possible', grade: 'reported' } as const];
+    expect(textOf({ causes })).toContain(
+      '\nIf an app or a browser still shows an old photo:\n\n1. Teams keeps it\n',
+    );
+    expect(textOf({ causes, places: [reading('graph', 'older')] })).not.toContain('If an app');
+  });
+
+  it('says nothing of a photo that was not read', () => {
+    const unread = { sha256: null, width: null, height: null, publishedAt: null };
+    expect(textOf({ places: [], photo: unread })).not.toContain('no photo');
+  });
+
   it('colours verdicts only where the terminal takes colour', () => {
     const start = String.fromCharCode(27);
     expect(textOf({})).not.toContain(start);
@@ -97,5 +129,22 @@ describe('placeName', () => {
     ['sharepoint-userphoto-L', 'SharePoint photo page'],
   ] as const)('%s is %s', (place, name) => {
     expect(placeName(place, createText('en'))).toBe(name);
+  });
+});
+
+describe('attemptText', () => {
+  it.each(LOCALES)('has words for every end in %s', (locale) => {
+    for (const end of ATTEMPT_ENDS)
+      expect(attemptText({ end, signedInAs: null }, { word: createText(locale) })).not.toContain('cli.');
+  });
+
+  it('names the account and the code that it is about', () => {
+    const word = createText('en');
+    const other = attemptText(
+      { end: 'wrong-person', signedInAs: 'i:0#.f|membership|budi@selfsame.example' },
+      { word },
+    );
+    expect(other).toContain('signed in as budi@selfsame.example, somebody else. Nothing was requested.');
+    expect(attemptText({ end: 'device-refused', code: '53000', signedInAs: null }, { word })).toContain('53000');
   });
 });

@@ -8,6 +8,7 @@ import { joinDemoTenant } from '../../../demo-tenant/join-demo-tenant.ts';
 import { openDemoTenant, resetDemoState, startDemoTenant } from '../../../demo-tenant/start-demo-tenant.ts';
 import { loopbackRequest } from '../../../demo-tenant/transport/loopback-request.ts';
 import { walkSignIn } from '../../../demo-tenant/walk-sign-in.ts';
+import { PEOPLE } from '../../../demo-tenant/world/people.ts';
 import { callBackChannel, control, msalFor, temporaryFolder } from './tenant-fixture.ts';
 
 const UPN = 'citra@selfsame.example';
@@ -31,7 +32,7 @@ describe('a running demo tenant', () => {
   it('writes a descriptor that only its owner may read', async () => {
     const file = tenant.descriptorFile ?? '';
     expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(tenant.descriptor);
-    expect(tenant.descriptor.people).toHaveLength(12);
+    expect(tenant.descriptor.people).toHaveLength(PEOPLE.length);
     expect(tenant.descriptor.admin).toMatch(/@selfsame\.example$/);
     if (process.platform === 'win32') return;
     expect((await stat(file)).mode & 0o777).toBe(0o600);
@@ -248,7 +249,7 @@ describe('the life of a demo tenant', () => {
       await writeFile(join(folder.path, 'demo', 'state', name), '{"version":');
     }
     const third = await startDemoTenant({ stateDir: folder.path });
-    expect(third.descriptor.people).toHaveLength(12);
+    expect(third.descriptor.people).toHaveLength(PEOPLE.length);
     await third.close();
     expect(await readFile(join(folder.path, 'demo', 'state', 'identity.json.bad'), 'utf8')).toBe('{"version":');
     await folder.remove();

@@ -66,7 +66,7 @@ describe('people', () => {
       next = body['@odata.nextLink']?.replace(`${ORIGINS.graph}/`, '');
       pages += 1;
     }
-    expect(pages).toBe(3);
+    expect(pages).toBe(Math.ceil(world.people.length / 5));
     expect(names).toEqual(world.people.map(({ upn }) => upn));
     expect((await ask('v1.0/users', SELF_SERVICE)).status).toBe(403);
   });

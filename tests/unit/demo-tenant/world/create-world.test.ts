@@ -14,11 +14,11 @@ function describePerson(world: World, upn: string) {
 }
 
 describe('the people', () => {
-  it('are twelve, each with an id and a name of their own', () => {
+  it('are one for each cause and two besides, each with an id and a name of their own', () => {
     const { people } = createTestWorld();
-    expect(people).toHaveLength(12);
+    expect(people).toHaveLength(ALL_CAUSES.length + 2);
     for (const key of ['oid', 'upn', 'displayName', 'story'] as const) {
-      expect(new Set(people.map((person) => person[key])).size).toBe(12);
+      expect(new Set(people.map((person) => person[key])).size).toBe(people.length);
     }
   });
 

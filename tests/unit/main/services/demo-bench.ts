@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Result, succeed } from '../../../../contract/result.ts';
 import type { DemoTenant } from '../../../../demo-tenant/demo-tenant.ts';
 import { drawPortrait } from '../../../../demo-tenant/portraits/draw-portrait.ts';
 import { startDemoTenant } from '../../../../demo-tenant/start-demo-tenant.ts';
@@ -27,12 +28,16 @@ export interface DemoBench {
   /** Seconds of every pause that was asked for, in order. */
   readonly pauses: number[];
   /** On this machine, or on another that keeps a state folder of its own. */
-  readonly signIn: (upn: string, audience?: 'self-service' | 'it', machine?: string) => Promise<Services>;
+  readonly signIn: SignIn<Services>;
+  /** The same, where the tenant may refuse it. */
+  readonly trySignIn: SignIn<Result<Services>>;
   readonly control: (action: string, body: object) => Promise<void>;
   readonly state: () => Promise<TenantState>;
   readonly photo: (upn: string, variant: 'now' | 'earlier' | 'new') => Promise<FinishedPhoto>;
   readonly close: () => Promise<void>;
 }
+
+type SignIn<T> = (upn: string, audience?: 'self-service' | 'it', machine?: string) => Promise<T>;
 
 interface LoggedRequest {
   readonly service: string;
@@ -71,22 +76,18 @@ export async function openDemoBench(
   };
   const controlFetch = connections['self-service'].connection.fetch;
 
-  return {
-    tenant,
-    pictures,
-    stateDir,
-    audited,
-    pauses,
-    signIn: async (upn, audience = 'self-service', machine = 'state') => {
-      const { connection } = connections[audience];
-      const openBrowser = walkSignIn({ upn, consent: true });
-      const pages = { signedIn: '', failed: '' };
-      const identity = createIdentity({ connection, openBrowser, pages, log: SILENT_LOG });
-      const account = expectValue(await identity.signIn({ scopes: graphTokenScopes(connection) }));
-      return createServices({
+  const trySignIn: SignIn<Result<Services>> = async (upn, audience = 'self-service', machine = 'state') => {
+    const { connection } = connections[audience];
+    const openBrowser = walkSignIn({ upn, consent: true });
+    const pages = { signedIn: '', failed: '' };
+    const identity = createIdentity({ connection, openBrowser, pages, log: SILENT_LOG });
+    const account = await identity.signIn({ scopes: graphTokenScopes(connection) });
+    if (!account.ok) return account;
+    return succeed(
+      createServices({
         connection,
         identity,
-        account,
+        account: account.value,
         stateDir: join(folder, machine),
         retention: DEFAULT_RETENTION,
         blockUnusablePhotos: false,
@@ -100,8 +101,18 @@ export async function openDemoBench(
         version: '0.0.0-test',
         sleep,
         ...(patience === undefined ? {} : { patience }),
-      });
-    },
+      }),
+    );
+  };
+
+  return {
+    tenant,
+    pictures,
+    stateDir,
+    audited,
+    pauses,
+    trySignIn,
+    signIn: async (...args) => expectValue(await trySignIn(...args)),
     control: async (action, body) => {
       const answer = await controlFetch(`${descriptor.control}${action}`, {
         method: 'POST',

@@ -174,3 +174,19 @@ describe('a receipt', () => {
     expect(bench.audited.at(-1)).toMatchObject({ action: 'refresh' });
   });
 });
+
+describe('a change that the service refused', () => {
+  const AMINA = 'amina@selfsame.example';
+
+  it('is remembered until one succeeds, and explains itself', async () => {
+    const services = await bench.signIn(AMINA);
+    const photo = await bench.photo(AMINA, 'new');
+    const ids = async () => expectValue(await services.diagnose({})).causes.map(({ id }) => id);
+    expect(await ids()).not.toContain('photo-change-forbidden');
+    expect(await services.publish({ photo })).toMatchObject({ failure: { kind: 'blocked-by-policy' } });
+    expect(await ids()).toContain('photo-change-forbidden');
+    await bench.control(`people/${AMINA}`, { cause: null });
+    expectValue(await services.publish({ photo }));
+    expect(await ids()).not.toContain('photo-change-forbidden');
+  });
+});

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { AttemptRecord } from '../../../../../contract/attempt.ts';
+import { fail } from '../../../../../contract/result.ts';
 import { findCauses } from '../../../../../main/diagnosis/causes/find-causes.ts';
 import type { Findings } from '../../../../../main/diagnosis/findings.ts';
 import { attempt } from '../../../../fixtures/attempt.ts';
 import { findings, NO_PROFILE, profile, reading } from '../../../../fixtures/findings.ts';
-import { all, past, places, SHAREPOINT, STORIES, subject } from '../../../../fixtures/story-findings.ts';
+import { all, failing, past, places, SHAREPOINT, STORIES, subject } from '../../../../fixtures/story-findings.ts';
 import { describeCause, found, WORD } from './found.ts';
 
 const BEHIND = findings({ places: places(all(SHAREPOINT, 'older')) });
@@ -13,6 +14,12 @@ const AN_HOUR_AGO = published('2026-11-23T07:00:00.000Z');
 const TWO_DAYS_AGO = published('2026-11-21T07:00:00.000Z');
 const NO_PICTURE = profile({ pictureUrl: null, pictureTimestamp: 0, pictureChangedAt: null, placeholderState: 1 });
 const EMPTY = findings({ places: places(all(SHAREPOINT, 'none')), profile: NO_PICTURE });
+/** SharePoint's host is not known, so that nobody there was asked. */
+const NOWHERE = findings({
+  askedHost: null,
+  ...failing(SHAREPOINT, { kind: 'access-denied', status: 403 }, 'refused'),
+  profile: fail({ kind: 'access-denied', status: 403 }),
+});
 const site = (mySite: string | null | undefined) => ({ subject: subject({ mySite }) });
 const visit = (changes: Partial<AttemptRecord>) => ({ attempt: attempt(changes) });
 
@@ -81,6 +88,36 @@ describe('SharePoint behind Graph', () => {
       { ...BEHIND, ...visit({ end: 'window-closed', requestedAt: null }) },
       ['sharepoint-not-visited: possible', 'sharepoint-not-pulled: possible'],
     ],
+    [
+      'may be either where SharePoint could not be read before a visit that changed its picture',
+      findings({
+        ...visit({ end: 'caught-up', before: [reading('sharepoint-thumbnail-L', 'refused')] }),
+        profile: profile({ pictureChangedAt: '2026-11-23T07:00:00.000Z' }),
+      }),
+      [
+        'sharepoint-never-visited: possible',
+        'sharepoint-not-visited: possible',
+        'browser-cache: possible',
+        'teams-cache: possible',
+      ],
+    ],
+    [
+      'is nothing where such a visit changed nothing',
+      findings(visit({ end: 'caught-up', before: [reading('sharepoint-thumbnail-L', 'refused')] })),
+      [],
+    ],
+    [
+      'was perhaps never visited where its host can’t be found without a site',
+      { ...NOWHERE, ...site(null) },
+      ['sharepoint-never-visited: possible'],
+    ],
+    [
+      'was perhaps never visited where that is so after a visit',
+      { ...NOWHERE, ...site(null), ...visit({ end: 'caught-up', before: NOWHERE.places.slice(3) }) },
+      ['sharepoint-never-visited: possible'],
+    ],
+    ['is unknown where the site was not read', { ...NOWHERE, ...site(undefined) }, []],
+    ['is unknown where there is no licence', { ...NOWHERE, subject: subject({ mySite: null, plans: [] }) }, []],
     ['is nothing where a visit found nothing to mend', findings(visit({ end: 'caught-up', before: [] })), []],
     [
       'is nothing where Graph was not read',
@@ -110,6 +147,16 @@ describe('SharePoint behind Graph', () => {
       ['sharepoint-not-visited'],
     ]);
     expect(findCauses({ ...BEHIND, ...visit({}) }, WORD)[0]?.alikeCauses).toEqual([]);
+  });
+
+  it('says what would let SharePoint be asked about newcomers', () => {
+    const [cause] = findCauses({ ...NOWHERE, ...site(null) }, WORD);
+    expect(cause?.remedies.map(({ id }) => id)).toEqual([
+      'open-private-window',
+      'use-my-browser',
+      'name-sharepoint-host',
+    ]);
+    expect(cause?.explanation).toContain('no site of its own');
   });
 
   it('shows what a visit changed', () => {
