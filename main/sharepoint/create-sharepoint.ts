@@ -11,12 +11,10 @@ import type { TokenOptions } from '../identity/identity.ts';
 import type { TenantConnection } from '../settings/tenant-connection.ts';
 import { acceptedOrigin, findMySiteHost } from './find-host.ts';
 import { type ProfilePicture, parseProfile } from './parse-profile.ts';
+import { SHAREPOINT_PERMISSION } from './sharepoint-permission.ts';
 import { pictureFilePath } from './thumbnail-file.ts';
 
 const REQUESTS_AT_ONCE = 4;
-
-/** Permission to read profiles and thumbnail files; the person may refuse it (design decision 5). */
-const PERMISSION = 'AllSites.Read';
 
 export interface ReadProfile {
   readonly profile: ProfilePicture;
@@ -117,7 +115,7 @@ export function createSharePoint(options: SharePointOptions): SharePoint {
 }
 
 function scopeOf(apiOrigin: string): string {
-  return `${apiOrigin}/${PERMISSION}`;
+  return `${apiOrigin}/${SHAREPOINT_PERMISSION}`;
 }
 
 function createHostAsk(options: SharePointOptions, apiOrigin: string): Ask {

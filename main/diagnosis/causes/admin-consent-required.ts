@@ -1,7 +1,7 @@
 import type { Failure } from '../../../contract/failure.ts';
+import { SHAREPOINT_PERMISSION } from '../../sharepoint/sharepoint-permission.ts';
 import type { CauseDefinition, CauseFinding } from './cause-definition.ts';
 import { lookAtEach, signInEvidence } from './failure-facts.ts';
-import { SHAREPOINT_PERMISSION } from './sharepoint-permission.ts';
 
 /** The person was asked and said no: nobody else has to approve anything. */
 const DECLINED = '65004';

@@ -1,23 +1,19 @@
-import type { PlaceReading } from '../../../contract/place.ts';
 import type { Evidence } from '../../../contract/receipt.ts';
 import type { Findings } from '../findings.ts';
 import { hoursBetween, PULL_HOURS } from './ages.ts';
-import type { CauseFinding, Confidence } from './cause-definition.ts';
+import type { CauseFinding, RemedyDefinition } from './cause-definition.ts';
 import {
   behind,
   copyEvidence,
   isDetached,
   isOnGraph,
   profileEvidence,
-  readingOf,
   sharePointReadings,
   showsPlaceholder,
 } from './copies.ts';
+import { explainCure, type LagCause, requestEvidence, type Sureness } from './explain-cure.ts';
 import { hasPlan } from './subject-facts.ts';
 import { vainRequests } from './vain-requests.ts';
-
-type LagCause = 'sharepoint-never-visited' | 'sharepoint-not-visited' | 'sharepoint-not-pulled';
-type Sureness = Partial<Readonly<Record<LagCause, Confidence>>>;
 
 /**
  * Causes under which asking again helps nobody: the person can't visit, Graph's photo is the wrong one, or the copy is
@@ -29,6 +25,9 @@ export const STRONGER_THAN_LAG: readonly string[] = [
   'photo-overwritten',
   'sharepoint-blank-thumbnail',
 ];
+
+/** The visit helped. */
+const NOTHING_MORE: readonly RemedyDefinition[] = [{ id: 'visit-after-changes', who: 'person' }];
 
 /**
  * One of the three reasons why SharePoint lags behind Graph; null where it isn't this one. Reading can't tell them
@@ -45,6 +44,7 @@ export function explainLag(findings: Findings, id: LagCause): CauseFinding | nul
     evidence: cured?.evidence ?? [...copyEvidence(staleCopies(findings)), ...timeEvidence(findings)],
     facts: { visited: cured?.visited ?? 'no', host: isHostUnknown(findings) ? 'unknown' : 'known' },
     alikeCauses: others,
+    ...(cured === null ? {} : { remedies: NOTHING_MORE }),
   };
 }
 
@@ -54,51 +54,6 @@ function staleCopies(findings: Findings) {
     ({ place }) =>
       findings.looks.get(place) !== 'blank' && !(place === 'sharepoint-profile' && showsPlaceholder(findings)),
   );
-}
-
-interface Cure {
-  readonly sureness: Sureness;
-  /** Whether what SharePoint had before is known. */
-  readonly visited: 'yes' | 'unsure';
-  readonly evidence: readonly Evidence[];
-}
-
-/** The visit that was just made brought the photo. */
-function explainCure(findings: Findings): Cure | null {
-  const { attempt } = findings;
-  if (attempt?.end !== 'caught-up') return null;
-  const before = sharePointReadings({ places: attempt.before });
-  const stale = behind(before);
-  const sureness = stale.length > 0 ? surenessOfCure(stale) : surenessOfUnread(findings, before);
-  if (sureness === null) return null;
-  const changes = before.map(({ place, verdict, from }) => {
-    const after = readingOf(findings, place)?.verdict;
-    return { fact: place, value: after === undefined ? verdict : `${verdict} → ${after}`, from };
-  });
-  return {
-    sureness,
-    visited: stale.length > 0 ? 'yes' : 'unsure',
-    evidence: [...changes, ...requestEvidence(findings)],
-  };
-}
-
-function surenessOfCure(stale: readonly PlaceReading[]): Sureness {
-  const hadNone = stale.every(({ verdict }) => verdict === 'none');
-  return { [hadNone ? 'sharepoint-never-visited' : 'sharepoint-not-visited']: 'likely' };
-}
-
-/** Before the visit nobody could read what SharePoint had, as where its host was not known yet. */
-function surenessOfUnread(
-  { attempt, profile, subject }: Findings,
-  before: readonly PlaceReading[],
-): Sureness | null {
-  const isUnread =
-    before.length > 0 && before.every(({ verdict }) => verdict === 'refused' || verdict === 'unknown');
-  if (!isUnread || attempt === null) return null;
-  if (subject.mySite === null) return { 'sharepoint-never-visited': 'possible' };
-  const changedAt = profile.ok ? profile.value.profile.pictureChangedAt : null;
-  const isOfVisit = changedAt !== null && hoursBetween(attempt.startedAt, changedAt) >= 0;
-  return isOfVisit ? { 'sharepoint-never-visited': 'possible', 'sharepoint-not-visited': 'possible' } : null;
 }
 
 function explainBehind(findings: Findings): Sureness {
@@ -143,10 +98,4 @@ function timeEvidence(findings: Findings): readonly Evidence[] {
     ...(past.publishedAt === null ? [] : [{ fact: 'publishedAt', value: past.publishedAt, from: 'receipt' }]),
     ...requestEvidence(findings),
   ];
-}
-
-/** When the person's own photo was last asked for, as far as this machine knows. */
-function requestEvidence({ attempt, past }: Findings): readonly Evidence[] {
-  const requestedAt = [attempt, ...past.attempts].find((one) => one?.requestedAt)?.requestedAt;
-  return requestedAt ? [{ fact: 'requestedAt', value: requestedAt, from: 'receipt' }] : [];
 }

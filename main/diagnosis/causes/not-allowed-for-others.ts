@@ -2,7 +2,7 @@ import type { Evidence } from '../../../contract/receipt.ts';
 import type { Findings } from '../findings.ts';
 import type { CauseDefinition, CauseFinding, RemedyDefinition } from './cause-definition.ts';
 import { failureEvidence } from './failure-facts.ts';
-import { allowsByScope, isPhotoAdministrator, type PhotoRight } from './photo-administrators.ts';
+import { allowsByScope, isPhotoAdministrator, type PhotoRight } from './photo-rights.ts';
 
 type Missing = 'permission' | 'role' | 'nothing' | 'unknown';
 

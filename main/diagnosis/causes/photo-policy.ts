@@ -1,6 +1,6 @@
 import type { Evidence } from '../../../contract/receipt.ts';
 import type { Findings, PhotoSettings } from '../findings.ts';
-import { allowsByScope, isPhotoAdministrator } from './photo-administrators.ts';
+import { allowsByScope, isPhotoAdministrator } from './photo-rights.ts';
 
 const SETTINGS = 'GET admin/people/photoUpdateSettings';
 
@@ -19,10 +19,9 @@ export function isFromOnPremises(settings: PhotoSettings | null): boolean {
  * refused, or where it may have been for want of a right.
  */
 export function isChangeRefused({ isSelf, past, token }: Findings): boolean {
-  if (past.refusedChange === null) return false;
-  if (past.refusedChange.kind === 'blocked-by-policy') return true;
-  if (past.refusedChange.kind !== 'access-denied') return false;
-  if (isSelf) return allowsByScope(token.scopes, 'write-own') === true;
+  // Of one's own photo it was said when it was refused.
+  if (past.refusedChange?.kind === 'blocked-by-policy') return true;
+  if (past.refusedChange?.kind !== 'access-denied' || isSelf) return false;
   return allowsByScope(token.scopes, 'write-others') === true && isPhotoAdministrator(token.roles) === true;
 }
 

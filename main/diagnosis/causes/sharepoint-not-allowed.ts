@@ -1,7 +1,7 @@
 import type { Failure } from '../../../contract/failure.ts';
+import { SHAREPOINT_PERMISSION } from '../../sharepoint/sharepoint-permission.ts';
 import type { CauseDefinition, CauseFinding, RemedyDefinition } from './cause-definition.ts';
 import { failureEvidence, type PlaceFailure, placeFailures, signInEvidence } from './failure-facts.ts';
-import { SHAREPOINT_PERMISSION } from './sharepoint-permission.ts';
 
 const CONSENT: readonly RemedyDefinition[] = [
   { id: 'allow-sharepoint', who: 'person' },

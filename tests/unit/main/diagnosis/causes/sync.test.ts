@@ -159,6 +159,21 @@ describe('SharePoint behind Graph', () => {
     expect(cause?.explanation).toContain('no site of its own');
   });
 
+  it('was not pulled where visits before the one that helped were in vain', () => {
+    const inVain = past({ attempts: [attempt({ requestedAt: '2026-11-22T06:00:00.000Z' })] });
+    const [cause] = findCauses(findings({ ...visit({ end: 'caught-up' }), past: inVain }), WORD);
+    expect(cause).toMatchObject({
+      id: 'sharepoint-not-pulled',
+      confidence: 'likely',
+      title: 'SharePoint had not asked for your new photo before this visit',
+    });
+  });
+
+  it('asks for nothing more where the visit helped', () => {
+    const [cause] = findCauses(findings(visit({ end: 'caught-up' })), WORD);
+    expect(cause?.remedies.map(({ id }) => id)).toEqual(['visit-after-changes']);
+  });
+
   it('shows what a visit changed', () => {
     const [cause] = findCauses(findings(visit({ end: 'caught-up' })), WORD);
     expect(cause?.title).toBe('SharePoint had not been opened since your photo changed');

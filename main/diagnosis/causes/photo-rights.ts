@@ -7,15 +7,13 @@ const PHOTO_ADMINISTRATORS: ReadonlySet<string> = new Set([
 
 const WRITES_OTHERS = ['ProfilePhoto.ReadWrite.All', 'User.ReadWrite.All'];
 const READS_OTHERS = [...WRITES_OTHERS, 'ProfilePhoto.Read.All', 'User.ReadBasic.All', 'User.Read.All'];
-const WRITES_OWN = [...WRITES_OTHERS, 'User.ReadWrite'];
 
-/** What is asked for: reading or changing somebody else's photo, or changing one's own. */
-export type PhotoRight = 'read-others' | 'write-others' | 'write-own';
+/** Reading or changing somebody else's photo. */
+export type PhotoRight = 'read-others' | 'write-others';
 
 const SCOPES: Readonly<Record<PhotoRight, readonly string[]>> = {
   'read-others': READS_OTHERS,
   'write-others': WRITES_OTHERS,
-  'write-own': WRITES_OWN,
 };
 
 /** Whether the token's permissions allow it (domain facts 1.3); null where they are not known. */
