@@ -48,6 +48,7 @@ const CODES: Readonly<Record<Failure['kind'], ExitCode>> = {
   'mailbox-unavailable': EXIT.unavailable,
   'photo-refused': EXIT.unavailable,
   'no-sharepoint-licence': EXIT.unavailable,
+  'no-sharepoint-host': EXIT.unavailable,
   'no-onedrive': EXIT.unavailable,
   'file-gone': EXIT.usage,
   'file-refused': EXIT.refused,

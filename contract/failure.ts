@@ -65,6 +65,8 @@ export type ServiceFailure = ServiceFacts &
     | { readonly kind: 'mailbox-unavailable' }
     | { readonly kind: 'photo-refused' }
     | { readonly kind: 'no-sharepoint-licence' }
+    /** Nothing says where SharePoint keeps the person's profile: there is no own site, and the tenant's is not told. */
+    | { readonly kind: 'no-sharepoint-host' }
     | { readonly kind: 'no-onedrive' }
     /** A file or folder of OneDrive that was there a moment ago. */
     | { readonly kind: 'file-gone' }

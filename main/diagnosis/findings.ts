@@ -16,7 +16,7 @@ export interface Findings {
   readonly places: readonly PlaceReading[];
   /** Why a place gave no copy, with codes and ids. */
   readonly failures: ReadonlyMap<Place, Failure>;
-  /** What is to be seen on a copy that is no photo. */
+  /** What is to be seen at each place that answered. */
   readonly looks: ReadonlyMap<Place, CopyLook>;
   /** Edges in pixels of the renditions that Graph lists, smallest first. */
   readonly graphSizes: readonly number[] | null;
@@ -32,7 +32,10 @@ export interface Findings {
   readonly attempt: AttemptRecord | null;
 }
 
-/** `blank`: one colour, or 1 x 1. `placeholder`: the profile says that a grey outline is shown in its place. */
+/**
+ * `blank`: one colour, or 1 x 1. `placeholder`: the grey outline of nobody, or the profile says that it is shown in the
+ * picture's place.
+ */
 export type CopyLook = 'photo' | 'blank' | 'placeholder' | 'missing';
 
 /** Who the person is in the directory. */

@@ -91,8 +91,10 @@ function verdictOf(similarity: number): Comparison['verdict'] {
 /** RGBA, as ssim.js reads it. */
 function imageDataOf(pixels: Levels, edge: number) {
   const data = new Uint8ClampedArray(edge * edge * 4).fill(255);
-  for (let pixel = 0; pixel < edge * edge; pixel += 1) {
-    data.set(pixels.subarray(pixel * 3, pixel * 3 + 3), pixel * 4);
+  for (let from = 0, to = 0; from < pixels.length; from += 3, to += 4) {
+    data[to] = pixels[from] ?? 0;
+    data[to + 1] = pixels[from + 1] ?? 0;
+    data[to + 2] = pixels[from + 2] ?? 0;
   }
   return { data, width: edge, height: edge };
 }

@@ -7,6 +7,9 @@ export type Levels = PhotoPrint['pixels'];
 /** Structural similarity of two squares of this edge, 1 for equal pixels. */
 export type Similarity = (a: Levels, b: Levels, edgePixels: number) => number;
 
+/** Without the outermost pixels. */
+const INNER_EDGE = EDGE - 2;
+
 /** A copy of this edge moves a print by less than a third of its pixels if it is off by one of its own: no matter. */
 const STEADY_EDGE_PIXELS = 150;
 
@@ -38,32 +41,29 @@ function movedByOne(a: PhotoPrint, b: PhotoPrint, similarity: Similarity): reado
   const steps = [-step, 0, step];
   const inner = innerOf(a.pixels, 0, 0);
   return steps.flatMap((x) =>
-    steps.filter((y) => x !== 0 || y !== 0).map((y) => similarity(inner, innerOf(b.pixels, x, y), EDGE - 2)),
+    steps.filter((y) => x !== 0 || y !== 0).map((y) => similarity(inner, innerOf(b.pixels, x, y), INNER_EDGE)),
   );
 }
 
 /** Everything but the outermost pixels, moved by a pixel at most: between pixels they are mixed. */
 function innerOf(pixels: Levels, x: number, y: number): Levels {
-  const inner = new Uint8Array((EDGE - 2) ** 2 * 3);
+  const inner = new Uint8Array(INNER_EDGE ** 2 * 3);
   const left = Math.floor(x);
   const top = Math.floor(y);
   const right = x - left;
   const bottom = y - top;
-  const corners = [
-    [left, top, (1 - right) * (1 - bottom)],
-    [left + 1, top, right * (1 - bottom)],
-    [left, top + 1, (1 - right) * bottom],
-    [left + 1, top + 1, right * bottom],
-  ].filter(([, , share = 0]) => share > 0);
-  for (let index = 0; index < inner.length; index += 1) {
-    const pixel = Math.floor(index / 3);
-    const column = (pixel % (EDGE - 2)) + 1;
-    const row = Math.floor(pixel / (EDGE - 2)) + 1;
-    let level = 0;
-    for (const [dx = 0, dy = 0, share = 0] of corners) {
-      level += share * (pixels[((row + dy) * EDGE + column + dx) * 3 + (index % 3)] ?? 0);
+  const level = (column: number, row: number, channel: number) =>
+    pixels[(Math.min(row, EDGE - 1) * EDGE + Math.min(column, EDGE - 1)) * 3 + channel] ?? 0;
+  let index = 0;
+  for (let row = 1 + top; row <= INNER_EDGE + top; row += 1) {
+    for (let column = 1 + left; column <= INNER_EDGE + left; column += 1) {
+      for (let channel = 0; channel < 3; channel += 1) {
+        const above = level(column, row, channel) * (1 - right) + level(column + 1, row, channel) * right;
+        const below = level(column, row + 1, channel) * (1 - right) + level(column + 1, row + 1, channel) * right;
+        inner[index] = Math.round(above * (1 - bottom) + below * bottom);
+        index += 1;
+      }
     }
-    inner[index] = Math.round(level);
   }
   return inner;
 }

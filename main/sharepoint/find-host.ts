@@ -3,6 +3,7 @@ import type { Graph } from '../graph/create-graph.ts';
 import type { TenantConnection } from '../settings/tenant-connection.ts';
 
 type Discovery = Pick<Graph, 'mySite' | 'rootSite'>;
+type Failed = Extract<Result<string>, { readonly ok: false }>;
 
 /**
  * Origin of the My Site host, as people see it: the one that policy names, else of the person's own site, else
@@ -19,9 +20,14 @@ export async function findMySiteHost(
   if (own !== null) return succeed(own);
   if (!mySite.ok && mySite.failure.kind === 'no-sharepoint-licence') return mySite;
   const root = await graph.rootSite(signal);
-  if (!root.ok) return mySite.ok ? root : mySite;
+  if (!root.ok) return mySite.ok ? withoutRoot(root) : mySite;
   const guess = acceptedOrigin(connection, guessMySiteHost(connection, root.value));
-  return guess === null ? fail({ kind: 'no-sharepoint-licence' }) : succeed(guess);
+  return guess === null ? fail({ kind: 'no-sharepoint-host' }) : succeed(guess);
+}
+
+/** Most may not read the root site (domain facts 4.1). That is no refusal of SharePoint's, which nobody has asked. */
+function withoutRoot(root: Failed): Result<string> {
+  return root.failure.kind === 'access-denied' ? fail({ ...root.failure, kind: 'no-sharepoint-host' }) : root;
 }
 
 function hostByPolicy(connection: TenantConnection, host: string): Result<string> {

@@ -174,7 +174,7 @@ describe('the permission', () => {
   it('is asked for only when the drive is opened, and then holds', async () => {
     await change({ consent: false });
     await signIn();
-    expect(await desktop.handlers['onedrive:list'](null)).toEqual({
+    expect(await desktop.handlers['onedrive:list'](null)).toMatchObject({
       ok: false,
       failure: { kind: 'consent-needed', scopes: ['Files.Read'] },
     });

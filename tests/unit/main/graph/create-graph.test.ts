@@ -33,6 +33,8 @@ describe('addresses', () => {
     await graph.photoSizes('me');
     await graph.deletePhoto('an-id');
     await graph.mySite();
+    await graph.siteOf('an-id');
+    await graph.details('an-id');
     await graph.rootSite();
     await graph.photoUpdateSettings();
     expect(asked()).toEqual([
@@ -44,6 +46,8 @@ describe('addresses', () => {
       'GET /v1.0/me/photos',
       'DELETE /v1.0/users/an-id/photo/$value',
       'GET /v1.0/me?$select=mySite',
+      'GET /v1.0/users/an-id?$select=mySite',
+      'GET /v1.0/users/an-id?$select=id,displayName,mail,userPrincipalName,userType,accountEnabled,onPremisesSyncEnabled,assignedPlans',
       'GET /v1.0/sites/root?$select=webUrl',
       'GET /beta/admin/people/photoUpdateSettings',
     ]);
@@ -133,5 +137,54 @@ describe('answers', () => {
       ok: false,
       failure: { kind: 'access-denied', status: 403, code: 'ErrorAccessDenied' },
     });
+  });
+});
+
+describe('details of a person', () => {
+  const plan = (service: string, capabilityStatus: string) => ({
+    service,
+    capabilityStatus,
+    assignedDateTime: '2024-01-08T08:00:00Z',
+  });
+
+  it('are read with their licences', async () => {
+    service.answer = () => ({
+      body: {
+        userPrincipalName: 'citra@contoso.example',
+        mail: '',
+        userType: 'Guest',
+        accountEnabled: false,
+        onPremisesSyncEnabled: true,
+        assignedPlans: [plan('exchange', 'Enabled'), plan('SharePoint', 'Warning'), plan('Teams', 'Suspended')],
+      },
+    });
+    expect(await graph.details('me')).toMatchObject({
+      ok: true,
+      value: {
+        upn: 'citra@contoso.example',
+        mail: null,
+        userType: 'Guest',
+        accountEnabled: false,
+        onPremisesSyncEnabled: true,
+        plans: [
+          { service: 'exchange', isEnabled: true, assignedAt: '2024-01-08T08:00:00Z' },
+          { service: 'SharePoint', isEnabled: true },
+          { service: 'Teams', isEnabled: false },
+        ],
+        facts: { status: 200, from: 'GET https://graph.example/v1.0/me' },
+      },
+    });
+    expect(graph.detailsAddress('me')).toBe('GET https://graph.example/v1.0/me');
+  });
+
+  it('are not made up where Graph leaves them out', async () => {
+    service.answer = () => ({ body: { userPrincipalName: 'citra@contoso.example', userType: 'Robot' } });
+    expect(await graph.details('me')).toMatchObject({
+      value: { mail: null, userType: null, accountEnabled: null, onPremisesSyncEnabled: false, plans: null },
+    });
+    service.answer = () => ({ body: { id: 1 } });
+    expect(await graph.details('me')).toMatchObject({ failure: { kind: 'unexpected-answer' } });
+    service.answer = () => ({ status: 403 });
+    expect(await graph.details('me')).toMatchObject({ failure: { kind: 'access-denied' } });
   });
 });

@@ -42,7 +42,13 @@ describe('the My Site host', () => {
   it.each([
     ['a policy that names another cloud', find(succeed(null), undefined, 'evil.example'), 'bad-configuration'],
     ['no SharePoint licence', find(fail(noLicence)), 'no-sharepoint-licence'],
-    ['a vanity root', find(succeed(null), succeed('https://portal.contoso.example')), 'no-sharepoint-licence'],
+    ['a vanity root', find(succeed(null), succeed('https://portal.contoso.example')), 'no-sharepoint-host'],
+    [
+      'no own site, and the root site not to be read',
+      find(succeed(null), fail({ kind: 'access-denied', status: 403 })),
+      'no-sharepoint-host',
+    ],
+    ['no own site, and nobody to ask', find(succeed(null), fail({ kind: 'offline' })), 'offline'],
     ['nothing readable', find(fail({ kind: 'offline' }), fail({ kind: 'timed-out' })), 'offline'],
   ])('is not found with %s', async (_why, found, kind) => {
     expect(await found).toMatchObject({ ok: false, failure: { kind } });
