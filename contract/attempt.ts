@@ -35,7 +35,11 @@ export const ATTEMPT_ENDS = [
   'sign-in-refused',
   /** Graph does not serve the photo that was published, so that asking would spend the day's request on an old one. */
   'photo-not-confirmed',
+  /** Sign-in, or a proxy, wants a password in the browser's own box. This app takes no password; a browser would. */
+  'password-needed',
   'not-visited',
+  /** The photo was asked for, and what came could not be judged. */
+  'not-measured',
   'window-closed',
   'stopped',
   'offline',

@@ -11,9 +11,11 @@ import type { Handlers } from './handlers.ts';
 import { oneDriveHandlers } from './onedrive-handlers.ts';
 import { photoHandlers } from './photo-handlers.ts';
 import { portraitHandlers } from './portrait-handlers.ts';
+import { refreshHandlers } from './refresh-handlers.ts';
 import { rememberTenant, wasInDemo } from './remembered-tenant.ts';
 import { RunningChange } from './running-change.ts';
 import { UNBUILT } from './unbuilt-handlers.ts';
+import { Visits } from './visits.ts';
 import { openConfigured, openDemoWorkplace, workplaceStateDirs } from './workplace.ts';
 
 /** The app behind its pages, without a window: what each request does. */
@@ -30,6 +32,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
   const running = new RunningChange();
   const signIn = createBrowserSignIn(state, options);
   const oneDrive = oneDriveHandlers(state, signIn, options);
+  const visits = new Visits(state, options);
   await enterFirstTenant(state, options);
   const stop = new AbortController();
   const swept = sweep(options, stop.signal);
@@ -39,15 +42,16 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
       'app:open-link': (link) => options.openLink(link),
       'app:open-cause-link': (address) => options.openCauseLink(address),
       'app:copy-text': (text) => options.copyText(text),
-      ...accountHandlers(state, { running, signIn }),
+      ...accountHandlers(state, { running, signIn, visits }),
       ...deskHandlers(state, signIn, options),
-      ...demoHandlers(state, { running, signIn }, options),
+      ...demoHandlers(state, { running, signIn, visits }, options),
       ...oneDrive,
       ...cameraHandlers(options),
       ...portraitHandlers(options),
       'coach:dismiss': (measure) => state.dismissFindings((known) => [...new Set([...known, measure])]),
       'coach:restore': () => state.dismissFindings(() => []),
       ...photoHandlers(state, running, options),
+      ...refreshHandlers(visits, options),
       ...UNBUILT,
     },
     screenReaderChanged: () => state.tell(),
@@ -56,7 +60,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
       oneDrive['onedrive:stop']('all');
       stop.abort();
       await swept;
-      await running.settle();
+      await Promise.all([running.settle(), visits.settle()]);
       await state.leave();
       await options.pictures.dispose();
     },

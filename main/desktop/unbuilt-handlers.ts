@@ -7,14 +7,6 @@ type Unbuilt = Pick<
   | 'places:save-report'
   | 'watch:start'
   | 'watch:stop'
-  | 'refresh:start'
-  | 'refresh:get-state'
-  | 'refresh:open-page'
-  | 'refresh:report-refusal'
-  | 'refresh:stop'
-  | 'refresh:list-browsers'
-  | 'refresh:use-browser'
-  | 'refresh:measure'
   | 'refresh:remind'
 >;
 
@@ -27,13 +19,5 @@ export const UNBUILT: Unbuilt = {
   'places:save-report': unbuilt,
   'watch:start': unbuilt,
   'watch:stop': unbuilt,
-  'refresh:start': unbuilt,
-  'refresh:get-state': unbuilt,
-  'refresh:open-page': unbuilt,
-  'refresh:report-refusal': unbuilt,
-  'refresh:stop': unbuilt,
-  'refresh:list-browsers': unbuilt,
-  'refresh:use-browser': unbuilt,
-  'refresh:measure': unbuilt,
   'refresh:remind': unbuilt,
 };
