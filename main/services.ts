@@ -112,7 +112,8 @@ export function createServices(options: ServicesOptions): Services {
     timeline: (request) =>
       forSubject(bench, request, async ({ stores }) => succeed(await noneIfUnreadable(stores.receipts.timeline()))),
     sharePointScope: () => bench.clients.sharePoint.scope(),
-    visitHosts: (signal) => findVisitHosts(connection, { graph: bench.graph, sharePoint: bench.clients.sharePoint }, signal),
+    visitHosts: (signal) =>
+      findVisitHosts(connection, { graph: bench.graph, sharePoint: bench.clients.sharePoint }, signal),
     forget: () => rm(tenantFolder(stateDir, connection.tenantId), { recursive: true, force: true }),
   };
 }

@@ -3,11 +3,7 @@ import type { Handlers } from './handlers.ts';
 /** Requests that are agreed on and not built yet. This file has to go. */
 type Unbuilt = Pick<
   Handlers,
-  | 'places:get-timeline'
-  | 'places:save-report'
-  | 'watch:start'
-  | 'watch:stop'
-  | 'refresh:remind'
+  'places:get-timeline' | 'places:save-report' | 'watch:start' | 'watch:stop' | 'refresh:remind'
 >;
 
 function unbuilt(): never {
