@@ -35,6 +35,7 @@ const CODES: Readonly<Record<Failure['kind'], ExitCode>> = {
   'sign-in-refused': EXIT.refused,
   'consent-needed': EXIT.refused,
   'not-configured': EXIT.refused,
+  'attempts-off': EXIT.refused,
   offline: EXIT.unavailable,
   'timed-out': EXIT.unavailable,
   stopped: EXIT.interrupted,

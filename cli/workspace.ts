@@ -92,7 +92,7 @@ async function openDemoWorkspace(
     return fail(connected.failure);
   }
   const { connection } = connected.value;
-  const openBrowser = walkSignIn({ upn: upn ?? descriptor.admin, consent: true });
+  const openBrowser = walkSignIn({ upn: upn ?? descriptor.admin, consent: true, descriptor });
   return succeed({
     ...base,
     connection,

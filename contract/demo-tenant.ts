@@ -5,7 +5,7 @@
 export interface DemoDescriptor {
   /** `https://localhost:<port>/graph`; append `/v1.0/me`. */
   readonly graph: string;
-  /** `http://<tenant>.localhost:<port>`: SharePoint's pages, as a browser sees them. */
+  /** `http://<tenant>.sharepoint.localhost:<port>`: SharePoint's pages, as a browser sees them. */
   readonly sharepoint: string;
   /** The My Site host's pages. */
   readonly mySite: string;

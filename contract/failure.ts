@@ -34,7 +34,9 @@ export type SignInFailure =
   | { readonly kind: 'sign-in-refused'; readonly code?: string; readonly correlationId?: string }
   /** `scopes`: permissions by name, e.g. `AllSites.Read`. `code`: Entra's number, e.g. `65004` where it was declined. */
   | { readonly kind: 'consent-needed'; readonly scopes: readonly string[]; readonly code?: string }
-  | { readonly kind: 'not-configured' };
+  | { readonly kind: 'not-configured' }
+  /** Policy switched the private window and visits by browser off. */
+  | { readonly kind: 'attempts-off' };
 
 /** What each service failure carries for the report. */
 interface ServiceFacts {

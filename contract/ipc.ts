@@ -218,7 +218,7 @@ export interface Bridge {
     readonly reportRefusal: () => Answer<'refresh:report-refusal'>;
     readonly stop: () => Answer<'refresh:stop'>;
     readonly listBrowsers: () => Answer<'refresh:list-browsers'>;
-    readonly useBrowser: (request: BrowserRequest) => Answer<'refresh:use-browser'>;
+    readonly openBrowser: (request: BrowserRequest) => Answer<'refresh:use-browser'>;
     readonly measure: () => Answer<'refresh:measure'>;
     readonly remind: (afterHours: number | null) => Answer<'refresh:remind'>;
     readonly onChanged: (listener: (state: AttemptState) => void) => Unsubscribe;

@@ -1,53 +1,54 @@
 import { createControl } from './control.ts';
 import { createFaults } from './faults.ts';
+import { createFederation } from './federation/federation.ts';
 import { createGraphService } from './graph/graph-service.ts';
-import type { TenantHandler } from './http.ts';
 import { createIdentityProvider } from './identity/identity-provider.ts';
+import { createHomeService } from './office/home-service.ts';
 import type { Origins } from './origins.ts';
-import { DEMO_ICON, DEMO_ICON_PATH } from './pages/demo-icon.ts';
-import { renderHomePage } from './pages/home-page.ts';
 import { drawPortrait } from './portraits/draw-portrait.ts';
 import { createRequestLog } from './request-log.ts';
 import { createSharePointService } from './sharepoint/sharepoint-service.ts';
 import type { KeptState } from './state/kept-state.ts';
+import type { ClientAuthority } from './transport/client-certificates.ts';
 import { createTenantServer } from './transport/tenant-server.ts';
 import { createWorld } from './world/create-world.ts';
 
 interface AssembleOptions {
   readonly origins: Origins;
   readonly secret: string;
+  readonly issueClientCertificate: ClientAuthority['issue'];
   readonly kept: Pick<KeptState, 'world' | 'identity'>;
   readonly onChange: (part: 'world' | 'identity') => void;
 }
 
 /** Build the tenant's services around one world and put them behind one server. */
-export async function assembleTenant({ origins, secret, kept, onChange }: AssembleOptions) {
+export async function assembleTenant(options: AssembleOptions) {
+  const { origins, secret, kept, onChange, issueClientCertificate } = options;
   const world = createWorld({ saved: kept.world, drawPortrait });
   world.onChange(() => onChange('world'));
+  const federation = createFederation({ origins, directory: world });
   const identity = await createIdentityProvider({
     origins,
     directory: world,
+    federation,
     saved: kept.identity,
     onChange: () => onChange('identity'),
   });
   const faults = createFaults();
   const log = createRequestLog();
-  const { verifyToken, challenges, sharePointSignIn: signIn } = identity;
+  const { verifyToken, challenges, websites } = identity;
   const reset = () => {
     faults.set([]);
     log.clear();
     identity.reset();
     world.reset();
   };
-  const home: TenantHandler = async ({ url }) =>
-    url.pathname === DEMO_ICON_PATH
-      ? { status: 200, headers: { 'Content-Type': 'image/svg+xml' }, body: DEMO_ICON }
-      : { status: 200, body: renderHomePage(world.people, origins) };
   const handlers = {
-    home,
-    control: createControl({ secret, world, identity, faults, log, reset }),
+    partner: federation.handle,
+    home: createHomeService({ world, origins, website: websites.officeHome }),
+    control: createControl({ secret, world, identity, faults, log, reset, issueClientCertificate }),
     graph: createGraphService({ world, verifyToken, origins, challengeFor: challenges.challengeFor }),
-    sharepoint: createSharePointService({ world, verifyToken, origins, signIn }),
+    sharepoint: createSharePointService({ world, verifyToken, origins, website: websites.sharePoint }),
   };
   return {
     origins,

@@ -1,9 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { changePerson, personChange } from './change-person.ts';
 import { type Faults, faultRules } from './faults.ts';
 import type { TenantHandler, TenantRequest, TenantResponse } from './http.ts';
 import type { IdentityProvider } from './identity/identity-provider.ts';
 import type { RequestLog } from './request-log.ts';
+import type { ClientAuthority } from './transport/client-certificates.ts';
 import type { World } from './world/create-world.ts';
 
 interface ControlOptions {
@@ -15,9 +17,10 @@ interface ControlOptions {
   readonly log: RequestLog;
   /** Everything back to the first day. */
   readonly reset: () => void;
+  readonly issueClientCertificate: ClientAuthority['issue'];
 }
 
-type Action = (request: TenantRequest, rest: string) => TenantResponse;
+type Action = (request: TenantRequest, rest: string) => TenantResponse | Promise<TenantResponse>;
 
 const clockChange = z.strictObject({
   advanceHours: z
@@ -30,22 +33,6 @@ const faultChange = z.strictObject({
   graphServesOldForSeconds: z.number().nonnegative().max(3600).optional(),
   switches: z.record(z.string(), z.unknown()).optional(),
 });
-const personChange = z.strictObject({
-  cause: z.string().max(100).nullable().optional(),
-  disabled: z.boolean().optional(),
-  notAssigned: z.boolean().optional(),
-  /** Ends every session now. */
-  revoked: z.literal(true).optional(),
-  /** Turns away the access tokens that are out; refreshing still works. */
-  tokensTooOld: z.literal(true).optional(),
-  deviceRequired: z.union([z.boolean(), z.literal('everywhere')]).optional(),
-  consent: z.boolean().optional(),
-  /** Authentication context that Graph demands; true: `c1`, false: none. */
-  stepUp: z.union([z.boolean(), z.string().regex(/^c\d{1,2}$/)]).optional(),
-});
-
-type PersonChange = z.infer<typeof personChange>;
-
 const DONE: TenantResponse = { status: 200, body: { ok: true } };
 const NOT_FOUND: TenantResponse = { status: 404, body: { error: 'not-found' } };
 
@@ -58,7 +45,7 @@ export function createControl(options: ControlOptions): TenantHandler {
     const act = actions.get(`${request.method} ${action}`);
     if (!isSame(secret, options.secret) || !act) return NOT_FOUND;
     try {
-      return act(request, decodeURIComponent(rest.join('/')));
+      return await act(request, decodeURIComponent(rest.join('/')));
     } catch (error) {
       if (error instanceof z.ZodError) return { status: 400, body: { error: 'bad-request', issues: error.issues } };
       if (error instanceof SyntaxError || error instanceof URIError) {
@@ -69,7 +56,14 @@ export function createControl(options: ControlOptions): TenantHandler {
   };
 }
 
-function controlActions({ world, identity, faults, log, reset }: ControlOptions): ReadonlyMap<string, Action> {
+function controlActions({
+  world,
+  identity,
+  faults,
+  log,
+  reset,
+  issueClientCertificate,
+}: ControlOptions): ReadonlyMap<string, Action> {
   const parse = <T>(schema: z.ZodType<T>, { body }: TenantRequest): T => schema.parse(JSON.parse(body.toString()));
   const clock = () => ({ now: world.clock.now().toISOString(), offsetMs: world.clock.offsetMs });
   return new Map<string, Action>([
@@ -99,44 +93,17 @@ function controlActions({ world, identity, faults, log, reset }: ControlOptions)
       },
     ],
     [
+      'GET client-certificate',
+      async (_request, upn) => {
+        const person = world.find(upn);
+        return person ? { status: 200, body: await issueClientCertificate(person.upn) } : NOT_FOUND;
+      },
+    ],
+    [
       'GET state',
       () => ({ status: 200, body: { ...world.describe(), faults: faults.rules(), requests: log.entries() } }),
     ],
   ]);
-}
-
-function changePerson(
-  upn: string,
-  change: PersonChange,
-  { world, identity }: Pick<ControlOptions, 'world' | 'identity'>,
-): TenantResponse {
-  const person = world.find(upn);
-  if (!person) return NOT_FOUND;
-  if (change.cause !== undefined) {
-    if (!world.applyCause(person.upn, change.cause)) return { status: 400, body: { error: 'unknown-cause' } };
-    identity.rules.forget(person.oid);
-  }
-  const { disabled, notAssigned, deviceRequired, stepUp } = change;
-  identity.rules.change(person.oid, {
-    ...(disabled === undefined ? {} : { disabled }),
-    ...(notAssigned === undefined ? {} : { notAssigned }),
-    ...(deviceRequired === undefined ? {} : { deviceRequired: deviceRuleOf(deviceRequired) }),
-    ...(stepUp === undefined ? {} : { stepUp: stepUpOf(stepUp) }),
-  });
-  if (change.consent !== undefined) identity.rules.setConsent(person.oid, change.consent);
-  if (change.revoked) identity.revoke(person.oid);
-  if (change.tokensTooOld) identity.challenges.requireNewToken(person.oid);
-  return DONE;
-}
-
-function deviceRuleOf(required: boolean | 'everywhere') {
-  if (required === 'everywhere') return 'everywhere';
-  return required ? 'sharepoint' : 'no';
-}
-
-function stepUpOf(stepUp: boolean | string): string | null {
-  if (typeof stepUp === 'string') return stepUp;
-  return stepUp ? 'c1' : null;
 }
 
 /** Compare without telling by the time it takes how much was right. */

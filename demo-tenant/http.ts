@@ -7,6 +7,8 @@ export interface TenantRequest {
   readonly url: URL;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
+  /** Whom the client's certificate names, where one was asked for and it is the partner's; else left out or null. */
+  readonly clientCertificate?: string | null;
 }
 
 export interface TenantResponse {

@@ -1,10 +1,13 @@
 import {
   MY_SITE_HOST,
   OTHER_GEO_HOST,
+  PARTNER_CERTIFICATE_HOST,
+  PARTNER_HOST,
   SHAREPOINT_HOST,
   VANITY_HOST,
   VANITY_MY_SITE_HOST,
 } from './tenant-constants.ts';
+import type { ListenerPorts } from './transport/open-listeners.ts';
 
 /** Every address the demo tenant answers at: scheme, host and port, without a slash at the end. */
 export interface Origins {
@@ -28,6 +31,9 @@ export interface Origins {
   readonly vanityApi: string;
   readonly vanityMySite: string;
   readonly vanityMySiteApi: string;
+  /** A federated person's own identity provider, HTTP; and where it asks for a certificate, HTTPS. */
+  readonly partner: string;
+  readonly partnerCertificates: string;
 }
 
 /** What a SharePoint host is for. A profile and its pictures live on the My Site host of one geography. */
@@ -39,7 +45,7 @@ export interface SharePointSite {
   readonly api: string;
 }
 
-export function originsFor(ports: { readonly pages: number; readonly backChannel: number }): Origins {
+export function originsFor(ports: ListenerPorts): Origins {
   const backChannel = `https://localhost:${ports.backChannel}`;
   const pagesAt = (host: string) => `http://${host}:${ports.pages}`;
   const apiAt = (host: string) => `https://${host}:${ports.backChannel}`;
@@ -57,6 +63,8 @@ export function originsFor(ports: { readonly pages: number; readonly backChannel
     vanityApi: apiAt(VANITY_HOST),
     vanityMySite: pagesAt(VANITY_MY_SITE_HOST),
     vanityMySiteApi: apiAt(VANITY_MY_SITE_HOST),
+    partner: pagesAt(PARTNER_HOST),
+    partnerCertificates: `https://${PARTNER_CERTIFICATE_HOST}:${ports.certificates}`,
   };
 }
 

@@ -11,8 +11,9 @@ import { originsFor } from './origins.ts';
 import { type DemoFolders, demoFolders } from './state/demo-folders.ts';
 import { type KeptState, readKeptState } from './state/kept-state.ts';
 import { createSaver } from './state/saver.ts';
-import { SHAREPOINT_HOSTS } from './tenant-constants.ts';
+import { PARTNER_CERTIFICATE_HOST, SHAREPOINT_DOMAIN } from './tenant-constants.ts';
 import { type Certificates, createCertificates } from './transport/certificates.ts';
+import { type ClientAuthority, createClientAuthority } from './transport/client-certificates.ts';
 import { type ListenerPorts, type Listeners, openListeners } from './transport/open-listeners.ts';
 
 export interface StartOptions {
@@ -53,10 +54,20 @@ async function start(
   const { persist = true, writeDescriptor = true } = options;
   if (persist) await makePrivateFolder(folders.state);
   const kept = persist ? await readKeptState(folders) : { world: null, identity: null, ports: null };
-  const certificates = await createCertificates(['localhost', '*.localhost', ...SHAREPOINT_HOSTS]);
-  const listeners = await openListeners(certificates, options.ports ?? kept.ports);
+  const certificates = await createCertificates(['localhost', `*.${SHAREPOINT_DOMAIN}`, PARTNER_CERTIFICATE_HOST]);
+  const clients = await createClientAuthority();
+  const listeners = await openListeners(certificates, clients.authorityPem, options.ports ?? kept.ports);
   try {
-    return await serveTenant({ folders, persist, writeDescriptor, kept, certificates, listeners, release });
+    return await serveTenant({
+      folders,
+      persist,
+      writeDescriptor,
+      kept,
+      certificates,
+      clients,
+      listeners,
+      release,
+    });
   } catch (error) {
     await listeners.close();
     throw error;
@@ -69,6 +80,7 @@ interface ServeOptions {
   readonly writeDescriptor: boolean;
   readonly kept: KeptState;
   readonly certificates: Certificates;
+  readonly clients: ClientAuthority;
   readonly listeners: Listeners;
   readonly release: () => Promise<void>;
 }
@@ -81,6 +93,7 @@ async function serveTenant(options: ServeOptions): Promise<DemoTenant> {
     origins: originsFor(listeners.ports),
     secret,
     kept,
+    issueClientCertificate: options.clients.issue,
     onChange: (part) => noteChange[part](),
   });
   const { world, identity, origins } = tenant;

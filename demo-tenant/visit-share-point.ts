@@ -1,6 +1,7 @@
 import type { DemoDescriptor } from '../contract/demo-tenant.ts';
 import { PageWalker, pageName, type WalkedPage } from './page-walker.ts';
 import { walkPages } from './walk-sign-in.ts';
+import { credentialsOf } from './walker-credentials.ts';
 
 interface VisitOptions {
   readonly descriptor: DemoDescriptor;
@@ -18,9 +19,13 @@ export async function visitSharePoint({ descriptor, upn, path }: VisitOptions): 
     path ?? `/_layouts/15/userphoto.aspx?size=L&accountname=${encodeURIComponent(upn)}`,
     descriptor.mySite,
   );
-  const walker = new PageWalker();
+  const walker = new PageWalker(credentialsOf(upn, descriptor));
   // A page first: an image that is asked for without a session would not lead to sign-in in a browser either.
-  const home = await walkPages(walker, await walker.open(descriptor.mySite), { upn, consent: true });
+  const home = await walkPages(walker, await walker.open(descriptor.mySite), {
+    upn,
+    consent: true,
+    leavesRefusal: true,
+  });
   if (home.url.origin !== address.origin || home.status !== 200) {
     throw new Error(`expected SharePoint after signing in as ${upn}, got ${pageName(home) ?? ''} ${home.status}`);
   }

@@ -1,11 +1,28 @@
-import { formOn, PageWalker, pageName, type WalkedPage } from './page-walker.ts';
+import type { DemoDescriptor } from '../contract/demo-tenant.ts';
+import { formOn, linkOn, PageWalker, pageName, type WalkedPage } from './page-walker.ts';
 import { isLoopbackAddress } from './transport/loopback-request.ts';
+import { credentialsOf } from './walker-credentials.ts';
 
 export interface WalkOptions {
   /** Whose tile to press. */
   readonly upn: string;
   /** Whether to accept when the tenant asks for consent; else it is cancelled. */
   readonly consent: boolean;
+  /** Needed for somebody whose own organisation asks the browser for a certificate or for HTTP credentials. */
+  readonly descriptor?: DemoDescriptor;
+}
+
+interface WalkPagesOptions extends WalkOptions {
+  /** Whether to go back to the app from a refusal, as its button does; else the refusal is where the walk ends. */
+  readonly leavesRefusal: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What to press on a page. */
+interface Press {
+  readonly fields: ReadonlyMap<string, string>;
+  /** Form of another window to press first. */
+  readonly popup?: URL | null;
 }
 
 const STEP_LIMIT = 10;
@@ -16,8 +33,9 @@ const STEP_LIMIT = 10;
  */
 export function walkSignIn(options: WalkOptions): (url: string) => Promise<void> {
   return async (url) => {
-    const walker = new PageWalker();
-    const page = await walkPages(walker, await walker.open(url), options);
+    const { upn, descriptor } = options;
+    const walker = new PageWalker(descriptor ? credentialsOf(upn, descriptor) : null);
+    const page = await walkPages(walker, await walker.open(url), { ...options, leavesRefusal: true });
     const answer = formOn(page);
     if (!answer || !isLoopbackAddress(answer.action)) {
       throw new Error(`expected the demo tenant's answer to the app, got page ${pageName(page) ?? page.status}`);
@@ -27,33 +45,43 @@ export function walkSignIn(options: WalkOptions): (url: string) => Promise<void>
 }
 
 /** Press through the tenant's own pages until another page comes. */
-export async function walkPages(walker: PageWalker, first: WalkedPage, options: WalkOptions): Promise<WalkedPage> {
+export async function walkPages(
+  walker: PageWalker,
+  first: WalkedPage,
+  options: WalkPagesOptions,
+): Promise<WalkedPage> {
   let page = first;
   for (let step = 0; step < STEP_LIMIT; step += 1) {
-    const fields = answerTo(page, options);
-    if (!fields) return page;
-    page = await walker.open(page.url, fields);
+    const press = answerTo(page, options);
+    if (!press) return page;
+    if (press.popup) await walker.open(press.popup, new Map(), options.signal);
+    page = await walker.open(page.url, press.fields, options.signal);
   }
   throw new Error(
     `expected sign-in to end within ${STEP_LIMIT} pages, still on ${pageName(page) ?? 'another page'}`,
   );
 }
 
+/** Entra's number on a refusal's page; null where the page has none. */
+export function refusalCodeOn({ body }: WalkedPage): string | null {
+  return /data-code="(\d+)"/.exec(body.toString())?.[1] ?? null;
+}
+
 /** What to press on a page, or null where it isn't one of sign-in. */
-function answerTo(page: WalkedPage, { upn, consent }: WalkOptions): ReadonlyMap<string, string> | null {
+function answerTo(page: WalkedPage, { upn, consent, leavesRefusal }: WalkPagesOptions): Press | null {
   switch (pageName(page)) {
     case 'sign-in':
-      return new Map([['account', upn]]);
+      return { fields: new Map([['account', upn]]) };
     case 'consent':
-      return new Map([['answer', consent ? 'accept' : 'cancel']]);
+      return { fields: new Map([['answer', consent ? 'accept' : 'cancel']]) };
+    case 'partner-sign-in':
+      return { fields: new Map() };
+    case 'partner-popup':
+      return { fields: new Map(), popup: linkOn(page, 'popup') };
     case 'refusal':
-      return new Map([['answer', cancelOn(page)]]);
+      // The way back to the app carries the number.
+      return leavesRefusal ? { fields: new Map([['answer', `cancel:${refusalCodeOn(page)}`]]) } : null;
     default:
       return null;
   }
-}
-
-/** The way back to the app, which carries the refusal's number. */
-function cancelOn({ body }: WalkedPage): string {
-  return /value="(cancel:\d+)"/.exec(body.toString())?.[1] ?? 'cancel';
 }

@@ -25,6 +25,8 @@ import { type OnProgress, reportStep } from './publish/report-step.ts';
 import { readServed } from './publish/served-photo.ts';
 import { changeToUndo, undoPhoto } from './publish/undo-photo.ts';
 import { checkUsable } from './publish/usable-photo.ts';
+import { findVisitHosts } from './refresh/find-visit-hosts.ts';
+import type { VisitHosts } from './refresh/photo-address.ts';
 import { type Bench, createBench, type ServicesOptions, toolsFor } from './services-bench.ts';
 import { noneIfUnreadable, writeReceipt } from './services-receipt.ts';
 
@@ -71,6 +73,8 @@ export interface Services {
   readonly timeline: (request: Request) => Promise<Result<readonly TimelineEntry[]>>;
   /** The permission to ask a person for, where SharePoint's copies are `refused` for want of it. */
   readonly sharePointScope: () => Promise<Result<string>>;
+  /** Where a visit leads: the person's My Site host, and the tenant's root site where Graph tells it. */
+  readonly visitHosts: (signal?: AbortSignal) => Promise<Result<VisitHosts>>;
   /** Delete the old photos and receipts of this tenant from this machine. */
   readonly forget: () => Promise<void>;
 }
@@ -108,6 +112,8 @@ export function createServices(options: ServicesOptions): Services {
     timeline: (request) =>
       forSubject(bench, request, async ({ stores }) => succeed(await noneIfUnreadable(stores.receipts.timeline()))),
     sharePointScope: () => bench.clients.sharePoint.scope(),
+    visitHosts: (signal) =>
+      findVisitHosts(connection, { graph: bench.graph, sharePoint: bench.clients.sharePoint }, signal),
     forget: () => rm(tenantFolder(stateDir, connection.tenantId), { recursive: true, force: true }),
   };
 }
@@ -248,9 +254,9 @@ async function readPlaces(
     clients,
     subject,
     pictures,
+    cloud,
     store: stores.oldPhotos,
     past,
-    cloud,
     word,
     signal,
     visit,

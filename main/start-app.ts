@@ -3,7 +3,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   app,
-  BrowserWindow,
   clipboard,
   ipcMain,
   Notification,
@@ -14,17 +13,20 @@ import {
   shell,
   systemPreferences,
 } from 'electron';
+import { fail } from '../contract/result.ts';
 import { type AppArguments, parseAppArguments } from './app-arguments.ts';
 import { createDesktop, type Desktop } from './desktop/create-desktop.ts';
-import type { Emit } from './desktop/handlers.ts';
+import type { DesktopOptions } from './desktop/desktop-options.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import { createLog } from './log/create-log.ts';
 import type { Log } from './log/log.ts';
 import { logCrashes } from './log/log-crashes.ts';
 import { createPictures } from './photo/fork-pictures.ts';
 import { pictureOptions } from './photo/picture-options.ts';
+import { askToClosePage } from './platform/ask-to-close-page.ts';
 import { askToShowAgain } from './platform/ask-to-show-again.ts';
 import { createCameraGate } from './platform/camera-gate.ts';
+import { chooseCertificateWith } from './platform/choose-certificate.ts';
 import { choosePictureWith } from './platform/choose-picture-file.ts';
 import { chooseReportFileWith } from './platform/choose-report-file.ts';
 import { closeBeforeQuit } from './platform/close-before-quit.ts';
@@ -37,12 +39,16 @@ import { registerAppScheme } from './security/app-scheme.ts';
 import { openCauseLink, openLink, openSignInPage } from './security/external-links.ts';
 import { installNavigationGuards } from './security/navigation.ts';
 import { installPermissionHandlers } from './security/permissions.ts';
+import { installCertificatePicker, refuseHttpPasswords } from './security/sign-in-needs.ts';
 import { isTrustedSender } from './security/trusted-sender.ts';
+import { VisitSessions } from './security/visit-sessions.ts';
 import { type Folders, findFolders } from './settings/folders.ts';
 import { loadSettingsOrDefaults, type SettingsAtStart } from './settings/settings-at-start.ts';
 import { createText, type Locale, pickLocale } from './text/create-text.ts';
 import { installAppMenu } from './windows/app-menu.ts';
 import { openMainWindow } from './windows/main-window.ts';
+import { createOwnWindows, type OwnWindows } from './windows/own-windows.ts';
+import { createPrivateWindows } from './windows/private-window.ts';
 import { recoverPage } from './windows/recover-page.ts';
 
 /** As in `electron-builder.yml`. */
@@ -51,6 +57,11 @@ const APP_ID = 'io.selfsame.app';
 /** Folder of the built main program; preload and pages lie beside it. */
 const PROGRAM_DIR = path.dirname(fileURLToPath(import.meta.url));
 
+const NO_BROWSERS: DesktopOptions['browsers'] = {
+  list: async () => [],
+  open: async () => fail({ kind: 'bad-argument', name: 'browser', value: '' }),
+};
+
 /** The start-up order. Security comes first, the window last. */
 export async function startApp() {
   if (!app.requestSingleInstanceLock()) return app.quit();
@@ -58,7 +69,9 @@ export async function startApp() {
   if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
   registerAppScheme();
   app.enableSandbox();
-  app.on('second-instance', bringToFront);
+  const visits = new VisitSessions();
+  const ownWindows = createOwnWindows(visits);
+  app.on('second-instance', ownWindows.bringToFront);
   app.on('window-all-closed', () => app.quit());
 
   const options = parseAppArguments(process.argv);
@@ -72,7 +85,8 @@ export async function startApp() {
   const { logLevel, retention } = settings.settings;
   const log = createLog({ dir: folders.logDir, level: logLevel, homeDir: homedir(), keepDays: retention.logDays });
   logCrashes(process, log);
-  installNavigationGuards(app, log);
+  installNavigationGuards(app, log, visits);
+  refuseHttpPasswords(app, visits);
 
   await app.whenReady();
   installPermissionHandlers(session.defaultSession);
@@ -80,16 +94,17 @@ export async function startApp() {
   installAppMenu(process.platform);
 
   const locale = pickLocale(settings.settings.locale ?? app.getLocale());
-  const start: Start = { options, folders, settings, log, locale };
+  const start: Start = { options, folders, settings, log, locale, visits, ownWindows };
+  installCertificatePicker(app, chooseCertificateWith(createText(locale)), log);
   const desktop = await openDesktop(start);
   registerHandlers({ ipc: ipcMain, handlers: desktop.handlers, isTrusted: isTrustedSender, log });
   closeBeforeQuit({ app, close: desktop.close, log });
 
   app.on('accessibility-support-changed', desktop.screenReaderChanged);
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) void openWindow(start);
+    if (!ownWindows.isAny()) void openWindow(start, desktop);
   });
-  await openWindow(start);
+  await openWindow(start, desktop);
   log.info('started', { version: app.getVersion(), locale });
 }
 
@@ -99,9 +114,11 @@ interface Start {
   readonly settings: SettingsAtStart;
   readonly log: Log;
   readonly locale: Locale;
+  readonly visits: VisitSessions;
+  readonly ownWindows: OwnWindows;
 }
 
-function openDesktop({ options, folders, settings, log, locale }: Start): Promise<Desktop> {
+function openDesktop({ options, folders, settings, log, locale, visits, ownWindows }: Start): Promise<Desktop> {
   const word = createText(locale);
   return createDesktop({
     folders,
@@ -128,8 +145,15 @@ function openDesktop({ options, folders, settings, log, locale }: Start): Promis
         pictureOptions(settings.settings, PROGRAM_DIR),
       ),
     ),
-    emit: sendToPages,
-    bringToFront,
+    openVisitWindow: createPrivateWindows({
+      visits,
+      word,
+      log,
+      mayClose: (window) => askToClosePage(window, word),
+    }),
+    browsers: NO_BROWSERS,
+    emit: ownWindows.send,
+    bringToFront: ownWindows.bringToFront,
     word,
     log,
     version: app.getVersion(),
@@ -138,23 +162,13 @@ function openDesktop({ options, folders, settings, log, locale }: Start): Promis
   });
 }
 
-async function openWindow({ folders, log, locale }: Start): Promise<void> {
+async function openWindow({ folders, log, locale }: Start, { handlers }: Desktop): Promise<void> {
   const window = await openMainWindow({
     title: app.getName(),
     preloadFile: path.join(PROGRAM_DIR, '..', 'preload', 'index.cjs'),
     stateFile: path.join(folders.stateDir, 'window.json'),
   });
+  // Without the guide beside it, nobody would know what the private window is for.
+  window.once('closed', () => handlers['refresh:stop']());
   recoverPage({ window, log, mayShowAgain: () => askToShowAgain(window, createText(locale)) });
-}
-
-const sendToPages: Emit = (channel, payload) => {
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(channel, payload);
-};
-
-function bringToFront() {
-  const window = BrowserWindow.getAllWindows()[0];
-  if (window === undefined) return;
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
 }

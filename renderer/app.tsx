@@ -1,13 +1,18 @@
 import { useCallback, useEffect, useReducer } from 'react';
 import type { AppState } from '../contract/app-state.ts';
+import type { Account } from '../contract/person.ts';
 import { type Page, reduceWindow, type WindowAction, type WindowState } from './app-state.ts';
 import { CameraPage } from './camera/camera-page.tsx';
 import { ChangePhotoPage } from './change-photo/change-photo-page.tsx';
 import { CoachedCameraPage } from './coach/coached-camera-page.tsx';
 import { CropPage } from './crop/crop-page.tsx';
+import { DeskPage } from './desk/desk-page.tsx';
+import { DiagnosticsPage } from './diagnostics/diagnostics-page.tsx';
+import { useLive } from './live/use-live.ts';
 import { MyPhotoPage } from './my-photo/my-photo-page.tsx';
 import { OneDrivePage } from './onedrive/onedrive-page.tsx';
 import { PublishingPage } from './publishing/publishing-page.tsx';
+import { RefreshPage } from './refresh/refresh-page.tsx';
 import { assertNever } from './shared/assert-never.ts';
 import { TopBar } from './shared/top-bar.tsx';
 import { useNoStrayDrops } from './shared/use-no-stray-drops.ts';
@@ -29,7 +34,7 @@ export function App() {
   return (
     <TextProvider locale={locale}>
       <AppTheme>
-        <TopBar app={state.app} onAppChanged={onAppChanged} />
+        <TopBar app={state.app} onAppChanged={onAppChanged} go={go} />
         <CurrentPage app={state.app} page={state.page} go={go} onAppChanged={onAppChanged} />
       </AppTheme>
     </TextProvider>
@@ -44,22 +49,47 @@ interface CurrentPageProps {
 }
 
 function CurrentPage({ app, page, go, onAppChanged }: CurrentPageProps) {
-  const isDemo = app.tenant?.kind === 'demo';
   if (app.account === null || page.name === 'welcome') {
     return <WelcomePage app={app} onAppChanged={onAppChanged} go={go} />;
   }
+  return (
+    // New pages for each person: nothing of one may be seen on the other's.
+    <PersonsPage
+      key={app.account.homeAccountId}
+      account={app.account}
+      app={app}
+      page={page}
+      go={go}
+      onAppChanged={onAppChanged}
+    />
+  );
+}
+
+interface PersonsPageProps extends CurrentPageProps {
+  readonly account: Account;
+  readonly page: Exclude<Page, { readonly name: 'welcome' }>;
+}
+
+function PersonsPage({ account, app, page, go, onAppChanged }: PersonsPageProps) {
+  const isDemo = app.tenant?.kind === 'demo';
+  const [live, dispatch] = useLive();
+  const looking = { app, account, live, go, onReminderAnswered: () => dispatch({ type: 'reminder-answered' }) };
   switch (page.name) {
     case 'my-photo':
+      return <MyPhotoPage outcome={page.outcome} {...looking} />;
+    case 'diagnostics':
       return (
-        // A new page for each person: nothing of one may be seen on the other's.
-        <MyPhotoPage
-          key={app.account.homeAccountId}
-          account={app.account}
-          isDemo={isDemo}
+        <DiagnosticsPage
+          key={page.subject?.id ?? 'self'}
+          subject={page.subject}
           outcome={page.outcome}
-          go={go}
+          {...looking}
         />
       );
+    case 'refresh':
+      return <RefreshPage app={app} start={page.start} live={live} go={go} />;
+    case 'desk':
+      return <DeskPage app={app} onAppChanged={onAppChanged} go={go} />;
     case 'change-photo':
       return <ChangePhotoPage isDemo={isDemo} failure={page.failure} go={go} />;
     case 'onedrive':

@@ -8,6 +8,8 @@ export interface DirectoryPerson {
   readonly wids: readonly string[];
   /** Null: signs in without trouble. */
   readonly signInTrouble: 'app-not-assigned' | 'admin-consent-required' | 'device-required' | null;
+  /** Account that the browser is signed in as instead, for websites. Left out or null: the person's own. */
+  readonly ssoUpn?: string | null;
 }
 
 export interface Directory {

@@ -3,7 +3,7 @@ import type { FindAccount, RefreshToken } from 'oidc-provider';
 import { TENANT_ID } from '../tenant-constants.ts';
 import { stepUpAskedBy } from './claims-request.ts';
 import type { Directory } from './directory.ts';
-import { EntraError } from './entra-error.ts';
+import { EntraError, isDeviceCode } from './entra-error.ts';
 import type { Scopes } from './scopes.ts';
 import type { SignInRules } from './sign-in-rules.ts';
 
@@ -53,7 +53,7 @@ interface RefreshRequest {
 function refuseRefresh({ oid, clientId, acr, body, scopes, rules }: RefreshRequest): void {
   const refusal = rules.refusalFor(oid, clientId);
   if (refusal) {
-    throw new EntraError('invalid_grant', refusal, refusal === 53000 ? { suberror: 'message_only' } : {});
+    throw new EntraError('invalid_grant', refusal, isDeviceCode(refusal) ? { suberror: 'message_only' } : {});
   }
   const asked = stepUpAskedBy(body['claims']);
   if (asked !== null && asked !== acr) {

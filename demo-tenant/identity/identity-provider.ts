@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { exportJWK, generateKeyPair } from 'jose';
 import Provider, { type JWK } from 'oidc-provider';
+import type { Federation } from '../federation/federation.ts';
 import type { VerifyToken } from '../http.ts';
 import type { Origins } from '../origins.ts';
 import { TENANT_ID } from '../tenant-constants.ts';
@@ -12,9 +13,10 @@ import { createInteractionPages } from './interaction-pages.ts';
 import { INTERACTION_PATH, PROVIDER_ROUTES, providerSettings } from './provider-settings.ts';
 import { createProviderStore, type SavedRecord } from './provider-store.ts';
 import { createScopes } from './scopes.ts';
-import { createSharePointSignIn, type SharePointSignIn } from './sharepoint-sign-in.ts';
 import { createSignInRules, type SavedRules, type SignInRules } from './sign-in-rules.ts';
 import { createVerifyToken } from './verify-token.ts';
+import type { WebSession } from './web-sessions.ts';
+import { createWebsites, type Website } from './websites.ts';
 
 /** What a restart needs so that everybody stays signed in. */
 export interface SavedIdentity {
@@ -31,7 +33,7 @@ export interface IdentityProvider {
   readonly verifyToken: VerifyToken;
   readonly challenges: Challenges;
   readonly rules: SignInRules;
-  readonly sharePointSignIn: SharePointSignIn;
+  readonly websites: Readonly<Record<'sharePoint' | 'officeHome', Website>>;
   /** Who serves a path, or null: pages for people on the one side, addresses for programs on the other. */
   readonly handlerFor: (channel: 'pages' | 'back-channel', path: string) => RawHandler | null;
   /** End every session of a person: browsers, refresh tokens, and access tokens of clients that know challenges. */
@@ -44,6 +46,7 @@ export interface IdentityProvider {
 interface IdentityProviderOptions {
   readonly origins: Origins;
   readonly directory: Directory;
+  readonly federation: Federation;
   readonly saved: SavedIdentity | null;
   readonly onChange: () => void;
   readonly accessTokenSeconds?: number;
@@ -52,7 +55,7 @@ interface IdentityProviderOptions {
 const DISCOVERY_PATH = `/${TENANT_ID}/v2.0/.well-known/openid-configuration`;
 
 export async function createIdentityProvider(options: IdentityProviderOptions): Promise<IdentityProvider> {
-  const { origins, directory, saved, onChange, accessTokenSeconds = 3600 } = options;
+  const { origins, directory, federation, saved, onChange, accessTokenSeconds = 3600 } = options;
   const signingKey = saved?.signingKey ?? (await createSigningKey());
   const cookieKey = saved?.cookieKey ?? randomBytes(32).toString('base64url');
   const store = createProviderStore(saved?.records ?? [], onChange);
@@ -65,20 +68,39 @@ export async function createIdentityProvider(options: IdentityProviderOptions): 
     providerSettings({ origins, directory, scopes, rules, store, signingKey, cookieKey, accessTokenSeconds }),
   );
   installEntraAnswers(provider, { origins, scopes, rules });
+  const websites = createWebsites(provider, origins.pages);
+  const endSessions = (isOver: (session: WebSession) => boolean) => {
+    for (const { sessions } of Object.values(websites)) sessions.endWhere(isOver);
+  };
+  provider.on('end_session.success', ({ oidc }) => {
+    const over = oidc.session?.uid;
+    endSessions(({ providerSession }) => providerSession === over);
+  });
   const challenges = createChallenges({ authority, stepUpFor: rules.stepUpFor });
 
   return {
     challenges,
     rules,
     verifyToken: await createVerifyToken(publicPart(signingKey), issuer),
-    sharePointSignIn: createSharePointSignIn(provider, origins),
-    handlerFor: createRoutes(provider, createInteractionPages({ provider, directory, rules })),
+    websites,
+    handlerFor: createRoutes(
+      provider,
+      createInteractionPages({
+        provider,
+        directory,
+        rules,
+        federation,
+        addressOf: ({ uid }) => `${origins.pages}${INTERACTION_PATH}${uid}`,
+      }),
+    ),
     revoke(oid) {
       store.revokePerson(oid);
+      endSessions((session) => session.oid === oid);
       challenges.requireNewToken(oid);
     },
     reset() {
       store.clear();
+      endSessions(() => true);
       rules.clear();
       challenges.clear();
     },

@@ -1,6 +1,6 @@
 import { type Configuration, errors, type JWK } from 'oidc-provider';
 import type { Origins } from '../origins.ts';
-import { CLIENTS, TENANT_ID } from '../tenant-constants.ts';
+import { isWebsite, TENANT_ID } from '../tenant-constants.ts';
 import type { Directory } from './directory.ts';
 import { findAccount } from './find-account.ts';
 import { createInteractionPolicy } from './interaction-policy.ts';
@@ -68,7 +68,7 @@ export function providerSettings(options: ProviderOptions): Configuration {
       policy: createInteractionPolicy({ rules, scopes }),
       url: (_ctx, interaction) => `${INTERACTION_PATH}${interaction.uid}`,
     },
-    issueRefreshToken: async (_ctx, client) => client.clientId !== CLIENTS.sharePoint,
+    issueRefreshToken: async (_ctx, client) => !isWebsite(client.clientId),
     expiresWithSession: async () => false,
     // Entra leaves the old one valid; rotation would sign out a second instance of the app.
     rotateRefreshToken: false,

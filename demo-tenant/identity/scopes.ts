@@ -1,5 +1,5 @@
 import { type Origins, sharePointSites } from '../origins.ts';
-import { CLIENTS, GRAPH_AUDIENCE, GRAPH_SCOPES, SHAREPOINT_SCOPE } from '../tenant-constants.ts';
+import { GRAPH_AUDIENCE, GRAPH_SCOPES, isWebsite, SHAREPOINT_SCOPE } from '../tenant-constants.ts';
 
 export const OPENID_SCOPES = ['openid', 'profile', 'email', 'offline_access'] as const;
 
@@ -32,7 +32,7 @@ export function createScopes(origins: Origins): Scopes {
   return {
     audienceOf,
     resourcesOf(clientId) {
-      if (clientId === CLIENTS.sharePoint) return [];
+      if (isWebsite(clientId)) return [];
       const graph = (GRAPH_SCOPES[clientId] ?? []).map((scope): Permission => `Graph/${scope}`);
       const sharePoint: readonly Permission[] = [`SharePoint/${SHAREPOINT_SCOPE}`];
       return [

@@ -1,6 +1,7 @@
-import { CLIENTS } from '../tenant-constants.ts';
+import type { FederatedWay } from '../federation/partner-tickets.ts';
+import { CLIENTS, isWebsite } from '../tenant-constants.ts';
 import type { Directory, DirectoryPerson } from './directory.ts';
-import type { EntraCode } from './entra-error.ts';
+import type { DeviceCode, EntraCode } from './entra-error.ts';
 import type { Permission, Scopes } from './scopes.ts';
 
 /** What an administrator set for one person. A missing member leaves what the person's story says. */
@@ -9,9 +10,17 @@ interface PersonRules {
   readonly notAssigned?: boolean;
   /** `sharepoint`: SharePoint's pages want a compliant device, as a private window can't show; `everywhere`: all. */
   readonly deviceRequired?: 'no' | 'sharepoint' | 'everywhere';
+  /** Number on the page that asks for such a device; 53000 where left out. */
+  readonly deviceCode?: DeviceCode;
+  /** As `DirectoryPerson.ssoUpn`. */
+  readonly ssoUpn?: string | null;
+  /** How the person's own organisation signs them in; null: the tenant does. */
+  readonly federated?: FederatedWay | null;
   /** Authentication context that Graph demands, e.g. `c1`; null: none. */
   readonly stepUp?: string | null;
 }
+
+type PersonRulesChange = { readonly [Name in keyof PersonRules]?: PersonRules[Name] | undefined };
 
 export interface SavedRules {
   readonly people: Readonly<Record<string, PersonRules>>;
@@ -24,11 +33,18 @@ export interface SignInRules {
   /** Why a person can't have a session with a client, or null. */
   readonly refusalFor: (oid: string, clientId: string) => EntraCode | null;
   readonly stepUpFor: (oid: string) => string | null;
+  readonly federationOf: (oid: string) => FederatedWay | null;
+  /**
+   * Object id of whom a browser is signed in as when this person is chosen: on websites the browser's own single
+   * sign-on may answer for another account (domain facts 6, row 29).
+   */
+  readonly signedInAs: (oid: string, clientId: string) => string;
   readonly consentsOf: (oid: string, clientId: string) => readonly Permission[];
   readonly consent: (oid: string, clientId: string, permissions: readonly Permission[]) => void;
   /** For both native clients: everything, or nothing. */
   readonly setConsent: (oid: string, consented: boolean) => void;
-  readonly change: (oid: string, rules: PersonRules) => void;
+  /** What is undefined stays as it is. */
+  readonly change: (oid: string, rules: PersonRulesChange) => void;
   /** Back to what the person's story says. */
   readonly forget: (oid: string) => void;
   readonly clear: () => void;
@@ -69,21 +85,31 @@ export function createSignInRules({ directory, scopes, saved, onChange }: SignIn
     refusalFor(oid, clientId) {
       const person = directory.find(oid);
       if (!person) return 50057;
-      const { disabled, notAssigned, deviceRequired = 'no' } = rulesOf(person);
+      const { disabled, notAssigned, deviceRequired = 'no', deviceCode = 53000 } = rulesOf(person);
       const isSharePoint = clientId === CLIENTS.sharePoint;
+      const isApp = !isWebsite(clientId);
       // Whoever may not consent sees a refusal instead of the consent page.
       const isUnapproved = needsAdminConsent(oid) && consentsOf(oid, clientId).length === 0;
       const refusals: readonly (readonly [EntraCode, boolean | undefined])[] = [
         [50057, disabled],
-        [50105, notAssigned && !isSharePoint],
-        [53000, deviceRequired === 'everywhere' || (deviceRequired === 'sharepoint' && isSharePoint)],
-        [65001, isUnapproved && !isSharePoint],
+        [50105, notAssigned && isApp],
+        [deviceCode, deviceRequired === 'everywhere' || (deviceRequired === 'sharepoint' && isSharePoint)],
+        [65001, isUnapproved && isApp],
       ];
       return refusals.find(([, applies]) => applies)?.[0] ?? null;
     },
     stepUpFor(oid) {
       const person = directory.find(oid);
       return (person && rulesOf(person).stepUp) ?? null;
+    },
+    federationOf(oid) {
+      return rules.get(oid)?.federated ?? null;
+    },
+    signedInAs(oid, clientId) {
+      const person = directory.find(oid);
+      if (!person || !isWebsite(clientId)) return oid;
+      const { ssoUpn = person.ssoUpn } = rulesOf(person);
+      return directory.find(ssoUpn ?? '')?.oid ?? oid;
     },
     consent(oid, clientId, permissions) {
       consents.set(`${oid} ${clientId}`, [...new Set([...consentsOf(oid, clientId), ...permissions])]);
@@ -96,7 +122,8 @@ export function createSignInRules({ directory, scopes, saved, onChange }: SignIn
       onChange();
     },
     change(oid, changed) {
-      rules.set(oid, { ...rules.get(oid), ...changed });
+      const named = Object.entries(changed).filter(([, value]) => value !== undefined);
+      rules.set(oid, { ...rules.get(oid), ...Object.fromEntries(named) });
       onChange();
     },
     forget(oid) {

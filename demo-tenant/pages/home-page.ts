@@ -1,6 +1,7 @@
 import type { DemoPerson } from '../../contract/demo-tenant.ts';
 import type { DirectoryPerson } from '../identity/directory.ts';
 import type { Origins } from '../origins.ts';
+import { renderAppTiles } from './app-tile.ts';
 import { renderPage } from './page.ts';
 import { renderPersonTile } from './person-tile.ts';
 
@@ -14,8 +15,10 @@ export function renderHomePage(people: readonly HomePerson[], { sharePoint }: Or
     title: 'Selfsame demo tenant',
     wide: true,
     body: `<h2>Apps</h2>
-<ul class="tiles"><li><a class="tile" href="${sharePoint}/">
-<span class="circle hue-5" aria-hidden="true">S</span><span>SharePoint</span></a></li></ul>
+${renderAppTiles([
+  { name: 'Office home', about: 'Where people begin', href: '/home', walk: 'office-home', hue: 4 },
+  { name: 'SharePoint', about: 'Sites and people', href: `${sharePoint}/`, walk: 'sharepoint', hue: 5 },
+])}
 <h2>People</h2>
 <p>Sign in as any of them, from the app or in SharePoint. No password is asked for.</p>
 <ul class="tiles">${tiles.join('\n')}</ul>`,

@@ -2,10 +2,11 @@ import type { TenantResponse } from '../http.ts';
 import { answerFile, answerFileCall } from './file-routes.ts';
 import { ODATA_ERRORS, odataAnswer, odataError } from './odata-answer.ts';
 import { answerPage, notFoundPage } from './pages.ts';
+import { PHOTO_LINK_PATH } from './photo-links.ts';
 import { claimsName } from './profile-account.ts';
 import { answerProfile } from './profile-routes.ts';
 import type { SharePointContext } from './sharepoint-context.ts';
-import { answerUserPhoto } from './user-photo.ts';
+import { answerPhotoLink, answerUserPhoto } from './user-photo.ts';
 
 const USER_PHOTO_PATH = /^(?:\/[^_][^?]*)?\/_layouts\/15\/userphoto\.aspx$/i;
 
@@ -18,6 +19,7 @@ export async function routeSharePoint(context: SharePointContext): Promise<Tenan
     const isServed = by === 'cookie' || world.switches.userPhotoBearer === 'served';
     return isServed ? answerUserPhoto(context) : odataError(request, ODATA_ERRORS.accessDenied);
   }
+  if (by === 'cookie' && path === PHOTO_LINK_PATH) return answerPhotoLink(context);
   if (path.toLowerCase().startsWith('/_api/')) return answerCall(context);
   const file = await answerFile(context);
   return file ?? (by === 'cookie' ? answerPage(context) : null) ?? notFoundPage();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TenantHandler, TenantRequest, TenantResponse, VerifyToken } from '../http.ts';
-import type { SharePointSignIn } from '../identity/sharepoint-sign-in.ts';
+import { SHAREPOINT_ANSWER_PATH } from '../identity/registered-clients.ts';
+import type { Website } from '../identity/websites.ts';
 import type { Origins } from '../origins.ts';
 import { TENANT_ID } from '../tenant-constants.ts';
 import type { World } from '../world/create-world.ts';
@@ -8,26 +9,25 @@ import type { DemoRecord } from '../world/demo-record.ts';
 import { answerDriveFile } from './drive-files.ts';
 import { ODATA_ERRORS, odataError } from './odata-answer.ts';
 import { refusedPage, signedOutPage } from './pages.ts';
+import { createPhotoLinks, type PhotoLinks } from './photo-links.ts';
 import { answerPlaceholder, PLACEHOLDER_PATH } from './placeholder.ts';
 import { routeSharePoint } from './route-sharepoint.ts';
 import type { SharePointGeo, SharePointHost } from './sharepoint-context.ts';
 import { findHost } from './sharepoint-host.ts';
-import { createSharePointSessions, type SharePointSessions } from './sharepoint-sessions.ts';
 
 export interface SharePointServiceOptions {
   readonly world: World;
   readonly verifyToken: VerifyToken;
   readonly origins: Origins;
-  readonly signIn: SharePointSignIn;
+  readonly website: Website;
 }
 
-const ANSWER_PATH = '/_forms/default.aspx';
 const SIGN_OUT_PATH = '/_layouts/15/signout.aspx';
 const READ_SCOPES = ['AllSites.Read', 'AllSites.Write', 'AllSites.Manage', 'AllSites.FullControl'];
 
 /** SharePoint's hosts: pages with cookies over HTTP, the same for bearer tokens over HTTPS. */
 export function createSharePointService(options: SharePointServiceOptions): TenantHandler {
-  const service = { ...options, sessions: createSharePointSessions() };
+  const service = { ...options, photoLinks: createPhotoLinks(options.world.clock) };
   return async (request) => {
     const addressed = findHost(options.origins, request.url.origin);
     if (!addressed) return withIds(options.world, odataError(request, ODATA_ERRORS.resourceNotFound));
@@ -39,7 +39,7 @@ export function createSharePointService(options: SharePointServiceOptions): Tena
 }
 
 interface Service extends SharePointServiceOptions {
-  readonly sessions: SharePointSessions;
+  readonly photoLinks: PhotoLinks;
 }
 
 interface Target {
@@ -50,33 +50,39 @@ interface Target {
 }
 
 async function answerBrowser(service: Service, target: Target): Promise<TenantResponse> {
-  const { world, origins, sessions, signIn } = service;
+  const { world, origins, photoLinks } = service;
+  const { sessions, signIn } = service.website;
   const { request, path } = target;
   const name = path.toLowerCase();
-  if (name === ANSWER_PATH) return finishSignIn(service, request);
+  if (name === SHAREPOINT_ANSWER_PATH) return finishSignIn(service, request);
   if (path === PLACEHOLDER_PATH) return answerPlaceholder();
-  if (name === SIGN_OUT_PATH) return withCookie(signedOutPage(), sessions.close(request));
+  if (name === SIGN_OUT_PATH) return withCookie(signedOutPage(origins), sessions.close(request));
   const visitor = enabledPerson(world, sessions.find(request));
-  if (visitor) return routeSharePoint({ world, origins, ...target, visitor, by: 'cookie' });
+  if (visitor) return routeSharePoint({ world, origins, photoLinks, ...target, visitor, by: 'cookie' });
   if (name.startsWith('/_api/') || request.method !== 'GET') return odataError(request, ODATA_ERRORS.accessDenied);
   const { location, cookie } = await signIn.start(request.url);
   return { status: 302, headers: { location, 'set-cookie': cookie, 'cache-control': 'no-store' } };
 }
 
 /** The identity provider's answer: begin a session on this host and go where the browser wanted to. */
-async function finishSignIn({ world, sessions, signIn }: Service, request: TenantRequest): Promise<TenantResponse> {
-  const finished = await signIn.finish(request);
+async function finishSignIn(
+  { world, website }: SharePointServiceOptions,
+  request: TenantRequest,
+): Promise<TenantResponse> {
+  const finished = await website.signIn.finish(request);
   const visitor = finished && enabledPerson(world, finished.oid);
   if (!finished || !visitor) return refusedPage();
   const { origin } = request.url;
   const wanted = URL.canParse(finished.returnTo, origin) ? new URL(finished.returnTo, origin) : null;
   // Never a redirect to anywhere else.
   const location = wanted?.origin === origin ? wanted.href : `${origin}/`;
-  return withCookie({ status: 302, headers: { location } }, sessions.open(visitor.oid, origin));
+  const { providerSession } = finished;
+  const cookie = website.sessions.open({ oid: visitor.oid, origin, providerSession });
+  return withCookie({ status: 302, headers: { location } }, cookie);
 }
 
 async function answerProgram(service: Service, target: Target): Promise<TenantResponse> {
-  const { world, origins, verifyToken } = service;
+  const { world, origins, photoLinks, verifyToken } = service;
   const { request } = target;
   const file = target.host === 'my-site' ? await answerDriveFile(world, request) : null;
   if (file !== null) return file;
@@ -85,7 +91,7 @@ async function answerProgram(service: Service, target: Target): Promise<TenantRe
   if (!claims || !visitor) return unauthorised();
   const isPermitted = claims.scp.split(' ').some((scope) => READ_SCOPES.includes(scope));
   if (!isPermitted) return odataError(request, ODATA_ERRORS.accessDenied);
-  return routeSharePoint({ world, origins, ...target, visitor, by: 'bearer' });
+  return routeSharePoint({ world, origins, photoLinks, ...target, visitor, by: 'bearer' });
 }
 
 function unauthorised(): TenantResponse {

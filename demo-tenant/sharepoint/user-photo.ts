@@ -1,10 +1,13 @@
 import type { TenantResponse } from '../http.ts';
+import type { World } from '../world/create-world.ts';
+import type { LinkedPhoto } from './photo-links.ts';
 import { PLACEHOLDER_PATH } from './placeholder.ts';
 import { findProfileOwner } from './profile-account.ts';
 import type { SharePointContext } from './sharepoint-context.ts';
 import { parseThumbnailSize } from './thumbnail-files.ts';
 
-const BROWSER_CACHE_SECONDS = 86_400;
+/** A day; another query, such as another `t`, is another address to a browser's cache. */
+const CACHED = { 'cache-control': 'private, max-age=86400' } as const;
 
 /**
  * Answer `userphoto.aspx`: somebody's thumbnail or the placeholder. The Large one, asked for by the person, is what
@@ -21,13 +24,28 @@ export async function answerUserPhoto(context: SharePointContext): Promise<Tenan
     world.profiles.requestOwnPicture(visitor.upn);
   const picture = world.switches.pullAnswer === 'old' ? before : owner?.profile.picture;
   if (!owner || !picture || owner.profile.showsPlaceholder) return answerMissing(query.get('default') === 'none');
-  const body = await world.profiles.thumbnail(owner.person.upn, picture, size);
+  const photo = { upn: owner.person.upn, picture, size };
+  if (by === 'bearer' || world.switches.userPhotoRedirect === 'none') return sendPhoto(world, photo);
+  // Kept for as long as the picture would be, so that a browser may come back to an address that has expired.
+  const headers = { ...CACHED, location: context.photoLinks.issue(photo) };
+  return { status: 302, headers };
+}
+
+/** Answer the address that `userphoto.aspx` sent a browser to; it is good for an hour (domain facts 6, row 22). */
+export async function answerPhotoLink({ world, request, photoLinks }: SharePointContext): Promise<TenantResponse> {
+  const photo = photoLinks.redeem(request.url.searchParams);
+  if (photo !== null) return sendPhoto(world, photo);
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+  return { status: 403, headers, body: 'Time-Limited URL validation failed' };
+}
+
+async function sendPhoto(world: World, { upn, picture, size }: LinkedPhoto): Promise<TenantResponse> {
   const headers = {
+    ...CACHED,
     'content-type': 'image/jpeg',
-    'cache-control': `private, max-age=${BROWSER_CACHE_SECONDS}`,
     'last-modified': new Date(picture.changedAt).toUTCString(),
   };
-  return { status: 200, headers, body };
+  return { status: 200, headers, body: await world.profiles.thumbnail(upn, picture, size) };
 }
 
 /** `default=none` asks for no placeholder. */

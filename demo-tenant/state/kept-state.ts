@@ -14,7 +14,7 @@ export interface KeptState {
 }
 
 const port = z.int().min(1024).max(65_535);
-const portsSchema = z.object({ pages: port, backChannel: port });
+const portsSchema = z.object({ pages: port, backChannel: port, certificates: port });
 
 /** Only the outline is checked: the file is our own and readable by its owner alone. */
 const identityOutline = z.object({

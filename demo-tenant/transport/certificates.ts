@@ -17,7 +17,7 @@ export interface Certificates {
   readonly keyPem: string;
 }
 
-const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
+export const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 const LIFETIME_MS = 2 * 24 * 3600 * 1000;
 /** Clocks of one machine agree, but a virtual machine's may jump back a little when it wakes. */
 const EARLIER_MS = 5 * 60 * 1000;
@@ -30,11 +30,8 @@ export async function createCertificates(hosts: readonly string[]): Promise<Cert
   x509.cryptoProvider.set(webcrypto);
   const authorityKeys = await webcrypto.subtle.generateKey(ALGORITHM, false, ['sign', 'verify']);
   const leafKeys = await webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
-  const notBefore = new Date(Date.now() - EARLIER_MS);
-  const notAfter = new Date(Date.now() + LIFETIME_MS);
-  const validity = { notBefore, notAfter, signingAlgorithm: ALGORITHM };
   const authority = await x509.X509CertificateGenerator.createSelfSigned({
-    ...validity,
+    ...validity(),
     serialNumber: serialNumber(),
     name: 'CN=Selfsame demo tenant throw-away authority',
     keys: authorityKeys,
@@ -46,7 +43,7 @@ export async function createCertificates(hosts: readonly string[]): Promise<Cert
     ],
   });
   const leaf = await x509.X509CertificateGenerator.create({
-    ...validity,
+    ...validity(),
     serialNumber: serialNumber(),
     subject: 'CN=localhost',
     issuer: authority.subject,
@@ -69,6 +66,13 @@ export async function createCertificates(hosts: readonly string[]): Promise<Cert
   };
 }
 
+/** From a moment ago, for two days. */
+export function validity() {
+  const notBefore = new Date(Date.now() - EARLIER_MS);
+  const notAfter = new Date(Date.now() + LIFETIME_MS);
+  return { notBefore, notAfter, signingAlgorithm: ALGORITHM };
+}
+
 function localhostOnly(): x509.Extension {
   const base = new GeneralName({ dNSName: 'localhost' });
   const constraints = new NameConstraints({
@@ -77,7 +81,7 @@ function localhostOnly(): x509.Extension {
   return new x509.Extension(id_ce_nameConstraints, true, AsnConvert.serialize(constraints));
 }
 
-function serialNumber(): string {
+export function serialNumber(): string {
   const bytes = randomBytes(16);
   // A serial number is positive and has no leading zero.
   bytes[0] = ((bytes[0] ?? 0) & 0x7f) | 1;

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** The two ways in: pages for people over HTTP, everything for programs over HTTPS. */
-export type Channel = 'pages' | 'back-channel';
+/** The ways in: pages for people over HTTP, everything for programs over HTTPS, and HTTPS that asks for certificates. */
+export type Channel = 'pages' | 'back-channel' | 'certificates';
 
 /** What the guard looks at, before anything of a request is believed. */
 export interface GuardedRequest {
@@ -36,7 +36,8 @@ export function guardRequest({ channel, method, target, headers, hosts }: Guarde
   if (channel === 'back-channel') {
     return origin === undefined && isOwn ? null : { status: 403, reason: 'pages may not call the back channel' };
   }
-  if (origin !== undefined && origin !== `http://${host}`) return { status: 403, reason: 'another origin' };
+  const scheme = channel === 'pages' ? 'http' : 'https';
+  if (origin !== undefined && origin !== `${scheme}://${host}`) return { status: 403, reason: 'another origin' };
   return isOwn || isLink(method, headers) ? null : { status: 403, reason: 'another site' };
 }
 

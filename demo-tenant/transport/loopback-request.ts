@@ -9,7 +9,10 @@ export interface LoopbackRequest {
   readonly body?: Buffer | string;
   /** The one authority to trust, for HTTPS. */
   readonly caPem?: string;
+  /** To show who is asking, where an HTTPS host wants to know. */
+  readonly certificate?: { readonly certificatePem: string; readonly keyPem: string } | undefined;
   readonly timeoutMs?: number;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface LoopbackResponse {
@@ -33,19 +36,21 @@ const lookupLoopback: LookupFunction = (_host, options, callback) => {
 
 /** Send one request to this machine, and to no other, without following redirects. */
 export function loopbackRequest(options: LoopbackRequest): Promise<LoopbackResponse> {
-  const { method = 'GET', headers = {}, body, caPem, timeoutMs = TIMEOUT_MS } = options;
+  const { method = 'GET', headers = {}, body, caPem, certificate, timeoutMs = TIMEOUT_MS } = options;
   const url = new URL(options.url);
   if (!isLoopbackAddress(url)) throw new Error(`expected a loopback address, got host ${url.hostname}`);
   const send = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'Content-Length': Buffer.byteLength(body) };
-    const signal = AbortSignal.timeout(timeoutMs);
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
     const request = send(
       url,
       {
         method,
         headers: { ...headers, ...length },
         ca: caPem,
+        ...(certificate ? { cert: certificate.certificatePem, key: certificate.keyPem } : {}),
         // Else the certificate would be checked against a `Host` header.
         servername: url.hostname,
         lookup: lookupLoopback,

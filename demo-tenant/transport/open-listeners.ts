@@ -1,41 +1,50 @@
-import { createServer as createHttpServer, type Server } from 'node:http';
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { Certificates } from './certificates.ts';
+import type { Channel } from './guard-request.ts';
 import { listenOnLoopback } from './listen-on-loopback.ts';
 import type { ServeRequest } from './tenant-server.ts';
 
 export interface ListenerPorts {
   readonly pages: number;
   readonly backChannel: number;
+  /** Where the partner's identity provider asks for a client's certificate. */
+  readonly certificates: number;
 }
 
-/** The two open ports. Requests are dropped until `serve`. */
+/** The three open ports. Requests are dropped until `serve`. */
 export interface Listeners {
   readonly ports: ListenerPorts;
   readonly serve: (handler: ServeRequest) => void;
   readonly close: () => Promise<void>;
 }
 
-/** Listen on 127.0.0.1 only: HTTP for pages that people see, HTTPS for what programs call. */
+/** Listen on 127.0.0.1 only: HTTP for pages that people see, HTTPS for what programs call and for certificates. */
 export async function openListeners(
   { certificatePem, keyPem }: Certificates,
+  clientAuthorityPem: string,
   wanted: ListenerPorts | null,
 ): Promise<Listeners> {
   let serveRequest: ServeRequest | null = null;
-  const pages = createHttpServer((request, response) => {
-    if (serveRequest) void serveRequest('pages', request, response);
+  const serveAs = (channel: Channel) => (request: IncomingMessage, response: ServerResponse) => {
+    if (serveRequest) void serveRequest(channel, request, response);
     else response.destroy();
-  });
-  const backChannel = createHttpsServer(
-    { cert: certificatePem, key: keyPem, minVersion: 'TLSv1.3' },
-    (request, response) => {
-      if (serveRequest) void serveRequest('back-channel', request, response);
-      else response.destroy();
-    },
-  );
+  };
+  const tls = { cert: certificatePem, key: keyPem, minVersion: 'TLSv1.3' } as const;
+  // Whoever has no certificate is told so on a page, not by a broken connection.
+  const asksForCertificate = { requestCert: true, rejectUnauthorized: false, ca: clientAuthorityPem };
+  const pages = createHttpServer(serveAs('pages'));
+  const backChannel = createHttpsServer(tls, serveAs('back-channel'));
+  const certificates = createHttpsServer({ ...tls, ...asksForCertificate }, serveAs('certificates'));
   const ports = {
     pages: await listenOnLoopback(pages, wanted?.pages ?? null),
     backChannel: await listenOnLoopback(backChannel, wanted?.backChannel ?? null),
+    certificates: await listenOnLoopback(certificates, wanted?.certificates ?? null),
   };
   return {
     ports,
@@ -43,7 +52,7 @@ export async function openListeners(
       serveRequest = handler;
     },
     close: async () => {
-      await Promise.all([closeServer(pages), closeServer(backChannel)]);
+      await Promise.all([pages, backChannel, certificates].map(closeServer));
     },
   };
 }

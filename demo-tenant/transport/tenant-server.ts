@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { TLSSocket } from 'node:tls';
 import type { FaultAction, Faults, Service } from '../faults.ts';
 import type { TenantHandler, TenantResponse } from '../http.ts';
 import type { IdentityProvider } from '../identity/identity-provider.ts';
@@ -9,7 +11,7 @@ import { faultAnswer } from './fault-answer.ts';
 import { type Channel, guardRequest } from './guard-request.ts';
 import { readBody } from './read-body.ts';
 import { type Destination, routeRequest } from './route-request.ts';
-import { backChannelHeaders, pageHeaders, sharePointHeaders } from './security-headers.ts';
+import { backChannelHeaders, pageHeaders, partnerHeaders, sharePointHeaders } from './security-headers.ts';
 import { sendResponse } from './send-response.ts';
 import { spoilProviderAnswer } from './spoil-provider-answer.ts';
 
@@ -20,7 +22,7 @@ export interface TenantServerOptions {
   readonly log: RequestLog;
   /** The moved clock, for what it governs. */
   readonly now: () => Date;
-  readonly handlers: Readonly<Record<'graph' | 'sharepoint' | 'control' | 'home', TenantHandler>>;
+  readonly handlers: Readonly<Record<'graph' | 'sharepoint' | 'control' | 'home' | 'partner', TenantHandler>>;
 }
 
 interface Exchange {
@@ -61,7 +63,8 @@ function hostsOf(origins: Origins): Readonly<Record<Channel, readonly string[]>>
   const hosts = (...list: string[]) => list.map((origin) => new URL(origin).host);
   const sites = sharePointSites(origins);
   return {
-    pages: hosts(origins.pages, ...sites.map(({ pages }) => pages)),
+    pages: hosts(origins.pages, origins.partner, ...sites.map(({ pages }) => pages)),
+    certificates: hosts(origins.partnerCertificates),
     'back-channel': hosts(origins.backChannel, ...sites.map(({ api }) => api)),
   };
 }
@@ -70,7 +73,7 @@ async function serve(exchange: Exchange, options: TenantServerOptions): Promise<
   const { channel, url, response } = exchange;
   const destination = routeRequest(channel, url);
   setHeaders(exchange, destination, options);
-  if (destination === 'control' || destination === 'home') {
+  if (destination === 'control' || destination === 'home' || destination === 'partner') {
     return sendResponse(response, await handle(exchange, options.handlers[destination]));
   }
   const method = exchange.request.method ?? 'GET';
@@ -104,7 +107,7 @@ async function serveService(
     const answer = await handle(exchange, handlers[service]);
     return sendResponse(response, answer, { drop: fault?.drop, truncateBytes: fault?.truncate });
   }
-  const handler = identity.handlerFor(channel, url.pathname);
+  const handler = identity.handlerFor(channel === 'back-channel' ? channel : 'pages', url.pathname);
   if (!handler) return sendResponse(response, { status: 404, body: { error: 'not found' } });
   if (fault?.drop) spoilProviderAnswer(response);
   await handler(request, response);
@@ -113,7 +116,15 @@ async function serveService(
 async function handle({ url, request }: Exchange, handler: TenantHandler): Promise<TenantResponse> {
   const body = await readBody(request);
   if (!body) return { status: 413, body: { error: 'body too long' } };
-  return handler({ method: request.method ?? 'GET', url, headers: request.headers, body });
+  const { method = 'GET', headers, socket } = request;
+  return handler({ method, url, headers, body, clientCertificate: certificateName(socket) });
+}
+
+/** Null: none was asked for, none was sent, or it is not one of the partner's. */
+function certificateName(socket: Socket): string | null {
+  if (!(socket instanceof TLSSocket) || !socket.authorized) return null;
+  const { CN } = socket.getPeerCertificate().subject;
+  return typeof CN === 'string' ? CN : null;
 }
 
 /** End the connection at the first bytes of the body, as a network that breaks during an upload does. */
@@ -130,6 +141,7 @@ function setHeaders(
 ) {
   const headersFor = () => {
     if (channel === 'back-channel') return backChannelHeaders();
+    if (destination === 'partner') return partnerHeaders(options.origins);
     return destination === 'sharepoint' ? sharePointHeaders(options.origins) : pageHeaders(options.origins);
   };
   addHeaders(response, headersFor());

@@ -27,10 +27,12 @@ const switchesSchema = z.strictObject({
   pullTrigger: z.enum(['large-only', 'any-size']).default('large-only'),
   /** What the request that pulls is answered with (facts 8.1). */
   pullAnswer: z.enum(['new', 'old']).default('new'),
+  /** Whether the circle on SharePoint's and OneDrive's pages is one's own picture, and of what size (the guidance). */
+  headerPhoto: z.enum(['none', 'S', 'L']).default('none'),
+  /** Whether `userphoto.aspx` sends on to a signed address that expires (facts 3). */
+  userPhotoRedirect: z.enum(['none', 'afdcache']).default('none'),
   /** Whether `userphoto.aspx` takes a bearer token; it never pulls for one (facts 3, 8.2). */
   userPhotoBearer: z.enum(['refused', 'served']).default('refused'),
-  /** Whether `userphoto.aspx` sends browsers on to an address that expires (facts 3). */
-  userPhotoRedirect: z.boolean().default(false),
   /** Edge of the Large thumbnail (facts 2.1). */
   largeThumbnailPixels: z.union([z.literal(200), z.literal(240), z.literal(300)]).default(300),
   /** Whether PictureURL ends in `?t=` and a time (facts 2.5). */

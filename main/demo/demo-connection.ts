@@ -67,7 +67,7 @@ export async function connectionFromDescriptor(
       graphResource: 'https://graph.microsoft.com',
       graphScopes: GRAPH_SCOPES[audience],
       optionalGraphScopes: OPTIONAL_GRAPH_SCOPES[audience],
-      sharePointSuffix: '.localhost',
+      sharePointSuffix: '.sharepoint.localhost',
       sharePointHost: null,
       sharePointApiOrigin: (pagesOrigin) => apiOrigin(descriptor, pagesOrigin),
       fetch: pinned.fetch,

@@ -4,17 +4,22 @@ import { type BrowserSignIn, forgetOthers } from './browser-sign-in.ts';
 import type { DesktopState } from './desktop-state.ts';
 import type { Handlers } from './handlers.ts';
 import type { RunningChange } from './running-change.ts';
+import type { Visits } from './visits.ts';
 
 type AccountHandlers = Pick<
   Handlers,
   'account:sign-in' | 'account:allow-sharepoint' | 'account:cancel-sign-in' | 'account:sign-out'
 >;
 
+/** What has to end before another tenant or person comes. */
+export interface UnderWay {
+  readonly running: RunningChange;
+  readonly signIn: BrowserSignIn;
+  readonly visits: Pick<Visits, 'forget'>;
+}
+
 /** Signing in and out. */
-export function accountHandlers(
-  state: DesktopState,
-  { running, signIn }: { readonly running: RunningChange; readonly signIn: BrowserSignIn },
-): AccountHandlers {
+export function accountHandlers(state: DesktopState, { running, signIn, visits }: UnderWay): AccountHandlers {
   return {
     'account:sign-in': async () => {
       const { workplace } = state;
@@ -30,7 +35,7 @@ export function accountHandlers(
     },
     'account:cancel-sign-in': signIn.cancel,
     'account:sign-out': async () => {
-      await running.settle();
+      await Promise.all([running.settle(), visits.forget()]);
       if (state.workplace !== null) await forgetOthers(state.workplace, null);
       // IT came to help this person.
       if (state.workplace?.desk != null) await forgetOthers(state.workplace.desk, null);

@@ -12,9 +12,10 @@ import { oneDriveHandlers } from './onedrive-handlers.ts';
 import { photoHandlers } from './photo-handlers.ts';
 import { portraitHandlers } from './portrait-handlers.ts';
 import { recordHandlers } from './record-handlers.ts';
+import { refreshHandlers } from './refresh-handlers.ts';
 import { rememberTenant, wasInDemo } from './remembered-tenant.ts';
 import { RunningChange } from './running-change.ts';
-import { UNBUILT } from './unbuilt-handlers.ts';
+import { Visits } from './visits.ts';
 import { createWatches } from './watch-handlers.ts';
 import { openConfigured, openDemoWorkplace, workplaceStateDirs } from './workplace.ts';
 
@@ -33,6 +34,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
   const signIn = createBrowserSignIn(state, options);
   const oneDrive = oneDriveHandlers(state, signIn, options);
   const watches = createWatches(state, options);
+  const visits = new Visits(state, options);
   await enterFirstTenant(state, options);
   const stop = new AbortController();
   const swept = sweep(options, stop.signal);
@@ -42,9 +44,9 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
       'app:open-link': (link) => options.openLink(link),
       'app:open-cause-link': (address) => options.openCauseLink(address),
       'app:copy-text': (text) => options.copyText(text),
-      ...accountHandlers(state, { running, signIn }),
+      ...accountHandlers(state, { running, signIn, visits }),
       ...deskHandlers(state, signIn, options),
-      ...demoHandlers(state, { running, signIn }, options),
+      ...demoHandlers(state, { running, signIn, visits }, options),
       ...oneDrive,
       ...cameraHandlers(options),
       ...portraitHandlers(options),
@@ -57,7 +59,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
         await state.reminders.set(afterHours);
         return state.describe();
       },
-      ...UNBUILT,
+      ...refreshHandlers(visits, options),
     },
     screenReaderChanged: () => state.tell(),
     close: async () => {
@@ -65,7 +67,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
       oneDrive['onedrive:stop']('all');
       stop.abort();
       await swept;
-      await Promise.all([running.settle(), watches.settle()]);
+      await Promise.all([running.settle(), watches.settle(), visits.settle()]);
       await state.leave();
       await options.pictures.dispose();
     },

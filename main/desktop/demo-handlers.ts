@@ -1,11 +1,10 @@
 import type { AppState } from '../../contract/app-state.ts';
 import { fail, type Result, succeed } from '../../contract/result.ts';
-import type { BrowserSignIn } from './browser-sign-in.ts';
+import type { UnderWay } from './account-handlers.ts';
 import type { DesktopOptions } from './desktop-options.ts';
 import type { DesktopState } from './desktop-state.ts';
 import type { Handlers } from './handlers.ts';
 import { rememberTenant } from './remembered-tenant.ts';
-import type { RunningChange } from './running-change.ts';
 import { openConfigured, openDemoWorkplace } from './workplace.ts';
 
 type DemoHandlers = Pick<Handlers, 'demo:start' | 'demo:leave'>;
@@ -13,7 +12,7 @@ type DemoHandlers = Pick<Handlers, 'demo:start' | 'demo:leave'>;
 /** The way into the demo tenant and back. */
 export function demoHandlers(
   state: DesktopState,
-  { running, signIn }: { readonly running: RunningChange; readonly signIn: BrowserSignIn },
+  { running, signIn, visits }: UnderWay,
   options: DesktopOptions,
 ): DemoHandlers {
   let starting: Promise<Result<AppState>> | null = null;
@@ -21,7 +20,7 @@ export function demoHandlers(
   async function start(): Promise<Result<AppState>> {
     if (state.workplace?.tenant.kind === 'demo') return succeed(state.describe());
     signIn.cancel();
-    await running.settle();
+    await Promise.all([running.settle(), visits.forget()]);
     const demo = await openDemoWorkplace(options);
     if (!demo.ok) return fail(demo.failure);
     await state.enter(demo.value);
@@ -40,7 +39,7 @@ export function demoHandlers(
     },
     'demo:leave': async () => {
       signIn.cancel();
-      await running.settle();
+      await Promise.all([running.settle(), visits.forget()]);
       await state.enter(openConfigured(options));
       await rememberTenant(state.rememberFile, 'configured');
       return state.describe();

@@ -1,6 +1,10 @@
 import type { AppState } from '../../contract/app-state.ts';
+import type { BrowserChoice } from '../../contract/attempt.ts';
 import type { LinkId } from '../../contract/ipc.ts';
+import type { Result } from '../../contract/result.ts';
 import type { Pictures } from '../photo/pictures.ts';
+import type { OpenInBrowser } from '../refresh/browser-visit.ts';
+import type { OpenVisitWindow } from '../refresh/visit-window.ts';
 import type { Locale } from '../text/create-text.ts';
 import type { CameraGate } from './camera-gate.ts';
 import type { ChoosePicture } from './choose-picture.ts';
@@ -20,6 +24,8 @@ export interface DesktopOptions extends WorkplaceOptions {
   readonly camera: CameraGate;
   readonly isScreenReaderOn: () => boolean;
   readonly copyText: (text: string) => void;
+  readonly openVisitWindow: OpenVisitWindow;
+  readonly browsers: PersonsBrowsers;
   readonly emit: Emit;
   /** Show the app's window above the browser's. */
   readonly bringToFront: () => void;
@@ -29,4 +35,10 @@ export interface DesktopOptions extends WorkplaceOptions {
   readonly locale: Locale;
   /** Go to the demo tenant at once, whatever was used last. */
   readonly startInDemo: boolean;
+}
+
+/** Browsers on this machine that are not ours. */
+export interface PersonsBrowsers {
+  readonly list: () => Promise<readonly BrowserChoice[]>;
+  readonly open: (request: OpenInBrowser) => Promise<Result<void>>;
 }

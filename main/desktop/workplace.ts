@@ -10,7 +10,8 @@ import type { Identity } from '../identity/identity.ts';
 import { signInPages } from '../identity/sign-in-pages.ts';
 import { createTokenCache, type Protector, type TokenCache } from '../identity/token-cache.ts';
 import type { Log } from '../log/log.ts';
-import { connectionFromSettings, GRAPH_SCOPES } from '../settings/connect.ts';
+import { cloudVisitMap, demoVisitMap, type VisitMap } from '../refresh/visit-map.ts';
+import { connectionFromSettings, GRAPH_SCOPES, OPTIONAL_GRAPH_SCOPES } from '../settings/connect.ts';
 import type { Folders } from '../settings/folders.ts';
 import type { Settings } from '../settings/load-settings.ts';
 import type { TenantConnection } from '../settings/tenant-connection.ts';
@@ -24,6 +25,8 @@ export interface Workplace {
   readonly tokenStorage: AppState['tokenStorage'];
   /** IT's own sign-in, for looking at other people; null where no registration for it is set. */
   readonly desk: DeskSignIn | null;
+  /** The hosts that a visit leads over. */
+  readonly visitMap: VisitMap;
   /** Old photos and receipts of this tenant; the demo tenant's are apart from real ones. */
   readonly stateDir: string;
   readonly close: () => Promise<void>;
@@ -56,6 +59,7 @@ export function openConfigured(options: WorkplaceOptions): Workplace | null {
     ...signInTo(connection, path.join(folders.stateDir, 'tokens.bin'), options),
     tenant: { kind: 'real', managedBy: settings.managedBy },
     desk: deskSignIn(connectionFromSettings(settings, fetch, 'it'), options),
+    visitMap: cloudVisitMap(settings.cloud),
     stateDir: workplaceStateDirs(folders).configured,
     close: async () => undefined,
   };
@@ -72,12 +76,18 @@ export async function openDemoWorkplace(options: WorkplaceOptions): Promise<Resu
     return fail(connected.failure);
   }
   const { connection } = connected.value;
-  const deskConnection = { ...connection, clientId: descriptor.clients.it, graphScopes: GRAPH_SCOPES.it };
+  const deskConnection = {
+    ...connection,
+    clientId: descriptor.clients.it,
+    graphScopes: GRAPH_SCOPES.it,
+    optionalGraphScopes: OPTIONAL_GRAPH_SCOPES.it,
+  };
   const stateDir = workplaceStateDirs(options.folders).demo;
   return succeed({
     ...signInTo(connection, path.join(stateDir, 'tokens.bin'), options),
     tenant: { kind: 'demo' },
     desk: deskSignIn(deskConnection, options),
+    visitMap: demoVisitMap(demo.value.descriptor),
     stateDir,
     close: async () => {
       await connected.value.close();

@@ -1,6 +1,7 @@
 import type { App, WebContents } from 'electron';
 import type { Log } from '../log/log.ts';
 import { START_PAGE } from './app-scheme.ts';
+import type { VisitSessions } from './visit-sessions.ts';
 
 type GuardedContents = Pick<WebContents, 'setWindowOpenHandler'> & {
   on(event: 'will-navigate' | 'will-redirect', listener: (event: NavigationEvent, url: string) => void): unknown;
@@ -12,9 +13,16 @@ interface NavigationEvent {
   readonly url?: string;
 }
 
-/** Keep every page where it is: no navigation, no new window, no webview. See Electron security guide, items 12-14. */
-export function installNavigationGuards(app: Pick<App, 'on'>, log: Log) {
-  app.on('web-contents-created', (_event, contents) => guardContents(contents, log));
+/**
+ * Keep every page where it is: no navigation, no new window, no webview. Only a session that was admitted as a visit's
+ * has a guard of its own instead. See Electron security guide, items 12-14.
+ */
+export function installNavigationGuards(app: Pick<App, 'on'>, log: Log, visits: Pick<VisitSessions, 'find'>) {
+  app.on('web-contents-created', (_event, contents) => {
+    const visit = visits.find(contents.session);
+    if (visit === undefined) guardContents(contents, log);
+    else visit.guard(contents);
+  });
 }
 
 export function guardContents(contents: GuardedContents, log: Log) {

@@ -29,6 +29,13 @@ export function installPermissionHandlers(session: PermissionSession) {
   session.setDevicePermissionHandler(() => false);
 }
 
+/** Refuse everything to everyone: for sessions that show other people's pages. */
+export function refuseAllPermissions(session: PermissionSession) {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+}
+
 function isGranted({ permission, isMainFrame, address, mediaTypes }: Question): boolean {
   // Asked for both, `mediaTypes` names both: a page that wants to hear as well gets nothing.
   const isCameraAlone = permission === 'media' && mediaTypes?.length === 1 && mediaTypes[0] === 'video';

@@ -11,12 +11,13 @@ import {
 import { ArrowUndoRegular } from '@fluentui/react-icons';
 import type { CurrentPhoto } from '../../contract/ipc.ts';
 import type { Account } from '../../contract/person.ts';
+import { countSame, type PlacesState } from '../places/places-state.ts';
 import { PhotoCircle } from '../shared/photo-circle.tsx';
 import { TimedSentence } from '../shared/timed-sentence.tsx';
 import { useObjectUrl } from '../shared/use-object-url.ts';
 import { isolate } from '../text/create-text.ts';
 import { useText } from '../text/text-context.tsx';
-import { countSame, type PhotoState, type PlacesState } from './my-photo-state.ts';
+import type { PhotoState } from './my-photo-state.ts';
 
 const HERO_EDGE_PIXELS = 240;
 
@@ -118,7 +119,7 @@ function SameCount({ places }: Pick<HeroProps, 'places'>) {
   const text = useText();
   if (places.phase === 'failed') return null;
   if (places.phase === 'checking') {
-    return <Text role="status">{text.say('photo.places.checking-detail', { count: places.answered })}</Text>;
+    return <Text role="status">{text.say('photo.places.checking-detail', { count: places.answered.length })}</Text>;
   }
   const { same, total } = countSame(places.copies);
   // Without a photo there is nothing for a place to be the same as.

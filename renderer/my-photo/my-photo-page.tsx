@@ -1,62 +1,70 @@
-import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
-import { ArrowSyncRegular } from '@fluentui/react-icons';
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { StethoscopeRegular, WindowNewRegular } from '@fluentui/react-icons';
+import type { AppState } from '../../contract/app-state.ts';
 import type { Account } from '../../contract/person.ts';
 import type { Outcome, Page } from '../app-state.ts';
+import type { LiveState } from '../live/live-state.ts';
+import { ReminderBar } from '../live/reminder-bar.tsx';
+import { VisitBar } from '../live/visit-bar.tsx';
+import { AllowSharePoint } from '../places/allow-sharepoint.tsx';
+import { CheckAgain } from '../places/check-again.tsx';
+import { Details } from '../places/details.tsx';
+import { NotAsked } from '../places/not-asked.tsx';
+import { Places } from '../places/places.tsx';
+import { isSharePointBehind, needsSharePoint, outcomeOf, type PlacesState } from '../places/places-state.ts';
 import { FailureNotice } from '../shared/failure-notice.tsx';
 import { PageFrame } from '../shared/page-frame.tsx';
 import { ServiceClockProvider } from '../shared/service-clock.tsx';
 import { usePageKeys } from '../shared/use-page-keys.ts';
 import { useText } from '../text/text-context.tsx';
-import { AllowSharePoint } from './allow-sharepoint.tsx';
-import { Causes } from './causes.tsx';
-import { Details } from './details.tsx';
+import { FirstCause } from './first-cause.tsx';
 import { Hero } from './hero.tsx';
-import { needsSharePoint } from './my-photo-state.ts';
-import { NotAsked } from './not-asked.tsx';
-import { Places } from './places.tsx';
+import type { PhotoState } from './my-photo-state.ts';
 import { useMyPhoto } from './use-my-photo.ts';
 
 interface MyPhotoPageProps {
+  readonly app: AppState;
   readonly account: Account;
-  readonly isDemo: boolean;
   readonly outcome: Outcome | null;
+  readonly live: LiveState;
+  readonly onReminderAnswered: () => void;
   readonly go: (page: Page) => void;
 }
 
 /** The photo that Microsoft 365 serves, and where else it has arrived. */
-export function MyPhotoPage({ account, isDemo, outcome, go }: MyPhotoPageProps) {
+export function MyPhotoPage({ app, account, outcome, live, onReminderAnswered, go }: MyPhotoPageProps) {
   const text = useText();
   const [{ photo, places }, checkAgain] = useMyPhoto(outcome);
   const change = () => go({ name: 'change-photo', failure: null });
+  const diagnose = () => go({ name: 'diagnostics', subject: null, outcome: outcomeOf(places) });
   usePageKeys({ onEnter: change });
   const hasNone = photo.phase === 'ready' && photo.photo.jpeg === null;
-  // One cause, e.g. being offline, is told once.
-  const isToldAlready =
-    photo.phase === 'failed' && places.phase === 'failed' && photo.failure.kind === places.failure.kind;
   const receipt = places.phase === 'ready' ? places.receipt : null;
   return (
     <PageFrame
       title={text.say('photo.title')}
-      isDemo={isDemo}
+      isDemo={app.tenant?.kind === 'demo'}
       heading={text.say('photo.title')}
-      secondary={<CheckAgain isChecking={places.phase === 'checking'} onCheck={checkAgain} />}
+      secondary={
+        <>
+          <CheckAgain isChecking={places.phase === 'checking'} onCheck={checkAgain} />
+          <Button appearance="subtle" icon={<StethoscopeRegular />} onClick={diagnose}>
+            {text.say('diagnostics.title')}
+          </Button>
+        </>
+      }
       primary={
         <Button appearance="primary" size="large" onClick={change}>
           {text.say(hasNone ? 'photo.choose-first' : 'photo.change')}
         </Button>
       }
     >
-      {outcome !== null && (
-        <MessageBar intent="success" role="status">
-          <MessageBarBody>
-            {text.say(outcome.receipt.action === 'undo' ? 'photo.done.undo' : 'photo.done.set')}
-          </MessageBarBody>
-        </MessageBar>
-      )}
-      {photo.phase === 'failed' && <FailureNotice failure={photo.failure} onSignedIn={checkAgain} />}
-      {places.phase === 'failed' && !isToldAlready && (
-        <FailureNotice failure={places.failure} onSignedIn={checkAgain} />
-      )}
+      <News
+        {...{ app, outcome, live, onReminderAnswered, go }}
+        photo={photo}
+        places={places}
+        onCheck={checkAgain}
+      />
       <ServiceClockProvider toldTimes={places.copies.map(({ reading }) => reading.asOf)}>
         <Hero
           account={account}
@@ -64,31 +72,66 @@ export function MyPhotoPage({ account, isDemo, outcome, go }: MyPhotoPageProps) 
           places={places}
           onUndo={() => go({ name: 'publishing', job: { kind: 'undo' } })}
         />
-        <Places places={places} />
+        <Places
+          places={places}
+          heading="photo.places.heading"
+          sharePointAction={
+            app.attemptsAllowed &&
+            isSharePointBehind(places) && (
+              <RefreshIt onRefresh={() => go({ name: 'refresh', start: 'private-window' })} />
+            )
+          }
+        />
       </ServiceClockProvider>
       {needsSharePoint(places) && <AllowSharePoint onAllowed={checkAgain} />}
-      {receipt !== null && receipt.causes.length > 0 && <Causes causes={receipt.causes} />}
+      {receipt?.causes[0] !== undefined && <FirstCause cause={receipt.causes[0]} onWhy={diagnose} />}
       <NotAsked told={receipt?.notAsked ?? null} />
       {receipt !== null && <Details receipt={receipt} />}
     </PageFrame>
   );
 }
 
-interface CheckAgainProps {
-  readonly isChecking: boolean;
+/** Only a change of the photo is news; a check brought back from another page is not. */
+function isChange(outcome: Outcome | null): boolean {
+  return outcome?.receipt.action === 'set' || outcome?.receipt.action === 'undo';
+}
+
+function RefreshIt({ onRefresh }: { readonly onRefresh: () => void }) {
+  const text = useText();
+  return (
+    <Button size="small" icon={<WindowNewRegular />} onClick={onRefresh}>
+      {text.say('refresh.it')}
+    </Button>
+  );
+}
+
+interface NewsProps extends Pick<MyPhotoPageProps, 'app' | 'outcome' | 'live' | 'onReminderAnswered' | 'go'> {
+  readonly photo: PhotoState;
+  readonly places: PlacesState;
   readonly onCheck: () => void;
 }
 
-function CheckAgain({ isChecking, onCheck }: CheckAgainProps) {
+/** What just happened, what is under way, and what went wrong. */
+function News({ app, outcome, live, onReminderAnswered, go, photo, places, onCheck }: NewsProps) {
   const text = useText();
+  // One cause, e.g. being offline, is told once.
+  const isToldAlready =
+    photo.phase === 'failed' && places.phase === 'failed' && photo.failure.kind === places.failure.kind;
   return (
-    <Button
-      appearance="subtle"
-      disabledFocusable={isChecking}
-      icon={isChecking ? <Spinner size="tiny" /> : <ArrowSyncRegular />}
-      onClick={onCheck}
-    >
-      {text.say(isChecking ? 'photo.places.checking' : 'photo.places.check-again')}
-    </Button>
+    <>
+      {isChange(outcome) && (
+        <MessageBar intent="success" role="status">
+          <MessageBarBody>
+            {text.say(outcome?.receipt.action === 'undo' ? 'photo.done.undo' : 'photo.done.set')}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <ReminderBar app={app} live={live} onCheck={onCheck} onAnswered={onReminderAnswered} />
+      <VisitBar live={live} go={go} />
+      {photo.phase === 'failed' && <FailureNotice failure={photo.failure} onSignedIn={onCheck} />}
+      {places.phase === 'failed' && !isToldAlready && (
+        <FailureNotice failure={places.failure} onSignedIn={onCheck} />
+      )}
+    </>
   );
 }

@@ -20,7 +20,10 @@ export function useMyPhoto(outcome: Outcome | null): readonly [MyPhotoState, () 
     );
   }, []);
 
-  useEffect(() => window.bridge.places.onRead((copy) => dispatch({ type: 'copy-read', copy })), []);
+  useEffect(
+    () => window.bridge.places.onRead((copy) => copy.upn === null && dispatch({ type: 'copy-read', copy })),
+    [],
+  );
   useEffect(() => {
     void loadPhoto();
     if (needsCheck.current) void check();

@@ -20,7 +20,10 @@ export function usePublishing(
   });
 
   useEffect(() => window.bridge.photo.onProgress((progress) => dispatch({ type: 'progressed', progress })), []);
-  useEffect(() => window.bridge.places.onRead((copy) => dispatch({ type: 'copy-read', copy })), []);
+  useEffect(
+    () => window.bridge.places.onRead((copy) => copy.upn === null && dispatch({ type: 'copy-read', copy })),
+    [],
+  );
   const run = useCallback(async () => {
     const result = await settle(start(job));
     if (result.ok) finish.current({ receipt: result.value, copies: copies.current });

@@ -1,6 +1,8 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import type { AppState } from '../../contract/app-state.ts';
 import type { Failure } from '../../contract/failure.ts';
+import type { Result } from '../../contract/result.ts';
 import { useText } from '../text/text-context.tsx';
 import { wordFailure } from '../text/word-failure.ts';
 import { AskInBrowser } from './ask-in-browser.tsx';
@@ -28,10 +30,16 @@ interface FailureNoticeProps {
   readonly failure: Failure;
   /** Given where signing in again can mend it. */
   readonly onSignedIn?: () => void;
+  /** Whose sign-in mends it, where it is not the person's own. */
+  readonly signIn?: () => Promise<Result<AppState>>;
 }
 
 /** What happened, what it means for the photo, what to do, and a request id to quote. */
-export function FailureNotice({ failure, onSignedIn }: FailureNoticeProps) {
+export function FailureNotice({
+  failure,
+  onSignedIn,
+  signIn = () => window.bridge.account.signIn(),
+}: FailureNoticeProps) {
   const styles = useStyles();
   const text = useText();
   const { what, todo, requestId, code } = wordFailure(text, failure);
@@ -55,11 +63,7 @@ export function FailureNotice({ failure, onSignedIn }: FailureNoticeProps) {
             </div>
           )}
           {onSignedIn !== undefined && MENDED_BY_SIGN_IN.has(failure.kind) && (
-            <AskInBrowser
-              label={text.say('app.sign-in-again')}
-              ask={() => window.bridge.account.signIn()}
-              onDone={onSignedIn}
-            />
+            <AskInBrowser label={text.say('app.sign-in-again')} ask={signIn} onDone={onSignedIn} />
           )}
         </MessageBarBody>
       </MessageBar>

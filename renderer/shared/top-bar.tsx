@@ -16,6 +16,7 @@ import {
 } from '@fluentui/react-components';
 import type { AppState } from '../../contract/app-state.ts';
 import type { Account } from '../../contract/person.ts';
+import type { Page } from '../app-state.ts';
 import { isolate } from '../text/create-text.ts';
 import { useText } from '../text/text-context.tsx';
 
@@ -41,10 +42,11 @@ const useStyles = makeStyles({
 interface TopBarProps {
   readonly app: AppState;
   readonly onAppChanged: (app: AppState) => void;
+  readonly go: (page: Page) => void;
 }
 
 /** The app's name, "Demo" wherever the demo tenant is in use, and whose session this is. */
-export function TopBar({ app, onAppChanged }: TopBarProps) {
+export function TopBar({ app, onAppChanged, go }: TopBarProps) {
   const styles = useStyles();
   const text = useText();
   return (
@@ -58,7 +60,9 @@ export function TopBar({ app, onAppChanged }: TopBarProps) {
         </Badge>
       )}
       <div className={styles.end}>
-        {app.account !== null && <AccountMenu app={app} account={app.account} onAppChanged={onAppChanged} />}
+        {app.account !== null && (
+          <AccountMenu app={app} account={app.account} onAppChanged={onAppChanged} go={go} />
+        )}
       </div>
     </header>
   );
@@ -68,7 +72,7 @@ interface AccountMenuProps extends TopBarProps {
   readonly account: Account;
 }
 
-function AccountMenu({ app, account, onAppChanged }: AccountMenuProps) {
+function AccountMenu({ app, account, onAppChanged, go }: AccountMenuProps) {
   const styles = useStyles();
   const text = useText();
   const { account: accounts, demo, app: bridgeApp } = window.bridge;
@@ -97,6 +101,12 @@ function AccountMenu({ app, account, onAppChanged }: AccountMenuProps) {
               <MenuItem onClick={() => void demo.leave().then(onAppChanged)}>{text.say('app.leave-demo')}</MenuItem>
             )}
           </MenuGroup>
+          {app.desk.isOffered && (
+            <>
+              <MenuDivider />
+              <DeskItems app={app} onAppChanged={onAppChanged} go={go} />
+            </>
+          )}
           <MenuDivider />
           <MenuItem onClick={() => void bridgeApp.openLink('help')}>{text.say('app.help')}</MenuItem>
           <MenuGroup>
@@ -105,5 +115,26 @@ function AccountMenu({ app, account, onAppChanged }: AccountMenuProps) {
         </MenuList>
       </MenuPopover>
     </Menu>
+  );
+}
+
+/** What IT comes for, beside the person whose session this is. */
+function DeskItems({ app, onAppChanged, go }: TopBarProps) {
+  const text = useText();
+  const { account } = app.desk;
+  return (
+    <MenuGroup>
+      {account !== null && (
+        <MenuGroupHeader>
+          {text.say('desk.signed-in-short', { name: isolate(account.displayName) })}
+        </MenuGroupHeader>
+      )}
+      <MenuItem onClick={() => go({ name: 'desk' })}>{text.say('desk.title')}</MenuItem>
+      {account !== null && (
+        <MenuItem onClick={() => void window.bridge.desk.signOut().then(onAppChanged)}>
+          {text.say('desk.sign-out')}
+        </MenuItem>
+      )}
+    </MenuGroup>
   );
 }

@@ -37,5 +37,5 @@ export function linkAddress(name: LinkName): LinkAddress {
 
 /** Whether a cause may name this page; compared as it stands, so that nothing else is ever opened. */
 export function isCauseLink(address: string): boolean {
-  return Object.values(ADDRESSES).includes(address);
+  return Object.values(LINK_ADDRESSES).some((known) => known.address === address);
 }

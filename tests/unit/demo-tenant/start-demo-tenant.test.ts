@@ -238,6 +238,7 @@ describe('the life of a demo tenant', () => {
     const ports = {
       pages: Number(new URL(first.descriptor.pages).port),
       backChannel: Number(new URL(first.descriptor.graph).port),
+      certificates: 1024,
     };
     const second = await startDemoTenant({ stateDir: other.path, ports });
     expect(second.descriptor.pages).not.toBe(first.descriptor.pages);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { VerifyToken } from '../../../../demo-tenant/http.ts';
+import { createWebSessions } from '../../../../demo-tenant/identity/web-sessions.ts';
 import { createSharePointService } from '../../../../demo-tenant/sharepoint/sharepoint-service.ts';
 import { CITRA, createTestWorld, ORIGINS, requestTo } from '../world/test-world.ts';
 import { BEARER, createSharePoint, PEOPLE_MANAGER } from './test-sharepoint.ts';
@@ -107,7 +108,9 @@ describe('bearer tokens', () => {
       return null;
     };
     const signIn = { start: () => Promise.reject(new Error('not here')), finish: async () => null };
-    const handle = createSharePointService({ world, verifyToken, origins: ORIGINS, signIn });
+    const sessions = createWebSessions({ cookieName: 'FedAuth', cookiePath: '/' });
+    const website = { signIn, sessions };
+    const handle = createSharePointService({ world, verifyToken, origins: ORIGINS, website });
     for (const origin of [ORIGINS.sharePointApi, ORIGINS.mySiteApi]) {
       await handle(requestTo(`${origin}${PEOPLE_MANAGER}/GetMyProperties`, { headers: { authorization: BEARER } }));
     }

@@ -1,4 +1,5 @@
-import type { SharePointSignIn } from '../../../../demo-tenant/identity/sharepoint-sign-in.ts';
+import { createWebSessions } from '../../../../demo-tenant/identity/web-sessions.ts';
+import type { WebSignIn } from '../../../../demo-tenant/identity/web-sign-in.ts';
 import { createSharePointService } from '../../../../demo-tenant/sharepoint/sharepoint-service.ts';
 import type { World } from '../../../../demo-tenant/world/create-world.ts';
 import { type Call, CITRA, createTestWorld, ORIGINS, requestTo, verifierFor } from '../world/test-world.ts';
@@ -8,7 +9,7 @@ export const PEOPLE_MANAGER = '/_api/SP.UserProfiles.PeopleManager';
 export const USER_PHOTO = `/_layouts/15/userphoto.aspx?size=L&accountname=${CITRA}`;
 
 /** Signs in whoever the answer names in `?as=`, and sends the browser to `?to=`. */
-function signInFor(world: World): SharePointSignIn {
+function signInFor(world: World): WebSignIn {
   return {
     start: async (returnTo) => ({
       location: `${ORIGINS.pages}/sign-in?to=${encodeURIComponent(returnTo.href)}`,
@@ -16,7 +17,8 @@ function signInFor(world: World): SharePointSignIn {
     }),
     finish: async ({ url }) => {
       const person = world.find(url.searchParams.get('as') ?? '');
-      return person ? { oid: person.oid, returnTo: url.searchParams.get('to') ?? '/' } : null;
+      if (!person) return null;
+      return { oid: person.oid, returnTo: url.searchParams.get('to') ?? '/', providerSession: 'session' };
     },
   };
 }
@@ -24,8 +26,9 @@ function signInFor(world: World): SharePointSignIn {
 /** SharePoint on a fresh world. `ask` sends a request as it is, `signIn` gives the cookie of a session. */
 export function createSharePoint() {
   const world = createTestWorld();
-  const options = { world, verifyToken: verifierFor(world), origins: ORIGINS, signIn: signInFor(world) };
-  const handle = createSharePointService(options);
+  const sessions = createWebSessions({ cookieName: 'FedAuth', cookiePath: '/' });
+  const website = { signIn: signInFor(world), sessions };
+  const handle = createSharePointService({ world, verifyToken: verifierFor(world), origins: ORIGINS, website });
   const ask = (address: string, call: Call = {}) => handle(requestTo(address, call));
   const signIn = async (upn: string, origin: string = ORIGINS.sharePoint): Promise<string> => {
     const { headers } = await ask(`${origin}/_forms/default.aspx?as=${upn}&to=/`);

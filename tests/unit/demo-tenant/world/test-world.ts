@@ -5,7 +5,7 @@ import { originsFor } from '../../../../demo-tenant/origins.ts';
 import { createWorld, type World } from '../../../../demo-tenant/world/create-world.ts';
 import type { SavedWorld } from '../../../../demo-tenant/world/world-state.ts';
 
-export const ORIGINS = originsFor({ pages: 5001, backChannel: 5002 });
+export const ORIGINS = originsFor({ pages: 5001, backChannel: 5002, certificates: 5003 });
 export const CITRA = 'citra@selfsame.example';
 export const ADMIN = 'ngozi@selfsame.example';
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DemoDescriptor } from '../../../../contract/demo-tenant.ts';
 import { connectionFromDescriptor } from '../../../../main/demo/demo-connection.ts';
+import { acceptedOrigin } from '../../../../main/sharepoint/find-host.ts';
 
 const TENANT_ID = '11111111-2222-4333-8444-555555555555';
 
@@ -15,16 +16,16 @@ beforeEach(async () => {
   await writeFile(caFile, '');
   descriptor = {
     graph: 'https://localhost:8443/graph',
-    sharepoint: 'http://selfsame-demo.localhost:8080',
-    mySite: 'http://selfsame-demo-my.localhost:8080',
-    sharepointApi: 'https://selfsame-demo.localhost:8443',
-    mySiteApi: 'https://selfsame-demo-my.localhost:8443',
-    otherGeo: 'http://selfsame-demo-eur-my.localhost:8080',
-    otherGeoApi: 'https://selfsame-demo-eur-my.localhost:8443',
-    vanity: 'http://selfsame-portal.localhost:8080',
-    vanityApi: 'https://selfsame-portal.localhost:8443',
-    vanityMySite: 'http://selfsame-people.localhost:8080',
-    vanityMySiteApi: 'https://selfsame-people.localhost:8443',
+    sharepoint: 'http://selfsame-demo.sharepoint.localhost:8080',
+    mySite: 'http://selfsame-demo-my.sharepoint.localhost:8080',
+    sharepointApi: 'https://selfsame-demo.sharepoint.localhost:8443',
+    mySiteApi: 'https://selfsame-demo-my.sharepoint.localhost:8443',
+    otherGeo: 'http://selfsame-demo-eur-my.sharepoint.localhost:8080',
+    otherGeoApi: 'https://selfsame-demo-eur-my.sharepoint.localhost:8443',
+    vanity: 'http://selfsame-portal.sharepoint.localhost:8080',
+    vanityApi: 'https://selfsame-portal.sharepoint.localhost:8443',
+    vanityMySite: 'http://selfsame-people.sharepoint.localhost:8080',
+    vanityMySiteApi: 'https://selfsame-people.sharepoint.localhost:8443',
     authority: `https://localhost:8443/${TENANT_ID}`,
     pages: 'http://localhost:8080/',
     control: 'https://localhost:8443/control/secret/',
@@ -70,10 +71,27 @@ describe('connectionFromDescriptor', () => {
 
   it('knows where programs ask for each SharePoint site', async () => {
     const { sharePointApiOrigin } = await connect();
-    expect(sharePointApiOrigin('http://selfsame-demo.localhost:8080')).toBe('https://selfsame-demo.localhost:8443');
-    for (const name of ['selfsame-demo-my', 'selfsame-demo-eur-my', 'selfsame-portal', 'selfsame-people']) {
-      expect(sharePointApiOrigin(`http://${name}.localhost:8080`)).toBe(`https://${name}.localhost:8443`);
+    const names = [
+      'selfsame-demo',
+      'selfsame-demo-my',
+      'selfsame-demo-eur-my',
+      'selfsame-portal',
+      'selfsame-people',
+    ];
+    for (const name of names) {
+      const host = `${name}.sharepoint.localhost`;
+      expect(sharePointApiOrigin(`http://${host}:8080`)).toBe(`https://${host}:8443`);
     }
+  });
+
+  it.each([
+    ['http://selfsame-demo.sharepoint.localhost:8080/sites/demo', true],
+    ['http://sign-in.partner.localhost:8080/', false],
+    ['http://localhost:8080/', false],
+    ['http://sharepoint.localhost:8080/', false],
+    ['http://evilsharepoint.localhost:8080/', false],
+  ])('%s is SharePoint: %s', async (address, isSharePoint) => {
+    expect(acceptedOrigin(await connect(), address) !== null).toBe(isSharePoint);
   });
 
   it.each<[string, Partial<DemoDescriptor>]>([

@@ -15,6 +15,7 @@ import { findFolders } from '../../../../main/settings/folders.ts';
 import { loadSettings } from '../../../../main/settings/load-settings.ts';
 import { createText } from '../../../../main/text/create-text.ts';
 import { FakeLog } from '../../../fakes/fake-log.ts';
+import { NO_VISITS } from '../../../fakes/no-visits.ts';
 import { expectValue } from '../../../fixtures/expect-value.ts';
 
 const CITRA = 'citra@selfsame.example';
@@ -58,6 +59,7 @@ async function open(changes: Partial<DesktopOptions> = {}): Promise<Desktop> {
     openSignInPage: walkSignIn({ upn: CITRA, consent: true }),
     openLink: async () => undefined,
     openCauseLink: async () => undefined,
+    ...NO_VISITS,
     camera: {
       getAccess: async () => ({ status: 'granted', platform: 'linux' }),
       openSettings: async () => undefined,

@@ -11,6 +11,7 @@ import { findFolders } from '../../../../main/settings/folders.ts';
 import { loadSettings } from '../../../../main/settings/load-settings.ts';
 import { createText } from '../../../../main/text/create-text.ts';
 import { FakeLog } from '../../../fakes/fake-log.ts';
+import { NO_VISITS } from '../../../fakes/no-visits.ts';
 import { expectValue } from '../../../fixtures/expect-value.ts';
 
 const CITRA = 'citra@selfsame.example';
@@ -51,6 +52,7 @@ async function openDesktop(startInDemo: boolean): Promise<Desktop> {
     openSignInPage: (url) => walkSignIn({ upn: atTheBrowser, consent: true })(url),
     openLink: async () => undefined,
     openCauseLink: async () => undefined,
+    ...NO_VISITS,
     isScreenReaderOn: () => false,
     copyText: () => undefined,
     choosePicture: async () => ({ ok: true, value: null }),

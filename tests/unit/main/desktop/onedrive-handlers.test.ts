@@ -12,6 +12,7 @@ import { findFolders } from '../../../../main/settings/folders.ts';
 import { loadSettings } from '../../../../main/settings/load-settings.ts';
 import { createText } from '../../../../main/text/create-text.ts';
 import { FakeLog } from '../../../fakes/fake-log.ts';
+import { NO_VISITS } from '../../../fakes/no-visits.ts';
 import { expectValue } from '../../../fixtures/expect-value.ts';
 import { callBackChannel, control } from '../../demo-tenant/tenant-fixture.ts';
 
@@ -49,6 +50,7 @@ async function openDesktop(): Promise<Desktop> {
     openSignInPage: (url) => walkSignIn({ upn: CITRA, consent: accepts })(url),
     openLink: async () => undefined,
     openCauseLink: async () => undefined,
+    ...NO_VISITS,
     isScreenReaderOn: () => false,
     copyText: () => undefined,
     choosePicture: async () => ({ ok: true, value: null }),

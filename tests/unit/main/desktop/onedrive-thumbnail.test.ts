@@ -3,6 +3,7 @@ import { fail, succeed } from '../../../../contract/result.ts';
 import { oneDriveHandlers } from '../../../../main/desktop/onedrive-handlers.ts';
 import type { Workplace } from '../../../../main/desktop/workplace.ts';
 import type { Fetch } from '../../../../main/http/fetch.ts';
+import { cloudVisitMap } from '../../../../main/refresh/visit-map.ts';
 import { fakeConnection } from '../../../fakes/fake-connection.ts';
 import { FakeLog } from '../../../fakes/fake-log.ts';
 
@@ -31,6 +32,7 @@ function handlersWith(onThumbnail: () => void) {
   const workplace: Workplace = {
     tenant: { kind: 'demo' },
     connection: fakeConnection({ fetch }),
+    visitMap: cloudVisitMap('global'),
     identity: {
       accounts: async () => [ACCOUNT],
       signIn: async () => succeed(ACCOUNT),

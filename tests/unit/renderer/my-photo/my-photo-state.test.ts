@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Place, PlaceCopy, PlaceReading, Verdict } from '../../../../contract/place.ts';
 import type { Receipt } from '../../../../contract/receipt.ts';
-import {
-  countSame,
-  type MyPhotoState,
-  reduceMyPhoto,
-  startMyPhoto,
-} from '../../../../renderer/my-photo/my-photo-state.ts';
+import { type MyPhotoState, reduceMyPhoto, startMyPhoto } from '../../../../renderer/my-photo/my-photo-state.ts';
 
 const reading = (place: Place, verdict: Verdict): PlaceReading => ({
   place,
@@ -40,7 +35,7 @@ const read = (state: MyPhotoState, ...copies: readonly PlaceCopy[]) =>
 describe('reduceMyPhoto', () => {
   it('shows each copy as it is read and counts the answers', () => {
     const state = read(startMyPhoto(null), copy('graph', 'same'), copy('sharepoint-profile', 'older'));
-    expect(state.places).toMatchObject({ phase: 'checking', answered: 2 });
+    expect(state.places).toMatchObject({ phase: 'checking', answered: ['graph', 'sharepoint-profile'] });
     expect(state.places.copies.map(({ reading: { place } }) => place)).toEqual(['graph', 'sharepoint-profile']);
   });
 
@@ -84,17 +79,5 @@ describe('reduceMyPhoto', () => {
     const receipt = receiptOf(reading('graph', 'same'));
     const { places } = startMyPhoto({ receipt, copies: [copy('graph', 'unknown')] });
     expect(places).toEqual({ phase: 'ready', receipt, copies: [copy('graph', 'same')] });
-  });
-});
-
-describe('countSame', () => {
-  it('counts only places that could be asked', () => {
-    const copies = [
-      copy('graph', 'same'),
-      copy('graph-48', 'same'),
-      copy('sharepoint-profile', 'older'),
-      copy('sharepoint-thumbnail-L', 'refused'),
-    ];
-    expect(countSame(copies)).toEqual({ same: 2, total: 3 });
   });
 });

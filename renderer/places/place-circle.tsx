@@ -1,4 +1,12 @@
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import {
+  makeStyles,
+  mergeClasses,
+  Skeleton,
+  SkeletonItem,
+  Spinner,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import type { PlaceCopy, PlaceReading } from '../../contract/place.ts';
 import { PhotoCircle } from '../shared/photo-circle.tsx';
 import { TimedSentence } from '../shared/timed-sentence.tsx';
@@ -9,7 +17,7 @@ import { VerdictIcon } from './verdict-icon.tsx';
 import { verdictText } from './verdict-text.ts';
 
 /** The largest circle with its ring. */
-export const CIRCLE_SLOT_PIXELS = 88;
+const CIRCLE_SLOT_PIXELS = 88;
 const MOST_CIRCLE_PIXELS = 72;
 const EMPTY_CIRCLE_PIXELS = 56;
 
@@ -32,16 +40,27 @@ const useStyles = makeStyles({
   none: { border: `3px dashed ${tokens.colorNeutralStrokeAccessible}` },
   refused: { border: `3px solid ${tokens.colorNeutralStrokeAccessible}` },
   unknown: { border: `3px dotted ${tokens.colorNeutralStrokeAccessible}` },
+  turning: {
+    position: 'absolute',
+    inset: '-3px',
+    display: 'flex',
+    '& .fui-Spinner__spinner': { width: '100%', height: '100%' },
+    '& .fui-Spinner': { flexGrow: 1 },
+  },
   label: { textAlign: 'center', display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 interface PlaceCircleProps {
   readonly copy: PlaceCopy;
+  /** It is asked anew; this is what it said before. */
+  readonly isBeingRead: boolean;
+  /** Says how many pixels the copy has. */
+  readonly hasSize: boolean;
 }
 
 /** What one place serves, never larger than it is, with a ring and an icon for the verdict. */
-export function PlaceCircle({ copy: { reading, picture } }: PlaceCircleProps) {
+export function PlaceCircle({ copy: { reading, picture }, isBeingRead, hasSize }: PlaceCircleProps) {
   const styles = useStyles();
   const text = useText();
   const url = useObjectUrl(picture);
@@ -50,9 +69,15 @@ export function PlaceCircle({ copy: { reading, picture } }: PlaceCircleProps) {
   return (
     <>
       <div className={styles.slot}>
-        <div className={mergeClasses(styles.ring, styles[reading.verdict])}>
+        <div className={mergeClasses(styles.ring, styles[reading.verdict])} title={reading.from}>
           <PhotoCircle url={url} edgePixels={circleEdge(reading, url !== null)} label={name} isDecorative />
-          <VerdictIcon verdict={reading.verdict} />
+          {isBeingRead ? (
+            <span className={styles.turning} aria-hidden>
+              <Spinner size="huge" />
+            </span>
+          ) : (
+            <VerdictIcon verdict={reading.verdict} />
+          )}
         </div>
       </div>
       <div className={styles.label}>
@@ -62,6 +87,13 @@ export function PlaceCircle({ copy: { reading, picture } }: PlaceCircleProps) {
         <Text size={200} align="center">
           {verdict}
         </Text>
+        {hasSize && (
+          <Text size={200} align="center" className={styles.quiet}>
+            {reading.width === null || reading.height === null
+              ? text.say('places.no-size')
+              : text.say('photo.details.size-value', { width: reading.width, height: reading.height })}
+          </Text>
+        )}
         <Text size={200} align="center" className={styles.quiet}>
           {reading.changedAt === undefined ? (
             <TimedSentence sentence="photo.place.asked" at={reading.asOf} />
@@ -71,6 +103,17 @@ export function PlaceCircle({ copy: { reading, picture } }: PlaceCircleProps) {
         </Text>
       </div>
     </>
+  );
+}
+
+/** Room for a place that has not answered yet. */
+export function AwaitedCircle() {
+  const edge = `${CIRCLE_SLOT_PIXELS - 8}px`;
+  return (
+    <Skeleton>
+      <SkeletonItem shape="circle" style={{ width: edge, height: edge, margin: '4px auto 12px' }} />
+      <SkeletonItem size={16} style={{ width: '72px', margin: 'auto' }} />
+    </Skeleton>
   );
 }
 

@@ -1,0 +1,150 @@
+import type { AttemptState } from '../../contract/attempt.ts';
+import type { BrowserRequest } from '../../contract/ipc.ts';
+import { fail, type Result, succeed } from '../../contract/result.ts';
+import type { AttemptTools } from '../refresh/attempt-tools.ts';
+import { type BrowserVisit, beginBrowserVisit } from '../refresh/browser-visit.ts';
+import { parsePageAddress } from '../refresh/page-address.ts';
+import { type RunningAttempt, runAttempt } from '../refresh/run-attempt.ts';
+import type { DesktopOptions } from './desktop-options.ts';
+import type { DesktopState } from './desktop-state.ts';
+
+/** Visits to SharePoint, one at a time: in the private window, or in a browser of the person's own. */
+export class Visits {
+  readonly #state: DesktopState;
+  readonly #options: DesktopOptions;
+  #running: RunningAttempt | null = null;
+  #starting: Promise<Result<AttemptState>> | null = null;
+  #inBrowser: BrowserVisit | null = null;
+  #last: AttemptState | null = null;
+
+  constructor(state: DesktopState, options: DesktopOptions) {
+    this.#state = state;
+    this.#options = options;
+  }
+
+  /** The visit that runs or ended last. */
+  get last(): AttemptState | null {
+    return this.#last;
+  }
+
+  /** The visit in the private window, if one runs. */
+  get running(): RunningAttempt | null {
+    return this.#running;
+  }
+
+  /** Open the private window. Asked for again, it is the same visit: its window comes to the front. */
+  start(page: string | null): Promise<Result<AttemptState>> {
+    this.#starting ??= this.#start(page).finally(() => {
+      this.#starting = null;
+    });
+    return this.#starting;
+  }
+
+  openPage(text: string): Result<AttemptState> {
+    const tools = this.#tools();
+    if (!tools.ok) return tools;
+    const page = parsePageAddress(text, tools.value.map);
+    if (!page.ok) return page;
+    if (this.#running === null) return fail({ kind: 'stopped' });
+    this.#running.openPage(page.value);
+    return succeed(this.#running.state());
+  }
+
+  async useBrowser(request: BrowserRequest): Promise<Result<AttemptState>> {
+    const tools = this.#tools();
+    if (!tools.ok) return tools;
+    await this.settle();
+    const begun = await beginBrowserVisit(tools.value, { ...request, open: this.#options.browsers.open });
+    if (!begun.ok) return begun;
+    this.#inBrowser = begun.value;
+    return succeed(this.#inBrowser.state());
+  }
+
+  /** Measure what came of the visit in a browser. `stopped` where there was none. */
+  async measure(): Promise<Result<AttemptState>> {
+    const visit = this.#inBrowser;
+    if (visit === null) return fail({ kind: 'stopped' });
+    await visit.measure();
+    return succeed(visit.state());
+  }
+
+  /** End the visit that runs, and wait until its session is cleared and its receipt is written. */
+  async settle(): Promise<void> {
+    await this.#starting;
+    this.#inBrowser = null;
+    this.#running?.stop();
+    await this.#running?.settled;
+  }
+
+  /** Nobody finds what the person before did. */
+  async forget(): Promise<void> {
+    await this.settle();
+    this.#last = null;
+  }
+
+  async #start(page: string | null): Promise<Result<AttemptState>> {
+    if (this.#running !== null && this.#running.state().end === null) {
+      this.#running.focus();
+      return succeed(this.#running.state());
+    }
+    const tools = this.#tools();
+    if (!tools.ok) return tools;
+    const wanted = page ?? this.#options.settings.refreshPage;
+    const address = wanted === null ? succeed(null) : parsePageAddress(wanted, tools.value.map);
+    if (!address.ok) return address;
+    // The one before may still be writing its receipt.
+    await this.#running?.settled;
+    this.#inBrowser = null;
+    const hosts = await tools.value.services.visitHosts();
+    if (!hosts.ok) return hosts;
+    return succeed(
+      this.#run({
+        ...tools.value,
+        openWindow: this.#options.openVisitWindow,
+        hosts: hosts.value,
+        page: address.value,
+        label: this.#label(),
+      }),
+    );
+  }
+
+  #run(options: Parameters<typeof runAttempt>[0]): AttemptState {
+    const attempt = runAttempt(options);
+    this.#running = attempt;
+    const over = () => {
+      this.#running = null;
+      this.#options.bringToFront();
+    };
+    attempt.settled.then(over, (error: unknown) => {
+      this.#options.log.error('attempt-failed', { error: String(error) });
+      over();
+    });
+    return attempt.state();
+  }
+
+  #tools(): Result<AttemptTools> {
+    const { account, services, workplace } = this.#state;
+    const { emit, pictures, settings } = this.#options;
+    if (!settings.attemptsAllowed) return fail({ kind: 'attempts-off' });
+    if (account === null || services === null || workplace === null) return fail({ kind: 'sign-in-needed' });
+    const { displayName, id, upn } = account;
+    return succeed({
+      services,
+      pictures,
+      map: workplace.visitMap,
+      person: { id, upn, displayName },
+      changed: (attempt) => {
+        this.#last = attempt;
+        emit('refresh:changed', attempt);
+      },
+    });
+  }
+
+  /** Whose tenant the window's title names. */
+  #label(): string {
+    const { account, workplace } = this.#state;
+    const { settings, word } = this.#options;
+    if (workplace?.tenant.kind === 'demo') return word('app.demo');
+    return settings.managedBy ?? account?.upn.split('@')[1] ?? '';
+  }
+}

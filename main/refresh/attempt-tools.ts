@@ -1,0 +1,67 @@
+import type { AttemptEnd, AttemptRecord, AttemptState, WipeRecord } from '../../contract/attempt.ts';
+import type { Person } from '../../contract/person.ts';
+import type { PlaceReading } from '../../contract/place.ts';
+import type { Receipt } from '../../contract/receipt.ts';
+import type { Result } from '../../contract/result.ts';
+import type { VisitReport } from '../diagnosis/visit-report.ts';
+import type { Pictures } from '../photo/pictures.ts';
+import type { VisitHosts } from './photo-address.ts';
+import type { VisitMap } from './visit-map.ts';
+
+/** The part of the services that an attempt uses. */
+export interface AttemptServices {
+  readonly diagnose: (request: { readonly visit?: VisitReport }) => Promise<Result<Receipt>>;
+  readonly visitHosts: () => Promise<Result<VisitHosts>>;
+}
+
+export interface AttemptTools {
+  readonly services: AttemptServices;
+  readonly person: Person;
+  readonly pictures: Pick<Pictures, 'print'>;
+  readonly map: VisitMap;
+  /** Told of every change, with the whole state. */
+  readonly changed: (state: AttemptState) => void;
+}
+
+/** What was read before anything was opened. */
+export interface Before {
+  readonly places: readonly PlaceReading[];
+  /** Graph serves the photo that was published. */
+  readonly isConfirmed: boolean;
+  /** The service's clock minus this machine's, in milliseconds. */
+  readonly clockOffsetMs: number;
+}
+
+const UNREAD: Before = { places: [], isConfirmed: false, clockOffsetMs: 0 };
+
+/** Read every place as it is now. What can't be read is no reason not to visit; nothing is confirmed then. */
+export async function readBefore({ diagnose }: Pick<AttemptServices, 'diagnose'>): Promise<Before> {
+  const receipt = await diagnose({});
+  if (!receipt.ok) return UNREAD;
+  const { places } = receipt.value;
+  const graph = places.find(({ place }) => place === 'graph');
+  if (graph === undefined) return { ...UNREAD, places };
+  const clockOffsetMs = Date.parse(graph.asOf) - Date.now();
+  return { places, isConfirmed: graph.verdict === 'same', clockOffsetMs };
+}
+
+export interface AttemptFacts extends Pick<AttemptRecord, 'way' | 'requestedAt' | 'signedInAs'> {
+  readonly end: AttemptEnd;
+  readonly code: string | null;
+  /** By this machine's clock. */
+  readonly startedAtMs: number;
+  readonly before: Before;
+  readonly wipe: WipeRecord | null;
+}
+
+/** The attempt as its receipt keeps it, by the service's clock. */
+export function recordOf({ before, code, startedAtMs, ...facts }: AttemptFacts): AttemptRecord {
+  const serviceTime = (ms: number) => new Date(ms + before.clockOffsetMs).toISOString();
+  return {
+    ...facts,
+    startedAt: serviceTime(startedAtMs),
+    endedAt: serviceTime(Date.now()),
+    before: before.places.filter(({ place }) => place.startsWith('sharepoint-')),
+    ...(code === null ? {} : { code }),
+  };
+}
