@@ -60,7 +60,7 @@ export function renderReport({ copies, locale, options, receipt, word }: ReportR
 function document(page: ReportPage): Markup {
   const { hasNames, locale, receipt, word } = page;
   const { displayName } = receipt.person;
-  const title = hasNames ? word('report.title.of', { name: displayName }) : word('report.title');
+  const title = hasNames ? word('report-file.title.of', { name: displayName }) : word('report-file.title');
   const styleHash = createHash('sha256').update(REPORT_STYLE).digest('base64');
   const policy = `default-src 'none'; img-src data:; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
@@ -89,12 +89,12 @@ function heading(page: ReportPage): Markup {
   const { actor, person, photo } = receipt;
   const who = hasNames
     ? html`${foreign(person.displayName)} <small>${foreign(person.upn)}</small>`
-    : word('report.person');
+    : word('report-file.person');
   return html`<header>
-<p class="kind">${word('app.name')} · ${word('report.title')}</p>
+<p class="kind">${word('app.name')} · ${word('report-file.title')}</p>
 <h1>${who}</h1>
 ${summary(page)}
-<p class="when">${word(`report.action.${receipt.action}`)} ${timeText(receiptTime(receipt), page)}${hasNames && actor.upn !== person.upn ? html` · ${word('report.by')} ${foreign(actor.upn)}` : null}${photo.publishedAt === null ? null : html` · ${word('report.published')} ${timeText(photo.publishedAt, page)}`}</p>
+<p class="when">${word(`report-file.action.${receipt.action}`)} ${timeText(receiptTime(receipt), page)}${hasNames && actor.upn !== person.upn ? html` · ${word('report-file.by')} ${foreign(actor.upn)}` : null}${photo.publishedAt === null ? null : html` · ${word('report-file.published')} ${timeText(photo.publishedAt, page)}`}</p>
 </header>`;
 }
 
