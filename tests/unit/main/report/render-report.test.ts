@@ -97,6 +97,12 @@ describe('the page', () => {
     expect(render(emptyReceipt())).toContain('The places could not be asked.');
   });
 
+  it('says who asked about somebody else, where names may be said', () => {
+    const rich = { ...richReceipt(CITRA, AMINA), actor: { upn: AMINA } };
+    expect(render(rich)).toContain(`by <bdi>${AMINA}</bdi>`);
+    expect(render(rich, WITHOUT_NAMES)).not.toContain('by <bdi>');
+  });
+
   it('escapes whatever a service or a directory says', () => {
     const hostile = '"><script>alert(1)</script>';
     const rich = richReceipt({ ...CITRA, displayName: hostile }, hostile);
