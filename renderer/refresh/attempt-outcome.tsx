@@ -42,7 +42,7 @@ const LOOKS = {
   'photo-not-confirmed': 'waiting',
   'password-needed': 'bad',
   'not-visited': 'neutral',
-  'not-measured': 'neutral',
+  'not-measured': 'waiting',
   'window-closed': 'neutral',
   stopped: 'neutral',
   offline: 'bad',

@@ -10,7 +10,7 @@ import { useText } from '../text/text-context.tsx';
 import { AttemptOutcome } from './attempt-outcome.tsx';
 import { BeforeAfter } from './before-after.tsx';
 import { BrowserChoices } from './browser-choices.tsx';
-import { isByBrowser, mayBeRefused, mayChoosePage, needsNormalBrowser } from './guide.ts';
+import { isByBrowser, mayBeRefused, mayChoosePage, needsBrowser, needsNormalBrowser } from './guide.ts';
 import { GuideSteps } from './guide-steps.tsx';
 import { type Next, nextOf } from './next-of.ts';
 import { PageAddress } from './page-address.tsx';
@@ -57,7 +57,7 @@ export function RefreshPage({ app, start, live, go }: RefreshPageProps) {
         <Spinner size="tiny" className={styles.start} label={text.say('refresh.starting')} labelPosition="after" />
       )}
       {attempt !== null && <Visit attempt={attempt} state={state} actions={actions} live={live} />}
-      {(state.phase === 'choosing-browser' || (attempt !== null && needsNormalBrowser(attempt))) && (
+      {(state.phase === 'choosing-browser' || (attempt !== null && needsBrowser(attempt))) && (
         <BrowserChoices
           isNormalOnly={attempt !== null && needsNormalBrowser(attempt)}
           takesFocus={state.phase === 'choosing-browser'}

@@ -53,6 +53,7 @@ async function openDesktop(startInDemo: boolean): Promise<Desktop> {
     openLink: async () => undefined,
     ...NO_VISITS,
     openCauseLink: async () => undefined,
+    ...NO_VISITS,
     isScreenReaderOn: () => false,
     copyText: () => undefined,
     choosePicture: async () => ({ ok: true, value: null }),
