@@ -25,7 +25,7 @@ export interface AppState {
   readonly attemptsAllowed: boolean;
   /** Page with a People web part that policy presets for attempts; null: none. */
   readonly refreshPage: string | null;
-  /** When the signed-in person wants to be told to try again; null: not. */
+  /** When the signed-in person wants to be told to try again; null: not. In the past: it is time, and not answered. */
   readonly reminder: Reminder | null;
   /** BCP 47, one of the locales the app has a catalogue for. */
   readonly locale: string;

@@ -1,7 +1,18 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, clipboard, ipcMain, net, protocol, safeStorage, session, shell, systemPreferences } from 'electron';
+import {
+  app,
+  clipboard,
+  ipcMain,
+  Notification,
+  net,
+  protocol,
+  safeStorage,
+  session,
+  shell,
+  systemPreferences,
+} from 'electron';
 import { fail } from '../contract/result.ts';
 import { type AppArguments, parseAppArguments } from './app-arguments.ts';
 import { createDesktop, type Desktop } from './desktop/create-desktop.ts';
@@ -17,7 +28,9 @@ import { askToShowAgain } from './platform/ask-to-show-again.ts';
 import { createCameraGate } from './platform/camera-gate.ts';
 import { chooseCertificateWith } from './platform/choose-certificate.ts';
 import { choosePictureWith } from './platform/choose-picture-file.ts';
+import { chooseReportFileWith } from './platform/choose-report-file.ts';
 import { closeBeforeQuit } from './platform/close-before-quit.ts';
+import { createNotify } from './platform/notify.ts';
 import { startPictureUtilityProcess } from './platform/picture-utility-process.ts';
 import { isScreenReaderOn } from './platform/screen-reader.ts';
 import { createSystemFetch } from './platform/system-fetch.ts';
@@ -38,6 +51,9 @@ import { createOwnWindows, type OwnWindows } from './windows/own-windows.ts';
 import { createPrivateWindows } from './windows/private-window.ts';
 import { recoverPage } from './windows/recover-page.ts';
 
+/** As in `electron-builder.yml`. */
+const APP_ID = 'io.selfsame.app';
+
 /** Folder of the built main program; preload and pages lie beside it. */
 const PROGRAM_DIR = path.dirname(fileURLToPath(import.meta.url));
 
@@ -49,6 +65,8 @@ const NO_BROWSERS: DesktopOptions['browsers'] = {
 /** The start-up order. Security comes first, the window last. */
 export async function startApp() {
   if (!app.requestSingleInstanceLock()) return app.quit();
+  // Windows shows notifications of programs that it knows by name: the one in the start menu's shortcut.
+  if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
   registerAppScheme();
   app.enableSandbox();
   const visits = new VisitSessions();
@@ -119,6 +137,8 @@ function openDesktop({ options, folders, settings, log, locale, visits, ownWindo
     isScreenReaderOn: () => isScreenReaderOn(app),
     copyText: (text) => clipboard.writeText(text),
     choosePicture: choosePictureWith(word, settings.settings),
+    chooseReportFile: chooseReportFileWith(word),
+    notify: createNotify(Notification),
     pictures: createPictures(() =>
       startPictureUtilityProcess(
         path.join(PROGRAM_DIR, 'picture-process.js'),

@@ -14,10 +14,11 @@ const CACHED = { 'cache-control': 'private, max-age=86400' } as const;
  * makes SharePoint pull (domain facts 2.3); a bearer token never does.
  */
 export async function answerUserPhoto(context: SharePointContext): Promise<TenantResponse> {
-  const { world, request, visitor, by } = context;
+  const { world, request, visitor, by, geo } = context;
   const query = lowerCaseNames(request.url.searchParams);
   const size = parseThumbnailSize(query.get('size')) ?? 'S';
   const owner = findProfileOwner(world, query.get('accountname') ?? query.get('username') ?? '');
+  if (owner !== null && owner.person.geo !== geo) return answerMissing(query.get('default') === 'none');
   const before = owner?.profile.picture ?? null;
   const isTrigger = request.method === 'GET' && (size === 'L' || world.switches.pullTrigger === 'any-size');
   if (owner?.person.oid === visitor.oid && by === 'cookie' && isTrigger)

@@ -11,11 +11,12 @@ import type { Handlers } from './handlers.ts';
 import { oneDriveHandlers } from './onedrive-handlers.ts';
 import { photoHandlers } from './photo-handlers.ts';
 import { portraitHandlers } from './portrait-handlers.ts';
+import { recordHandlers } from './record-handlers.ts';
 import { refreshHandlers } from './refresh-handlers.ts';
 import { rememberTenant, wasInDemo } from './remembered-tenant.ts';
 import { RunningChange } from './running-change.ts';
-import { UNBUILT } from './unbuilt-handlers.ts';
 import { Visits } from './visits.ts';
+import { createWatches } from './watch-handlers.ts';
 import { openConfigured, openDemoWorkplace, workplaceStateDirs } from './workplace.ts';
 
 /** The app behind its pages, without a window: what each request does. */
@@ -32,6 +33,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
   const running = new RunningChange();
   const signIn = createBrowserSignIn(state, options);
   const oneDrive = oneDriveHandlers(state, signIn, options);
+  const watches = createWatches(state, options);
   const visits = new Visits(state, options);
   await enterFirstTenant(state, options);
   const stop = new AbortController();
@@ -51,8 +53,13 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
       'coach:dismiss': (measure) => state.dismissFindings((known) => [...new Set([...known, measure])]),
       'coach:restore': () => state.dismissFindings(() => []),
       ...photoHandlers(state, running, options),
+      ...recordHandlers(state, options),
+      ...watches.handlers,
+      'refresh:remind': async (afterHours) => {
+        await state.reminders.set(afterHours);
+        return state.describe();
+      },
       ...refreshHandlers(visits, options),
-      ...UNBUILT,
     },
     screenReaderChanged: () => state.tell(),
     close: async () => {
@@ -60,7 +67,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
       oneDrive['onedrive:stop']('all');
       stop.abort();
       await swept;
-      await Promise.all([running.settle(), visits.settle()]);
+      await Promise.all([running.settle(), watches.settle(), visits.settle()]);
       await state.leave();
       await options.pictures.dispose();
     },

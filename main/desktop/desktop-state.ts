@@ -1,26 +1,39 @@
 import type { AppState } from '../../contract/app-state.ts';
 import type { Account } from '../../contract/person.ts';
 import type { DismissibleMeasure } from '../../contract/photo.ts';
+import type { Receipt } from '../../contract/receipt.ts';
 import { appendAudit } from '../log/audit-log.ts';
 import { createServices, type Services } from '../services.ts';
 import { readDismissed, writeDismissed } from './coach-preferences.ts';
 import type { DesktopOptions } from './desktop-options.ts';
+import { type LastCheck, LastChecks } from './last-checks.ts';
+import { Reminders } from './reminders.ts';
 import type { Workplace } from './workplace.ts';
+
+/** Somebody who is signed in, and what belongs to that. */
+interface SignedIn {
+  readonly account: Account;
+  readonly services: Services;
+  readonly checks: LastChecks;
+  /** Ends what only they may have going on. */
+  readonly end: AbortController;
+}
 
 /** Which tenant the app works in and who is signed in there. Every change is told to the pages. */
 export class DesktopState {
   readonly rememberFile: string;
+  readonly reminders: Reminders;
   readonly #options: DesktopOptions;
   #workplace: Workplace | null = null;
-  #account: Account | null = null;
-  #services: Services | null = null;
-  #desk: { readonly account: Account; readonly services: Services } | null = null;
+  #person: SignedIn | null = null;
+  #desk: SignedIn | null = null;
   #dismissed: readonly DismissibleMeasure[] = [];
   #recalling: Promise<void> = Promise.resolve();
 
   constructor(options: DesktopOptions, rememberFile: string) {
     this.#options = options;
     this.rememberFile = rememberFile;
+    this.reminders = new Reminders({ ...options, onChanged: () => this.tell() });
   }
 
   get workplace(): Workplace | null {
@@ -28,12 +41,12 @@ export class DesktopState {
   }
 
   get account(): Account | null {
-    return this.#account;
+    return this.#person?.account ?? null;
   }
 
   /** The services of the signed-in person; null when nobody is signed in. */
   get services(): Services | null {
-    return this.#services;
+    return this.#person?.services ?? null;
   }
 
   /** Who is signed in to look at other people; null when nobody is. */
@@ -43,7 +56,21 @@ export class DesktopState {
 
   /** Who may ask about somebody: IT by user principal name, the signed-in person about themselves with null. */
   servicesFor(upn: string | null): Services | null {
-    return upn === null ? this.#services : (this.#desk?.services ?? null);
+    return this.#whoAsks(upn)?.services ?? null;
+  }
+
+  /** What was read of somebody last, by whoever may ask about them now; null where nothing was. */
+  lastCheck(upn: string | null): LastCheck | null {
+    return this.#whoAsks(upn)?.checks.of(upn) ?? null;
+  }
+
+  /** Aborted as soon as whoever may ask about somebody is no longer signed in. */
+  whileSignedIn(upn: string | null): AbortSignal {
+    return this.#whoAsks(upn)?.end.signal ?? AbortSignal.abort();
+  }
+
+  #whoAsks(upn: string | null): SignedIn | null {
+    return upn === null ? this.#person : this.#desk;
   }
 
   get demoOffered(): boolean {
@@ -54,7 +81,7 @@ export class DesktopState {
     return {
       tenant: this.#workplace?.tenant ?? null,
       demoOffered: this.demoOffered,
-      account: this.#account,
+      account: this.account,
       tokenStorage: this.#workplace?.tokenStorage ?? 'encrypted',
       faceAnalysis: this.#options.settings.faceAnalysis,
       screenReader: this.#options.isScreenReaderOn(),
@@ -63,7 +90,7 @@ export class DesktopState {
       desk: { isOffered: this.#workplace?.desk != null, account: this.deskAccount },
       attemptsAllowed: this.#options.settings.attemptsAllowed,
       refreshPage: this.#options.settings.refreshPage,
-      reminder: null,
+      reminder: this.reminders.current,
       locale: this.#options.locale,
       version: this.#options.version,
       problem: this.#options.problem,
@@ -85,37 +112,46 @@ export class DesktopState {
 
   async leave(): Promise<void> {
     const left = this.#workplace;
-    if (this.#account !== null) void this.#options.pictures.closeAll();
+    if (this.#person !== null) void this.#options.pictures.closeAll();
+    this.reminders.stop();
+    this.#endDesk();
+    this.#person?.end.abort();
+    this.#person = null;
     this.#workplace = null;
-    this.#account = null;
-    this.#services = null;
-    this.#desk = null;
     await left?.close();
   }
 
   signedInAs(account: Account | null): void {
-    // Nobody finds the former person's portrait, or its faces.
-    if (account?.homeAccountId !== this.#account?.homeAccountId) {
+    const isSamePerson = account?.homeAccountId === this.account?.homeAccountId;
+    // Nobody finds the former person's portrait, or its faces; nor what IT looked at while it helped.
+    if (!isSamePerson) {
       void this.#options.pictures.closeAll();
-      // Nor what IT looked at while it helped.
-      this.#desk = null;
+      this.#endDesk();
+      this.#person?.end.abort();
     }
-    this.#account = account;
-    this.#services =
-      this.#workplace !== null && account !== null ? this.#createServices(this.#workplace, account) : null;
+    const end = isSamePerson ? this.#person?.end : undefined;
+    const hear = (receipt: Receipt) => void this.reminders.hear(receipt);
+    this.#person =
+      this.#workplace !== null && account !== null ? this.#signIn(this.#workplace, account, { end, hear }) : null;
     this.#dismissed = [];
     this.tell();
     void this.#recallDismissed();
+    void this.reminders.recall(this.#whose());
   }
 
   /** Look at other people as this account of IT's from now on, or no more. */
   deskSignedInAs(account: Account | null): void {
     const desk = this.#workplace?.desk ?? null;
-    this.#desk =
-      this.#workplace === null || desk === null || account === null
-        ? null
-        : { account, services: this.#createServices({ ...this.#workplace, ...desk }, account) };
+    this.#endDesk();
+    if (this.#workplace !== null && desk !== null && account !== null) {
+      this.#desk = this.#signIn({ ...this.#workplace, ...desk }, account);
+    }
     this.tell();
+  }
+
+  #endDesk(): void {
+    this.#desk?.end.abort();
+    this.#desk = null;
   }
 
   /** Remember what the signed-in person never wants to hear of again; an empty list hears everything. */
@@ -131,15 +167,27 @@ export class DesktopState {
     const whose = this.#whose();
     const dismissed = whose === null ? [] : await readDismissed(whose);
     // Somebody else may have signed in meanwhile.
-    if (dismissed.length === 0 || whose?.personId !== this.#account?.id) return;
+    if (dismissed.length === 0 || whose?.personId !== this.account?.id) return;
     this.#dismissed = dismissed;
     this.tell();
   }
 
   #whose() {
-    if (this.#workplace === null || this.#account === null) return null;
+    if (this.#workplace === null || this.#person === null) return null;
     const { stateDir, connection } = this.#workplace;
-    return { stateDir, tenantId: connection.tenantId, personId: this.#account.id };
+    return { stateDir, tenantId: connection.tenantId, personId: this.#person.account.id };
+  }
+
+  #signIn(
+    workplace: Workplace,
+    account: Account,
+    {
+      end = new AbortController(),
+      hear,
+    }: { end?: AbortController | undefined; hear?: (receipt: Receipt) => void } = {},
+  ): SignedIn {
+    const checks = new LastChecks(hear);
+    return { account, services: checks.rememberedFrom(this.#createServices(workplace, account)), checks, end };
   }
 
   #createServices({ connection, identity, stateDir }: Workplace, account: Account): Services {

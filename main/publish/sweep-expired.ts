@@ -1,5 +1,6 @@
 import { isSystemError, namesIn } from '../files/private-files.ts';
 import type { Log } from '../log/log.ts';
+import { createReminderStore } from '../refresh/reminder-store.ts';
 import type { Retention } from '../settings/settings-schema.ts';
 import { createOldPhotoStore } from './old-photo-store.ts';
 import { personFolders } from './person-folder.ts';
@@ -15,7 +16,7 @@ export interface SweepOptions {
 }
 
 /**
- * Remove the old photos and receipts of everybody that are beyond their time: publishing removes them too, but only
+ * Remove the old photos, receipts and reminders of everybody that are beyond their time: publishing removes them too, but only
  * that person's. Ends early, after the person it is at, by the signal. Somebody whose photo is being changed is left
  * for the next time; trouble goes to the log. Never rejects.
  */
@@ -38,6 +39,7 @@ async function sweepPerson(folder: string, { retention, nowMs }: SweepOptions): 
     await createOldPhotoStore(folder, retention, nowMs).prune();
     await createReceiptStore(folder, retention, nowMs).prune();
     await createRefusedChangeStore(folder, retention, nowMs).prune();
+    await createReminderStore(folder, nowMs).prune();
   } finally {
     await lock.release();
   }

@@ -9,6 +9,7 @@ import { StandinMenu, StandinMenuItem } from './menu.ts';
 import { nativeTheme } from './native-theme.ts';
 import { net } from './net.ts';
 import { refuseOtherModules, refuseOthers } from './not-carried.ts';
+import { StandinNotification } from './notification.ts';
 import { powerMonitor } from './power-monitor.ts';
 import { registerSchemesAsPrivileged } from './protocol-handlers.ts';
 import { safeStorage } from './safe-storage.ts';
@@ -29,6 +30,7 @@ const carry = <T extends object>(target: T, name: string, type: string) =>
 carry(StandinBrowserWindow.prototype, 'BrowserWindow', 'BrowserWindow');
 carry(StandinWebContents.prototype, 'webContents', 'WebContents');
 carry(StandinSession.prototype, 'session', 'Session');
+carry(StandinNotification.prototype, 'Notification', 'Notification');
 
 const webContents = {
   getAllWebContents: () => [...StandinWebContents.all],
@@ -63,6 +65,7 @@ export const electron = refuseOtherModules({
   MenuItem: StandinMenuItem,
   nativeTheme: carry(nativeTheme, 'nativeTheme', 'NativeTheme'),
   net: carry(net, 'net', 'Net'),
+  Notification: StandinNotification,
   powerMonitor: carry(powerMonitor, 'powerMonitor', 'PowerMonitor'),
   protocol: carry(protocol, 'protocol', 'Protocol'),
   safeStorage: carry(safeStorage, 'safeStorage', 'SafeStorage'),

@@ -67,6 +67,8 @@ async function open(changes: Partial<DesktopOptions> = {}): Promise<Desktop> {
     isScreenReaderOn: () => false,
     copyText: () => undefined,
     choosePicture: async () => ({ ok: true, value: null }),
+    chooseReportFile: async () => null,
+    notify: () => undefined,
     pictures: createInProcessPictures(),
     emit: (channel, payload) => void told.push({ channel, payload }),
     bringToFront: () => {

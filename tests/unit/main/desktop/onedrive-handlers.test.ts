@@ -54,6 +54,8 @@ async function openDesktop(): Promise<Desktop> {
     isScreenReaderOn: () => false,
     copyText: () => undefined,
     choosePicture: async () => ({ ok: true, value: null }),
+    chooseReportFile: async () => null,
+    notify: () => undefined,
     camera: {
       getAccess: async () => ({ status: 'granted', platform: 'linux' }),
       openSettings: async () => undefined,
