@@ -1,4 +1,4 @@
-// Bundles the benches and runs them: `npm run bench`, or parts of it: `npm run bench -- pictures faces memory`.
+// Bundles the benches and runs them: `npm run bench`, or parts of it: `npm run bench -- faces diagnosis`.
 // Prints the ratios; a run of all parts writes docs/benchmarks.md. A ratio over its limit ends with 1.
 import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { copyFaceModels } from './face-models.mjs';
 import { findChromium } from './find-browser.mjs';
 import { nodeBundle } from './node-bundle.mjs';
 
-const PARTS = ['pictures', 'faces', 'memory'];
+const PARTS = ['pictures', 'faces', 'memory', 'fingerprint', 'diagnosis'];
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const asked = process.argv.slice(2);
@@ -31,6 +31,7 @@ try {
     entryPoints: {
       bench: 'tests/bench/run-bench.ts',
       'memory-job': 'tests/bench/memory-job.ts',
+      'tenant-process': 'tests/bench/tenant-process.ts',
       'picture-process': 'main/photo/picture-process.ts',
     },
     outdir: folder,
@@ -43,6 +44,7 @@ try {
     parts: PARTS.filter((part) => asked.length === 0 || asked.includes(part)),
     pictureProcess: path.join(folder, 'picture-process.mjs'),
     memoryJob: path.join(folder, 'memory-job.mjs'),
+    tenantProcess: path.join(folder, 'tenant-process.mjs'),
     heicThread: path.join(folder, 'heic/heic-thread.mjs'),
     modelsDir: path.join(folder, 'models'),
     chromium: findChromium(),

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../contract/place.ts';
 import { type Comparison, comparePrints, nearerOf } from '../photo/compare-prints.ts';
+import { isOutline } from '../photo/is-outline.ts';
 import type { PhotoPrint } from '../photo/pictures.ts';
 
 /** ETags of Graph's versions; a copy that bears one is that version, whatever its pixels look like. */
@@ -20,7 +21,7 @@ export interface Judgement {
 const NO_TAGS: CopyTags = { copy: null, reference: null, before: null };
 
 /**
- * Say what a copy is, by pixels: the nearest among the reference and the earlier photos that this machine knows. Of
+ * Say what a copy is, by pixels: nothing, where it is blank or the outline of nobody; else the nearest among the reference and the earlier photos that this machine knows. Of
  * two that are too alike for that, the ETag decides. `earlier` must not hold the reference itself.
  */
 export function judgeCopy(
@@ -31,7 +32,7 @@ export function judgeCopy(
 ): Judgement {
   const toReference = reference === null ? null : comparePrints(copy, reference);
   const distance = toReference === null ? null : round(1 - toReference.ssim);
-  if (copy.blank) return { verdict: 'none', distance };
+  if (copy.blank || (isOutline(copy) && toReference?.verdict !== 'same')) return { verdict: 'none', distance };
   const rivals = earlier.map((photo) => comparePrints(copy, photo)).filter(({ verdict }) => verdict !== 'other');
   if (toReference === null || toReference.verdict === 'other') {
     return { verdict: rivals.length === 0 ? 'other' : 'older', distance };

@@ -1,4 +1,5 @@
 import { ssim } from 'ssim.js';
+import { type Levels, likenessAllowing } from './likeness-allowing.ts';
 import type { PhotoPrint } from './pictures.ts';
 import { PRINT_EDGE_PIXELS } from './print-edge.ts';
 
@@ -29,11 +30,20 @@ export interface Comparison {
   readonly verdict: 'same' | 'similar' | 'other';
 }
 
-/** Say whether two photos show the same picture, whatever their sizes and encodings. */
+/**
+ * Say whether two photos show the same picture, whatever their sizes and encodings. The same picture moved by one
+ * pixel of a small copy, or with rounded corners, is the same one too; `ssim` and `levels` stay what they are.
+ */
 export function comparePrints(a: PhotoPrint, b: PhotoPrint): Comparison {
-  const { mssim } = ssim(imageDataOf(a), imageDataOf(b));
-  const similarity = Math.round(mssim * 1e6) / 1e6;
-  return { ssim: similarity, levels: differenceOf(a, b).mean, verdict: verdictOf(similarity) };
+  const similarity = similarityOf(a.pixels, b.pixels, PRINT_EDGE_PIXELS);
+  const plain = verdictOf(similarity);
+  const isSame = plain === 'same' || likenessAllowing(a, b, similarityOf) >= SAME_SSIM;
+  return { ssim: similarity, levels: differenceOf(a, b).mean, verdict: isSame ? 'same' : plain };
+}
+
+function similarityOf(a: Levels, b: Levels, edgePixels: number): number {
+  const { mssim } = ssim(imageDataOf(a, edgePixels), imageDataOf(b, edgePixels));
+  return Math.round(mssim * 1e6) / 1e6;
 }
 
 /**
@@ -79,10 +89,10 @@ function verdictOf(similarity: number): Comparison['verdict'] {
 }
 
 /** RGBA, as ssim.js reads it. */
-function imageDataOf({ pixels }: PhotoPrint) {
-  const data = new Uint8ClampedArray(PRINT_EDGE_PIXELS * PRINT_EDGE_PIXELS * 4).fill(255);
-  for (let pixel = 0; pixel < PRINT_EDGE_PIXELS * PRINT_EDGE_PIXELS; pixel += 1) {
+function imageDataOf(pixels: Levels, edge: number) {
+  const data = new Uint8ClampedArray(edge * edge * 4).fill(255);
+  for (let pixel = 0; pixel < edge * edge; pixel += 1) {
     data.set(pixels.subarray(pixel * 3, pixel * 3 + 3), pixel * 4);
   }
-  return { data, width: PRINT_EDGE_PIXELS, height: PRINT_EDGE_PIXELS };
+  return { data, width: edge, height: edge };
 }

@@ -1,9 +1,11 @@
-import type { Notification } from 'electron';
 import type { Notify } from '../desktop/notify.ts';
 
-type Shown = Pick<Notification, 'on' | 'show'>;
+interface Shown {
+  on(event: 'click' | 'close', listener: () => void): unknown;
+  show(): void;
+}
 
-/** Electron's class, as far as it is used. */
+/** Electron's `Notification`, as far as it is used. */
 interface Notifications {
   new (options: { readonly title: string; readonly body: string }): Shown;
   isSupported(): boolean;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const BENCH_PARTS = ['pictures', 'faces', 'memory'] as const;
+export const BENCH_PARTS = ['pictures', 'faces', 'memory', 'fingerprint', 'diagnosis'] as const;
 
 export type BenchPart = (typeof BENCH_PARTS)[number];
 
@@ -8,6 +8,7 @@ export const benchSetup = z.object({
   parts: z.array(z.enum(BENCH_PARTS)),
   pictureProcess: z.string(),
   memoryJob: z.string(),
+  tenantProcess: z.string(),
   heicThread: z.string(),
   modelsDir: z.string(),
   chromium: z.string().nullable(),

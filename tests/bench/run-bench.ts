@@ -4,8 +4,10 @@ import { setUpSharp } from '../../main/photo/picture-worker/set-up-sharp.ts';
 import { documentOf } from './bench-document.ts';
 import { type BenchReport, isWithin, lineOf, markdownOf } from './bench-report.ts';
 import { type BenchPart, type BenchSetup, parseBenchSetup } from './bench-setup.ts';
+import { benchDiagnosis } from './diagnosis-bench.ts';
 import { drawPerson } from './face-pictures.ts';
 import { benchFaces } from './faces-bench.ts';
+import { benchFingerprint } from './fingerprint-bench.ts';
 import { benchMemory } from './memory-bench.ts';
 import { benchPictures } from './picture-bench.ts';
 
@@ -13,6 +15,8 @@ const PARTS: Readonly<Record<BenchPart, (setup: BenchSetup, person: Buffer) => P
   pictures: benchPictures,
   faces: benchFaces,
   memory: benchMemory,
+  fingerprint: benchFingerprint,
+  diagnosis: benchDiagnosis,
 };
 
 const setup = parseBenchSetup(process.argv);

@@ -1,8 +1,19 @@
 import type { Evidence } from '../../../contract/receipt.ts';
 import type { Findings } from '../findings.ts';
-import type { CauseDefinition } from './cause-definition.ts';
+import type { CauseDefinition, CauseFinding, RemedyDefinition } from './cause-definition.ts';
 import { failureEvidence } from './failure-facts.ts';
 import { allowsByScope, isPhotoAdministrator, type PhotoRight } from './photo-administrators.ts';
+
+type Missing = 'permission' | 'role' | 'nothing' | 'unknown';
+
+const PERMISSION: RemedyDefinition = { id: 'grant-photo-permission', who: 'admin' };
+const ROLE: RemedyDefinition = { id: 'give-people-role', who: 'admin' };
+const REMEDIES: Readonly<Record<Missing, readonly RemedyDefinition[]>> = {
+  permission: [PERMISSION],
+  role: [ROLE],
+  unknown: [PERMISSION, ROLE],
+  nothing: [{ id: 'open-ticket', who: 'microsoft' }],
+};
 
 /** The token reaches its owner's photo alone, or its owner has no role for other people's. */
 export const notAllowedForOthers: CauseDefinition = {
@@ -14,23 +25,22 @@ export const notAllowedForOthers: CauseDefinition = {
     if (findings.isSelf) return null;
     const refused = findings.failures.get('graph');
     if (refused?.kind === 'access-denied') {
+      const missing = missingFor('read-others', findings);
       return {
         confidence: 'likely',
         evidence: [failureEvidence('graph', refused), ...tokenEvidence(findings)],
-        facts: { missing: missingFor('read-others', findings), right: 'read' },
+        facts: { missing, right: 'read' },
+        remedies: REMEDIES[missing],
       };
     }
     return lookAtChange(findings);
   },
-  remedies: [
-    { id: 'grant-photo-permission', who: 'admin' },
-    { id: 'give-people-role', who: 'admin' },
-  ],
+  remedies: REMEDIES.unknown,
   links: ['photo-permissions'],
 };
 
 /** A change that was refused before, if nothing says that permission and role were there. */
-function lookAtChange(findings: Findings) {
+function lookAtChange(findings: Findings): CauseFinding | null {
   const { refusedChange } = findings.past;
   if (refusedChange?.kind !== 'access-denied') return null;
   const missing = missingFor('write-others', findings);
@@ -42,11 +52,12 @@ function lookAtChange(findings: Findings) {
     confidence: missing === 'unknown' ? 'possible' : 'likely',
     evidence: [{ fact: 'PUT photo', value, from }, ...tokenEvidence(findings)],
     facts: { missing, right: 'write' },
+    remedies: REMEDIES[missing],
     alikeCauses: missing === 'unknown' ? ['photo-change-forbidden'] : [],
-  } as const;
+  };
 }
 
-function missingFor(right: PhotoRight, { token }: Findings): 'permission' | 'role' | 'nothing' | 'unknown' {
+function missingFor(right: PhotoRight, { token }: Findings): Missing {
   const isScopeGood = allowsByScope(token.scopes, right);
   const isRoleGood = isPhotoAdministrator(token.roles);
   if (isScopeGood === false) return 'permission';

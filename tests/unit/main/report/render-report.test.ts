@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ATTEMPT_ENDS } from '../../../../contract/attempt.ts';
 import type { Person } from '../../../../contract/person.ts';
 import type { Receipt } from '../../../../contract/receipt.ts';
 import { renderReport } from '../../../../main/report/render-report.ts';
@@ -72,7 +73,7 @@ describe('the page', () => {
       used.push(id);
       return words(id, values);
     };
-    for (const [index, end] of (['caught-up', 'still-old', 'not-visited', 'offline'] as const).entries()) {
+    for (const [index, end] of ATTEMPT_ENDS.entries()) {
       const rich = richReceipt(CITRA, AMINA);
       const wipe = { at: rich.history[0]?.at ?? '', cookies: index, cacheBytes: index, isClean: index === 0 };
       const attempt = rich.attempt && { ...rich.attempt, end, wipe: index === 3 ? null : wipe };

@@ -6,6 +6,7 @@ import { drawPortrait } from '../../../../demo-tenant/portraits/draw-portrait.ts
 import { startDemoTenant } from '../../../../demo-tenant/start-demo-tenant.ts';
 import { walkSignIn } from '../../../../demo-tenant/walk-sign-in.ts';
 import { connectionFromDescriptor } from '../../../../main/demo/demo-connection.ts';
+import type { Patience } from '../../../../main/diagnosis/deadline.ts';
 import { createIdentity } from '../../../../main/identity/create-identity.ts';
 import type { AuditFacts } from '../../../../main/log/audit-log.ts';
 import { SILENT_LOG } from '../../../../main/log/log.ts';
@@ -48,7 +49,10 @@ interface TenantState {
 /** Chosen by a test: what a pause does instead of passing time. */
 export type OnPause = (seconds: number) => Promise<void>;
 
-export async function openDemoBench(onPause: OnPause = async () => undefined): Promise<DemoBench> {
+export async function openDemoBench(
+  onPause: OnPause = async () => undefined,
+  patience?: Patience,
+): Promise<DemoBench> {
   const folder = await mkdtemp(join(tmpdir(), 'selfsame-services-'));
   const tenant = await startDemoTenant({ stateDir: join(folder, 'tenant'), persist: false });
   const { descriptor } = tenant;
@@ -95,6 +99,7 @@ export async function openDemoBench(onPause: OnPause = async () => undefined): P
         word: (id) => id,
         version: '0.0.0-test',
         sleep,
+        ...(patience === undefined ? {} : { patience }),
       });
     },
     control: async (action, body) => {
