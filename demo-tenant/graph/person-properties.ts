@@ -27,8 +27,6 @@ const BASIC_PROPERTIES: readonly string[] = [
   'userPrincipalName',
 ];
 
-/** Long before anything that the demo tenant tells of. */
-
 export interface PersonFacts {
   readonly person: DemoRecord;
   readonly profile: Readonly<SharePointProfile> | null;

@@ -2,7 +2,7 @@ import type { TenantResponse } from '../http.ts';
 import type { World } from '../world/create-world.ts';
 import type { LinkedPhoto } from './photo-links.ts';
 import { PLACEHOLDER_PATH } from './placeholder.ts';
-import { findProfileOwner } from './profile-account.ts';
+import { findProfileOwner, type ProfileOwner } from './profile-account.ts';
 import type { SharePointContext } from './sharepoint-context.ts';
 import { parseThumbnailSize } from './thumbnail-files.ts';
 
@@ -14,11 +14,10 @@ const CACHED = { 'cache-control': 'private, max-age=86400' } as const;
  * makes SharePoint pull (domain facts 2.3); a bearer token never does.
  */
 export async function answerUserPhoto(context: SharePointContext): Promise<TenantResponse> {
-  const { world, request, visitor, by, geo } = context;
+  const { world, request, visitor, by } = context;
   const query = lowerCaseNames(request.url.searchParams);
   const size = parseThumbnailSize(query.get('size')) ?? 'S';
-  const owner = findProfileOwner(world, query.get('accountname') ?? query.get('username') ?? '');
-  if (owner !== null && owner.person.geo !== geo) return answerMissing(query.get('default') === 'none');
+  const owner = findOwnerHere(context, query.get('accountname') ?? query.get('username') ?? '');
   const before = owner?.profile.picture ?? null;
   const isTrigger = request.method === 'GET' && (size === 'L' || world.switches.pullTrigger === 'any-size');
   if (owner?.person.oid === visitor.oid && by === 'cookie' && isTrigger)
@@ -47,6 +46,12 @@ async function sendPhoto(world: World, { upn, picture, size }: LinkedPhoto): Pro
     'last-modified': new Date(picture.changedAt).toUTCString(),
   };
   return { status: 200, headers, body: await world.profiles.thumbnail(upn, picture, size) };
+}
+
+/** Null also where the profile lives in another geography than this host. */
+function findOwnerHere({ world, geo }: SharePointContext, accountName: string): ProfileOwner | null {
+  const owner = findProfileOwner(world, accountName);
+  return owner?.person.geo === geo ? owner : null;
 }
 
 /** `default=none` asks for no placeholder. */

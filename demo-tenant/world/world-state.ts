@@ -106,11 +106,12 @@ export interface PersonState {
 export type Geo = 'default' | 'other';
 
 /** A person as a saved world has it: what a version before this one didn't know is missing. */
-export interface SavedPerson extends Partial<Omit<PersonState, 'photos'>>, Pick<PersonState, 'photos'> {
-  /** Until mailboxes had more states than two, and licences had plans. */
-  readonly hasMailbox?: boolean;
-  readonly hasSharePointLicence?: boolean;
-}
+export type SavedPerson = Partial<PersonState> &
+  Pick<PersonState, 'photos'> & {
+    /** Until mailboxes had more states than two, and licences had plans. */
+    readonly hasMailbox?: boolean;
+    readonly hasSharePointLicence?: boolean;
+  };
 
 /** `/admin/people/photoUpdateSettings` (domain facts 1.8). */
 export interface PhotoUpdateSettings {

@@ -58,23 +58,21 @@ const failure: fc.Arbitrary<Failure> = fc.oneof(
   fc.record({ kind: fc.constant('consent-needed' as const), scopes: fc.constant(['AllSites.Read']) }),
 );
 
-const readings = fc
-  .subarray([...PLACES])
-  .chain((asked) =>
-    fc.tuple(
-      ...asked.map((place) =>
-        fc
-          .record({
-            verdict: fc.constantFrom(...VERDICTS),
-            edge: maybe(fc.constantFrom(1, 48, 96, 200, 648)),
-            at: times,
-          })
-          .map(({ at, edge, verdict }) =>
-            reading(place, verdict, { width: edge, height: edge, ...(at === null ? {} : { changedAt: at }) }),
-          ),
-      ),
+const readings = fc.subarray([...PLACES]).chain((asked) =>
+  fc.tuple(
+    ...asked.map((place) =>
+      fc
+        .record({
+          verdict: fc.constantFrom(...VERDICTS),
+          edge: maybe(fc.constantFrom(1, 48, 96, 200, 648)),
+          at: times,
+        })
+        .map(({ at, edge, verdict }) =>
+          reading(place, verdict, { width: edge, height: edge, ...(at === null ? {} : { changedAt: at }) }),
+        ),
     ),
-  );
+  ),
+);
 
 const aProfile = fc
   .record({
