@@ -82,7 +82,6 @@ export class StandinWebContents extends EventEmitter implements Slice {
     this.target.attach(targetId, sessionId, (event) => this.#handle(event));
   }
 
-  /** True if the frame is one of this page's. */
   hasFrame(frameId: string): boolean {
     return frameId === this.target.targetId || this.frames.has(frameId);
   }
@@ -288,13 +287,13 @@ export class StandinWebContents extends EventEmitter implements Slice {
     const { errorText, status, statusText } = this.#loads.take(frame.loaderId);
     // An error page is no navigation. What main asked for tells by `loadURL`.
     if (frame.unreachableUrl !== undefined && !this.#isLoading) this.#failedLoad(url, errorText);
-    const isPage = frame.unreachableUrl === undefined && url !== 'about:blank';
-    if (isPage) this.emit('did-navigate', {}, url, status, statusText);
+    if (frame.unreachableUrl === undefined && url !== 'about:blank')
+      this.emit('did-navigate', {}, url, status, statusText);
   }
 
   async #readTitle(): Promise<void> {
     const title = await readTitle(this.target);
-    if (title === '' || title === this.#title || this.#isDestroyed) return;
+    if (title === '' || title === this.#title) return;
     this.#title = title;
     this.emit('page-title-updated', {}, title, true);
   }
