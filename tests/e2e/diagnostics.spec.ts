@@ -122,7 +122,9 @@ test('the guide of a visit, by its buttons', async ({ app, enterAs, page, tenant
     await chooseAccount(visit, CITRA);
     await visit.locator('[data-walk="sharepoint"]').click();
     await expect(page.getByText('SharePoint now serves the new photo.')).toBeVisible();
-    await expect(page.getByText('No cookie or cache entry of the private window was found afterwards.')).toBeVisible();
+    await expect(
+      page.getByText('No cookie or cache entry of the private window was found afterwards.'),
+    ).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Before and after' })).toBeVisible();
     await lookAt(app, page, 'guide-caught-up');
   });
