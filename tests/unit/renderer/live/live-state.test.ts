@@ -17,6 +17,8 @@ describe('the pictures of before a visit', () => {
     const ended = reduceLive(measured, { type: 'attempt-changed', attempt: attemptState('measure') });
     expect(ended.copiesBefore).toEqual([copy('older')]);
     expect(ended.copies).toEqual([copy('same')]);
+    // What was read before is no picture of after.
+    expect(begun.copies).toEqual([]);
   });
 
   it('are taken anew for the next visit', () => {
