@@ -126,7 +126,11 @@ class Attempt {
       before: await this.#before,
       wipe,
     });
-    const receipt = await this.#options.services.diagnose({ visit: { record, copy: copyOf(this.#visited) } });
+    const { onRead, services } = this.#options;
+    const receipt = await services.diagnose({
+      visit: { record, copy: copyOf(this.#visited) },
+      ...(onRead === undefined ? {} : { onRead }),
+    });
     if (receipt.ok) this.#tell({ type: 'recorded', receipt: receipt.value });
     if (!isMeasured) return;
     const measured = receipt.ok ? receipt.value.attempt?.end : undefined;

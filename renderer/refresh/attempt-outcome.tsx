@@ -64,7 +64,7 @@ export function AttemptOutcome({ attempt, end }: AttemptOutcomeProps) {
   const values = {
     name: isolate(attempt.person.displayName),
     account: isolate(attempt.otherAccount ?? '–'),
-    code: attempt.code ?? '–',
+    code: attempt.code ?? 'none',
   };
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

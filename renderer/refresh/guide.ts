@@ -42,6 +42,11 @@ export function needsBrowser({ end }: Pick<AttemptState, 'end'>): boolean {
   return end === 'device-refused' || end === 'password-needed';
 }
 
+/** Whether there is something to compare with before. */
+export function isMeasured({ end }: Pick<AttemptState, 'end'>): boolean {
+  return end === 'caught-up' || end === 'still-old';
+}
+
 /** What most people do next; null while the other window has it. */
 export type NextAction = 'open' | 'measure' | 'done' | 'remind' | 'again';
 
