@@ -9,6 +9,9 @@ it.each([
   ['no-photo', 1],
   ['stopped', 4],
   ['offline', 5],
+  ['attempts-off', 3],
+  ['browser-missing', 2],
+  ['browser-not-started', 5],
   ['state-unknown', 5],
 ] as const)('%s ends with %i', (kind, code) => {
   expect(exitCodeOf({ kind })).toBe(code);

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { separateDemo } from '../../../cli/common-options.ts';
-import { parseAngle, parseCrop, parseHours, parseOverride, parseTurn } from '../../../cli/parse-arguments.ts';
+import {
+  parseAngle,
+  parseBrowser,
+  parseCrop,
+  parseHours,
+  parseMinutes,
+  parseOverride,
+  parseReportFile,
+  parseTarget,
+  parseTurn,
+} from '../../../cli/parse-arguments.ts';
 
 describe('parseCrop', () => {
   it.each([
@@ -70,4 +80,45 @@ it('keeps the word after a bare --demo for the command', () => {
     'photo.jpg',
     '--demo=x.json',
   ]);
+});
+
+it.each([
+  ['0', 0],
+  ['2.5', 2.5],
+  ['1440', 1440],
+  ['1441', null],
+  ['-1', null],
+  ['5m', null],
+  ['', null],
+])('%s is %s minutes', (text, minutes) => {
+  expect(parseMinutes(text)).toBe(minutes);
+});
+
+it.each([
+  ['edge', 'edge'],
+  ['Firefox', 'firefox'],
+  ['default', 'default'],
+  ['safari', null],
+  ['--incognito', null],
+])('browser %s is %s', (text, browser) => {
+  expect(parseBrowser(text)).toBe(browser);
+});
+
+it.each([
+  ['photo', 'photo'],
+  ['OneDrive', 'onedrive'],
+  ['https://example.com', null],
+])('target %s is %s', (text, target) => {
+  expect(parseTarget(text)).toBe(target);
+});
+
+it.each([
+  ['report.html', 'html'],
+  ['my folder/Report.JSON', 'json'],
+  ['report.htm', null],
+  ['report', null],
+  ['.html', null],
+  ['report.html.exe', null],
+])('a report to %s is %s', (text, format) => {
+  expect(parseReportFile(text)).toEqual(format === null ? null : { file: text, format });
 });

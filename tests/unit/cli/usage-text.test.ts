@@ -12,6 +12,7 @@ function usageOf(args: readonly string[]): string {
     .argument('<image>')
     .addOption(new Option('--size <pixels>').choices(['48']));
   program.command('set');
+  program.command('report').addOption(new Option('--all').conflicts('few')).addOption(new Option('--few'));
   try {
     program.parse([...args], { from: 'user' });
   } catch (error) {
@@ -27,6 +28,7 @@ it.each([
   [['show', 'a', 'b'], 'There are more arguments than show takes; the help of the command tells what is expected.'],
   [['show', 'a', '--colour'], 'There is no option --colour here; the help of the command lists them.'],
   [['show', 'a', '--size'], '--size <pixels> needs a value.'],
+  [['report', '--all', '--few'], '--all and --few contradict each other.'],
   [[], 'A command is missing; selfsame --help lists them.'],
 ])('%j: %s', (args, text) => {
   expect(usageOf(args)).toBe(text);
