@@ -8,7 +8,7 @@ import type { Person } from './person.ts';
 import type { Adjustment, DismissibleMeasure, OpenedPortrait } from './photo.ts';
 import type { PlaceCopy } from './place.ts';
 import type { PublishProgress } from './publish-step.ts';
-import type { Receipt } from './receipt.ts';
+import type { Cause, Receipt } from './receipt.ts';
 import type { PhotoPreview } from './rendition.ts';
 import type { ReportOptions } from './report.ts';
 import type { Result } from './result.ts';
@@ -77,6 +77,8 @@ export interface Requests {
   'photo:undo': () => Result<Receipt>;
   /** Ask every place: of somebody else by user principal name, as IT; null: of oneself. */
   'places:check': (upn: string | null) => Result<Receipt>;
+  /** Causes that the last check of this person shows where it failed as a whole; empty where it shows none. */
+  'places:explain-failure': (upn: string | null) => readonly Cause[];
   'places:get-timeline': (upn: string | null) => Result<readonly TimelineEntry[]>;
   /** Save the last receipt about this person as a file that the person chooses; false where they chose none. */
   'places:save-report': (request: ReportRequest) => Result<boolean>;
@@ -202,6 +204,7 @@ export interface Bridge {
   };
   readonly places: {
     readonly check: (upn: string | null) => Answer<'places:check'>;
+    readonly explainFailure: (upn: string | null) => Answer<'places:explain-failure'>;
     readonly getTimeline: (upn: string | null) => Answer<'places:get-timeline'>;
     readonly saveReport: (request: ReportRequest) => Answer<'places:save-report'>;
     readonly onRead: (listener: (copy: ReadCopy) => void) => Unsubscribe;

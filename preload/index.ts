@@ -70,6 +70,7 @@ const bridge: Bridge = {
   },
   places: {
     check: (upn) => ask('places:check', upn),
+    explainFailure: (upn) => ask('places:explain-failure', upn),
     getTimeline: (upn) => ask('places:get-timeline', upn),
     saveReport: (request) => ask('places:save-report', request),
     onRead: (listener) => listen('places:read', listener),

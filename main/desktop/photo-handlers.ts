@@ -2,6 +2,7 @@ import type { Failure } from '../../contract/failure.ts';
 import type { PlaceCopy } from '../../contract/place.ts';
 import type { PublishProgress } from '../../contract/publish-step.ts';
 import { fail, type Result } from '../../contract/result.ts';
+import { causesOfFailure } from '../diagnosis/causes/causes-of-failure.ts';
 import type { Services } from '../services.ts';
 import type { DesktopOptions } from './desktop-options.ts';
 import type { DesktopState } from './desktop-state.ts';
@@ -10,14 +11,19 @@ import type { RunningChange } from './running-change.ts';
 
 type PhotoHandlers = Pick<
   Handlers,
-  'photo:get-current' | 'photo:publish' | 'photo:stop-publish' | 'photo:undo' | 'places:check'
+  | 'photo:get-current'
+  | 'photo:publish'
+  | 'photo:stop-publish'
+  | 'photo:undo'
+  | 'places:check'
+  | 'places:explain-failure'
 >;
 
 /** What a signed-in person does with the own photo. */
 export function photoHandlers(
   state: DesktopState,
   running: RunningChange,
-  { pictures, emit }: DesktopOptions,
+  { pictures, emit, word }: DesktopOptions,
 ): PhotoHandlers {
   const asSignedIn = async <T>(use: (services: Services) => Promise<Result<T>>): Promise<Result<T>> =>
     state.services === null ? fail({ kind: 'sign-in-needed' }) : use(state.services);
@@ -25,6 +31,8 @@ export function photoHandlers(
   /** One change of the photo at a time, which `photo:stop-publish` can stop. */
   const change = <T>(run: (services: Services, signal: AbortSignal) => Promise<Result<T, Failure>>) =>
     asSignedIn<T>((services) => running.run((signal) => run(services, signal)));
+
+  let failed: { readonly upn: string | null; readonly failure: Failure } | null = null;
 
   const tell = {
     onProgress: (progress: PublishProgress) => emit('publish:progress', progress),
@@ -51,10 +59,17 @@ export function photoHandlers(
     'places:check': async (upn) => {
       const services = state.servicesFor(upn);
       if (services === null) return fail({ kind: 'sign-in-needed' });
-      return services.diagnose({
+      const checked = await services.diagnose({
         ...(upn === null ? {} : { for: upn }),
         onRead: (copy) => emit('places:read', { upn, ...copy }),
       });
+      failed = checked.ok ? null : { upn, failure: checked.failure };
+      return checked;
+    },
+    'places:explain-failure': (upn) => {
+      const cloud = state.workplace?.connection.cloud;
+      if (failed === null || failed.upn !== upn || cloud === undefined) return [];
+      return causesOfFailure(failed.failure, word, { who: upn === null ? 'self' : 'other', cloud });
     },
   };
 }

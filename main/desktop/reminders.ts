@@ -60,7 +60,7 @@ export class Reminders {
 
   /** From now on for this person; null: for nobody. Another person's stays where it is kept. */
   async recall(whose: Whose | null): Promise<void> {
-    this.#current = null;
+    if (whose?.personId !== this.#current?.personId) this.#current = null;
     const held = this.#hold(whose);
     if (held === null) return;
     const reminder = await this.#orNull(held.store.read());

@@ -137,6 +137,7 @@ export class Visits {
         this.#last = attempt;
         emit('refresh:changed', attempt);
       },
+      onRead: (copy) => emit('places:read', { upn: null, ...copy }),
     });
   }
 

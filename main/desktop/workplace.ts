@@ -11,7 +11,7 @@ import { signInPages } from '../identity/sign-in-pages.ts';
 import { createTokenCache, type Protector, type TokenCache } from '../identity/token-cache.ts';
 import type { Log } from '../log/log.ts';
 import { cloudVisitMap, demoVisitMap, type VisitMap } from '../refresh/visit-map.ts';
-import { connectionFromSettings, GRAPH_SCOPES } from '../settings/connect.ts';
+import { connectionFromSettings, GRAPH_SCOPES, OPTIONAL_GRAPH_SCOPES } from '../settings/connect.ts';
 import type { Folders } from '../settings/folders.ts';
 import type { Settings } from '../settings/load-settings.ts';
 import type { TenantConnection } from '../settings/tenant-connection.ts';
@@ -76,13 +76,21 @@ export async function openDemoWorkplace(options: WorkplaceOptions): Promise<Resu
     return fail(connected.failure);
   }
   const { connection } = connected.value;
-  const deskConnection = { ...connection, clientId: descriptor.clients.it, graphScopes: GRAPH_SCOPES.it };
+  const deskConnection = {
+    ...connection,
+    clientId: descriptor.clients.it,
+    graphScopes: GRAPH_SCOPES.it,
+    optionalGraphScopes: OPTIONAL_GRAPH_SCOPES.it,
+  };
   const stateDir = workplaceStateDirs(options.folders).demo;
   return succeed({
     ...signInTo(connection, path.join(stateDir, 'tokens.bin'), options),
     tenant: { kind: 'demo' },
     desk: deskSignIn(deskConnection, options),
-    visitMap: demoVisitMap(demo.value.descriptor),
+    visitMap: demoVisitMap({
+      pages: demo.value.descriptor.pages,
+      sharePointSuffix: connected.value.connection.sharePointSuffix,
+    }),
     stateDir,
     close: async () => {
       await connected.value.close();

@@ -104,6 +104,7 @@ export const requestParsers: Parsers = {
   'photo:stop-publish': (args) => none.parse(args),
   'photo:undo': (args) => none.parse(args),
   'places:check': (args) => z.tuple([upn]).parse(args),
+  'places:explain-failure': (args) => z.tuple([upn]).parse(args),
   'places:get-timeline': (args) => z.tuple([upn]).parse(args),
   'places:save-report': (args) =>
     z

@@ -1,6 +1,6 @@
 import type { AttemptEnd, AttemptRecord, AttemptState, WipeRecord } from '../../contract/attempt.ts';
 import type { Person } from '../../contract/person.ts';
-import type { PlaceReading } from '../../contract/place.ts';
+import type { PlaceCopy, PlaceReading } from '../../contract/place.ts';
 import type { Receipt } from '../../contract/receipt.ts';
 import type { Result } from '../../contract/result.ts';
 import type { VisitReport } from '../diagnosis/visit-report.ts';
@@ -26,6 +26,8 @@ export interface AttemptTools {
   readonly map: VisitMap;
   /** Told of every change, with the whole state. */
   readonly changed: (state: AttemptState) => void;
+  /** Each copy as it is read after the visit, for whoever shows pictures. */
+  readonly onRead?: (copy: PlaceCopy) => void;
 }
 
 /** What was read before anything was opened. */

@@ -28,7 +28,7 @@ const REPEATED = /\*{3}(?:[^\p{L}\p{M}\p{N}*/|]{0,3}\*{3})+/gu;
 
 /** Make masks that take these identifiers out of texts, whole and in parts. */
 export function createMask({ addresses, ids, names }: Identifiers): Mask {
-  const accounts = addresses.map((address) => address.slice(0, address.lastIndexOf('@')));
+  const accounts = addresses.map(accountOf);
   const whole = [...addresses, ...names, ...ids];
   const partsOf = (texts: readonly string[]) => texts.flatMap(wordsOf).filter(isTelling);
   return {
@@ -62,6 +62,12 @@ function patternOf(forms: readonly string[], flags: string): RegExp {
 /** An identifier however its words are joined: `Citra Dewi`, `citra.dewi`, `citra_dewi_contoso_com`. Words hold no signs. */
 function joinedForms(identifier: string): string {
   return wordsOf(identifier).join(JOINT);
+}
+
+/** Without its domain, if it has one. */
+function accountOf(address: string): string {
+  const end = address.lastIndexOf('@');
+  return end === -1 ? address : address.slice(0, end);
 }
 
 /** `anna_fabrikam.com#EXT#`: the first is the account, the rest says where the guest comes from. */

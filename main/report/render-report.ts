@@ -60,7 +60,7 @@ export function renderReport({ copies, locale, options, receipt, word }: ReportR
 function document(page: ReportPage): Markup {
   const { hasNames, locale, receipt, word } = page;
   const { displayName } = receipt.person;
-  const title = hasNames ? word('report.title.of', { name: displayName }) : word('report.title');
+  const title = hasNames ? word('report-file.title.of', { name: displayName }) : word('report-file.title');
   const styleHash = createHash('sha256').update(REPORT_STYLE).digest('base64');
   const policy = `default-src 'none'; img-src data:; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
   return html`<!doctype html>
@@ -86,16 +86,25 @@ ${SECTIONS.map((section) => section(page))}
 
 function heading(page: ReportPage): Markup {
   const { hasNames, receipt, word } = page;
-  const { actor, person, photo } = receipt;
-  const who = hasNames
-    ? html`${foreign(person.displayName)} <small>${foreign(person.upn)}</small>`
-    : word('report.person');
+  const { displayName, upn } = receipt.person;
+  const who = hasNames ? html`${foreign(displayName)} <small>${foreign(upn)}</small>` : word('report-file.person');
   return html`<header>
-<p class="kind">${word('app.name')} · ${word('report.title')}</p>
+<p class="kind">${word('app.name')} · ${word('report-file.title')}</p>
 <h1>${who}</h1>
 ${summary(page)}
-<p class="when">${word(`report.action.${receipt.action}`)} ${timeText(receiptTime(receipt), page)}${hasNames && actor.upn !== person.upn ? html` · ${word('report.by')} ${foreign(actor.upn)}` : null}${photo.publishedAt === null ? null : html` · ${word('report.published')} ${timeText(photo.publishedAt, page)}`}</p>
+<p class="when">${circumstances(page).map((text, index) => [index === 0 ? null : ' · ', text])}</p>
 </header>`;
+}
+
+/** What was done, when, by whom if by somebody else, and how old the photo is. */
+function circumstances(page: ReportPage): readonly Markup[] {
+  const { hasNames, receipt, word } = page;
+  const { action, actor, person, photo } = receipt;
+  const done = html`${word(`report-file.action.${action}`)} ${timeText(receiptTime(receipt), page)}`;
+  const by = html`${word('report-file.by')} ${foreign(actor.upn)}`;
+  const published = html`${word('report-file.published')} ${timeText(photo.publishedAt, page)}`;
+  const isByOther = hasNames && actor.upn !== person.upn;
+  return [done, ...(isByOther ? [by] : []), ...(photo.publishedAt === null ? [] : [published])];
 }
 
 /** The one line that somebody reads who reads no other. */
@@ -104,6 +113,6 @@ function summary({ receipt, word }: ReportPage): Markup | null {
   const answered = receipt.places.filter(({ verdict }) => verdict !== 'refused');
   if (answered.length === 0) return null;
   const same = answered.filter(({ verdict }) => verdict === 'same').length;
-  const worst = answered.find(({ verdict }) => verdict !== 'same')?.verdict ?? 'same';
-  return html`<p class="summary">${verdictMark(worst)}${word('photo.places.same-count', { same, total: answered.length })}</p>`;
+  const mark = answered.find(({ verdict }) => verdict !== 'same')?.verdict ?? 'same';
+  return html`<p class="summary">${verdictMark(mark)}${word('photo.places.same-count', { same, total: answered.length })}</p>`;
 }

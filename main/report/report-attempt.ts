@@ -10,19 +10,19 @@ export function attemptSection(page: ReportPage): Markup | null {
   if (attempt === null) return null;
   const { before, endedAt, requestedAt, signedInAs, startedAt } = attempt;
   return html`<section>
-<h2>${word('report.attempt')}</h2>
-<p class="outcome">${word(`report.attempt.end.${attempt.end}`)}</p>
+<h2>${word('report-file.attempt')}</h2>
+<p class="outcome">${word(`report-file.attempt.end.${attempt.end}`)}</p>
 ${pairs([
-  [word('report.attempt.way'), word(`report.attempt.way.${attempt.way}`)],
-  [word('report.attempt.started'), timeText(startedAt, page)],
-  [word('report.attempt.ended'), timeText(endedAt, page)],
+  [word('report-file.attempt.way'), word(`report-file.attempt.way.${attempt.way}`)],
+  [word('report-file.attempt.started'), timeText(startedAt, page)],
+  [word('report-file.attempt.ended'), timeText(endedAt, page)],
   [
-    word('report.attempt.requested'),
-    requestedAt === null ? word('report.attempt.not-requested') : timeText(requestedAt, page),
+    word('report-file.attempt.requested'),
+    requestedAt === null ? word('report-file.attempt.not-requested') : timeText(requestedAt, page),
   ],
-  [word('report.attempt.signed-in-as'), signedInAs === null ? null : code(signedInAs)],
-  [word('report.attempt.code'), attempt.code === undefined ? null : code(attempt.code)],
-  [word('report.attempt.wipe'), wipeText(attempt, page)],
+  [word('report-file.attempt.signed-in-as'), signedInAs === null ? null : code(signedInAs)],
+  [word('report-file.attempt.code'), attempt.code === undefined ? null : code(attempt.code)],
+  [word('report-file.attempt.wipe'), wipeText(attempt, page)],
 ])}
 ${before.length === 0 ? null : beforeAndAfter(before, page)}
 </section>`;
@@ -30,9 +30,9 @@ ${before.length === 0 ? null : beforeAndAfter(before, page)}
 
 function wipeText({ wipe }: AttemptRecord, page: ReportPage): Markup {
   const { word } = page;
-  if (wipe === null) return html`${word('report.wipe.not-ours')}`;
+  if (wipe === null) return html`${word('report-file.wipe.not-ours')}`;
   const { at, cacheBytes, cookies, isClean } = wipe;
-  const found = isClean ? word('report.wipe.clean') : word('report.wipe.found', { cookies, cacheBytes });
+  const found = isClean ? word('report-file.wipe.clean') : word('report-file.wipe.found', { cookies, cacheBytes });
   return html`${found} ${timeText(at, page)}`;
 }
 
@@ -43,9 +43,9 @@ function beforeAndAfter(before: readonly PlaceReading[], { receipt, word }: Repo
     return html`<tr><th scope="row">${placeName(reading.place, word)}</th><td>${verdictWord(reading, word)}</td>
 <td>${now === undefined ? word('photo.details.none') : verdictWord(now, word)}</td></tr>`;
   });
-  const headings = ['photo.details.place', 'report.attempt.before', 'report.attempt.after'];
+  const headings = ['photo.details.place', 'report-file.attempt.before', 'report-file.attempt.after'];
   return html`<table>
-<caption>${word('report.attempt.measured')}</caption>
+<caption>${word('report-file.attempt.measured')}</caption>
 <thead><tr>${headings.map((key) => html`<th scope="col">${word(key)}</th>`)}</tr></thead>
 <tbody>${rows}</tbody></table>`;
 }

@@ -13,7 +13,7 @@ export function reportFileName(
 ): string {
   const day = receiptTime(receipt)?.slice(0, 10);
   const account = names ? fitForFiles(receipt.person.upn) : '';
-  const parts = [word('report.file-name'), account, day ?? ''].filter((part) => part !== '');
+  const parts = [word('report-file.name'), account, day ?? ''].filter((part) => part !== '');
   return `${parts.join('-')}.${format}`;
 }
 

@@ -14,17 +14,19 @@ import { verdictMark } from './verdict-mark.ts';
 
 /** What each place serves, at a glance: the pictures themselves, where the report may show them. */
 export function placesSection({ copies, hasPictures, locale, receipt, word }: ReportPage): Markup {
-  if (receipt.places.length === 0) return html`<section><p>${word('report.places.none')}</p></section>`;
+  if (receipt.places.length === 0) return html`<section><p>${word('report-file.places.none')}</p></section>`;
   const pictures = new Map(copies.map(({ picture, reading }) => [reading.place, picture]));
   const circles = receipt.places.map((reading) => {
     const name = placeName(reading.place, word);
-    const face = hasPictures ? faceOf(pictures.get(reading.place), word('report.picture', { place: name })) : null;
+    const face = hasPictures
+      ? faceOf(pictures.get(reading.place), word('report-file.picture', { place: name }))
+      : null;
     return html`<li class="${reading.verdict}"><span class="face">${face}${verdictMark(reading.verdict)}</span>
 <b>${verdictWord(reading, word)}</b><span>${name}</span>
 <small>${sizeText(reading, word)}${note(changed(reading, locale, word))}</small></li>`;
   });
   return html`<section>
-<h2>${word('report.places')}</h2>
+<h2>${word('report-file.places')}</h2>
 <ul class="circles${hasPictures ? null : ' plain'}">${circles}</ul>
 </section>`;
 }
@@ -49,9 +51,9 @@ export function askedSection(page: ReportPage): Markup | null {
   if (receipt.places.length === 0) return null;
   const headings = ['place', 'verdict', 'size', 'changed', 'asked'];
   return html`<section>
-<h2>${word('report.asked')}</h2>
+<h2>${word('report-file.asked')}</h2>
 <table class="asked">
-<caption>${word('report.asked.caption')}</caption>
+<caption>${word('report-file.asked.caption')}</caption>
 <thead><tr>${headings.map((name) => html`<th scope="col">${word(`photo.details.${name}`)}</th>`)}</tr></thead>
 <tbody>${receipt.places.map((reading) => row(reading, page))}</tbody>
 </table>
@@ -61,7 +63,7 @@ export function askedSection(page: ReportPage): Markup | null {
 function row(reading: PlaceReading, page: ReportPage): Markup {
   const { locale, word } = page;
   const { alike, asOf, changedAt, etag, failure, from, requestId, status } = reading;
-  const answer = status === undefined ? null : word('report.status', { status: String(status) });
+  const answer = status === undefined ? null : word('report-file.status', { status: String(status) });
   const quoted: readonly (Markup | null)[] = [
     code(from),
     answer === null ? null : html`<span>${answer}</span>`,

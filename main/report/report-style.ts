@@ -68,9 +68,6 @@ tr { break-inside: avoid; }
 thead { display: table-header-group; }
 .circles.plain .face { inline-size: 40px; block-size: 40px; }
 .circles.plain .mark { position: static; inline-size: 40px; block-size: 40px; }
-.asked th:nth-child(1) { inline-size: 16%; }
-.asked th:nth-child(2) { inline-size: 22%; }
-.asked th:nth-child(4) { inline-size: 17%; }
 .size { white-space: nowrap; }
 .verdict { display: inline-flex; align-items: center; gap: 6px; white-space: nowrap; }
 .how > * { display: block; overflow-wrap: anywhere; }
@@ -98,9 +95,13 @@ dt { color: var(--soft); }
 dd { margin: 0; overflow-wrap: anywhere; }
 dd .how { display: block; }
 section > ul { padding-inline-start: 20px; }
-@media (max-width: 640px) {
+@media (min-width: 641px), print {
+  .asked th:nth-child(1) { inline-size: 16%; }
+  .asked th:nth-child(2) { inline-size: 22%; }
+  .asked th:nth-child(4) { inline-size: 17%; }
+}
+@media screen and (max-width: 640px) {
   table, caption, tbody, tr, td, tbody th { display: block; }
-  .asked tbody th, .asked td { inline-size: auto; }
   thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   tbody tr { border-block-end: 1px solid var(--line); padding-block: 8px; }
   th, td, [dir=rtl] th, [dir=rtl] td { border: 0; padding: 2px 0; }

@@ -1,4 +1,4 @@
-import type { Place, PlaceCopy, PlaceReading } from '../../contract/place.ts';
+import type { PlaceCopy, PlaceReading } from '../../contract/place.ts';
 import type { Receipt } from '../../contract/receipt.ts';
 import type { Locale, Word } from '../text/create-text.ts';
 import { html, type Markup } from './markup.ts';
@@ -16,7 +16,7 @@ export interface ReportPage {
 
 type Wording = Pick<ReportPage, 'word' | 'locale'>;
 
-export function placeName(place: Place, word: Word): string {
+export function placeName(place: string, word: Word): string {
   const size = /^graph-(\d+)$/.exec(place)?.[1];
   return size === undefined ? word(`place.${place}`) : word('place.graph-size', { size: Number(size) });
 }
@@ -43,6 +43,8 @@ export function timeText(iso: string | null | undefined, { locale, word }: Wordi
 }
 
 const UNITS = [
+  ['year', 365 * 86_400_000],
+  ['month', 30 * 86_400_000],
   ['day', 86_400_000],
   ['hour', 3_600_000],
   ['minute', 60_000],

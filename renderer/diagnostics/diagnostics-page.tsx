@@ -33,6 +33,7 @@ import { HelpEntries } from './help-entries.tsx';
 import type { RemedyAction } from './remedy-action.ts';
 import { TicketActions } from './ticket-actions.tsx';
 import { TimeLine } from './time-line.tsx';
+import { useCauses } from './use-causes.ts';
 import { WatchBar } from './watch-bar.tsx';
 import { WordsToSend } from './words-to-send.tsx';
 
@@ -160,6 +161,7 @@ function Answers({ app, subject, places, onCheck, go }: AnswersProps) {
   const upn = subject?.upn ?? null;
   const { desk } = window.bridge;
   const receipt = places.phase === 'ready' ? places.receipt : null;
+  const causes = useCauses(upn, places);
   const allow = isSelf ? {} : { ask: () => desk.allowSharePoint() };
   return (
     <ServiceClockProvider toldTimes={places.copies.map(({ reading }) => reading.asOf)}>
@@ -172,16 +174,16 @@ function Answers({ app, subject, places, onCheck, go }: AnswersProps) {
       )}
       <Places places={places} heading="diagnostics.places" isDetailed />
       {needsSharePoint(places) && <AllowSharePoint onAllowed={onCheck} {...allow} />}
+      {receipt !== null && <Changes changes={receipt.changes} />}
+      {causes.length > 0 && (
+        <CauseList
+          causes={causes}
+          context={{ isSelf, attemptsAllowed: app.attemptsAllowed, isReminded: app.reminder !== null }}
+          onRemedy={(action) => actOn(action, go)}
+        />
+      )}
       {receipt !== null && (
         <>
-          <Changes changes={receipt.changes} />
-          {receipt.causes.length > 0 && (
-            <CauseList
-              causes={receipt.causes}
-              context={{ isSelf, attemptsAllowed: app.attemptsAllowed, isReminded: app.reminder !== null }}
-              onRemedy={(action) => actOn(action, go)}
-            />
-          )}
           {!isSelf && isSharePointBehind(places) && <WordsToSend />}
           <TicketActions receipt={receipt} upn={upn} />
         </>

@@ -1,22 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { HELP_ENTRIES } from '../../contract/help-entries.ts';
 import { useText } from '../text/text-context.tsx';
-
-/** Reasons that nothing the app may ask shows; see docs/causes.md. */
-const ENTRIES = [
-  'outlook-setting',
-  'signed-address',
-  'lists-and-search',
-  'web-parts',
-  'picture-property',
-  'other-organisation',
-  'windows-picture',
-  'groups',
-  'sizes',
-  'personal-account',
-  'device-code',
-  'mailbox-policy',
-  'ews',
-] as const;
 
 const useStyles = makeStyles({
   details: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: 1.5 },
@@ -34,10 +18,10 @@ export function HelpEntries() {
     <details className={styles.details}>
       <summary className={styles.summary}>{text.say('unseen.heading')}</summary>
       <dl className={styles.list}>
-        {ENTRIES.map((entry) => (
+        {HELP_ENTRIES.map((entry) => (
           <div key={entry}>
-            <dt className={styles.what}>{text.say(`unseen.${entry}`)}</dt>
-            <dd className={styles.why}>{text.say(`unseen.${entry}.why`)}</dd>
+            <dt className={styles.what}>{text.say(`help.${entry}.title`)}</dt>
+            <dd className={styles.why}>{text.say(`help.${entry}.text`)}</dd>
           </div>
         ))}
       </dl>

@@ -19,7 +19,7 @@ export function WatchBar({ watch }: WatchBarProps) {
     );
   }
   return (
-    <MessageBar intent="info" layout="multiline">
+    <MessageBar intent="info">
       <MessageBarBody>
         <MessageBarTitle>{text.say('watch.running')}</MessageBarTitle>{' '}
         {phase === 'asking' || nextAt === null ? (

@@ -7,9 +7,9 @@ import type { WatchState } from '../../contract/watch.ts';
 export interface LiveState {
   readonly watch: WatchState | null;
   readonly attempt: AttemptState | null;
-  /** The person's own copies as they were read last, with their pictures. */
+  /** The person's own copies as they were read last, with their pictures; since the attempt began, where there was one. */
   readonly copies: readonly PlaceCopy[];
-  /** The same when the attempt began. */
+  /** Those from before the attempt. */
   readonly copiesBefore: readonly PlaceCopy[];
   /** Whose reminder has come and was not answered yet: object id. */
   readonly dueFor: string | null;
@@ -36,7 +36,7 @@ export function reduceLive(state: LiveState, action: LiveAction): LiveState {
       return { ...state, watch: action.watch };
     case 'attempt-changed': {
       const isNew = action.attempt !== null && action.attempt.id !== state.attempt?.id;
-      return { ...state, attempt: action.attempt, ...(isNew ? { copiesBefore: state.copies } : {}) };
+      return { ...state, attempt: action.attempt, ...(isNew ? { copiesBefore: state.copies, copies: [] } : {}) };
     }
     case 'copy-read':
       return action.copy.upn === null ? { ...state, copies: withCopy(state.copies, action.copy) } : state;

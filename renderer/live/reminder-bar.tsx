@@ -28,7 +28,7 @@ export function ReminderBar({ app, live, onCheck, onAnswered }: ReminderBarProps
   if (reminder.phase === 'none') return null;
   if (reminder.phase === 'waiting') {
     return (
-      <MessageBar intent="info" layout="multiline">
+      <MessageBar intent="info">
         <MessageBarBody>
           {text.say('reminder.waiting')} <RelativeTime at={reminder.dueAt} />
         </MessageBarBody>

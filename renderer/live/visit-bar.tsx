@@ -13,7 +13,7 @@ export function VisitBar({ live, go }: VisitBarProps) {
   const text = useText();
   if (!isVisiting(live)) return null;
   return (
-    <MessageBar intent="info" layout="multiline">
+    <MessageBar intent="info">
       <MessageBarBody>{text.say('refresh.running')}</MessageBarBody>
       <MessageBarActions>
         <Button onClick={() => go({ name: 'refresh', start: null })}>{text.say('refresh.to-guide')}</Button>

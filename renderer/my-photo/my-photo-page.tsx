@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import { StethoscopeRegular, WindowNewRegular } from '@fluentui/react-icons';
 import type { AppState } from '../../contract/app-state.ts';
 import type { Account } from '../../contract/person.ts';
@@ -21,6 +21,8 @@ import { FirstCause } from './first-cause.tsx';
 import { Hero } from './hero.tsx';
 import type { PhotoState } from './my-photo-state.ts';
 import { useMyPhoto } from './use-my-photo.ts';
+
+const useStyles = makeStyles({ refresh: { marginTop: '8px' } });
 
 interface MyPhotoPageProps {
   readonly app: AppState;
@@ -97,9 +99,10 @@ function isChange(outcome: Outcome | null): boolean {
 }
 
 function RefreshIt({ onRefresh }: { readonly onRefresh: () => void }) {
+  const styles = useStyles();
   const text = useText();
   return (
-    <Button size="small" icon={<WindowNewRegular />} onClick={onRefresh}>
+    <Button size="small" className={styles.refresh} icon={<WindowNewRegular />} onClick={onRefresh}>
       {text.say('refresh.it')}
     </Button>
   );

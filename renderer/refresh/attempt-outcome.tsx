@@ -40,7 +40,9 @@ const LOOKS = {
   'device-refused': 'bad',
   'sign-in-refused': 'bad',
   'photo-not-confirmed': 'waiting',
+  'password-needed': 'bad',
   'not-visited': 'neutral',
+  'not-measured': 'waiting',
   'window-closed': 'neutral',
   stopped: 'neutral',
   offline: 'bad',
@@ -62,7 +64,7 @@ export function AttemptOutcome({ attempt, end }: AttemptOutcomeProps) {
   const values = {
     name: isolate(attempt.person.displayName),
     account: isolate(attempt.otherAccount ?? '–'),
-    code: attempt.code ?? '–',
+    code: attempt.code ?? 'none',
   };
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

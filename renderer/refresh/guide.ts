@@ -37,6 +37,16 @@ export function needsNormalBrowser({ end }: Pick<AttemptState, 'end'>): boolean 
   return end === 'device-refused';
 }
 
+/** What stopped the private window does not stop a browser of the person's own. */
+export function needsBrowser({ end }: Pick<AttemptState, 'end'>): boolean {
+  return end === 'device-refused' || end === 'password-needed';
+}
+
+/** Whether there is something to compare with before. */
+export function isMeasured({ end }: Pick<AttemptState, 'end'>): boolean {
+  return end === 'caught-up' || end === 'still-old';
+}
+
 /** What most people do next; null while the other window has it. */
 export type NextAction = 'open' | 'measure' | 'done' | 'remind' | 'again';
 
@@ -45,5 +55,5 @@ export function nextAction(attempt: AttemptState | null, isReminded: boolean): N
   if (attempt.end === null) return isByBrowser(attempt) && currentStep(attempt) === 'measure' ? 'measure' : null;
   if (attempt.end === 'caught-up') return 'done';
   if (attempt.end === 'still-old') return isReminded ? 'done' : 'remind';
-  return needsNormalBrowser(attempt) ? null : 'again';
+  return needsBrowser(attempt) ? null : 'again';
 }

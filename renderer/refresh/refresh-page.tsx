@@ -1,4 +1,5 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { AppState } from '../../contract/app-state.ts';
 import type { AttemptState } from '../../contract/attempt.ts';
 import type { Page, VisitStart } from '../app-state.ts';
@@ -10,7 +11,7 @@ import { useText } from '../text/text-context.tsx';
 import { AttemptOutcome } from './attempt-outcome.tsx';
 import { BeforeAfter } from './before-after.tsx';
 import { BrowserChoices } from './browser-choices.tsx';
-import { isByBrowser, mayBeRefused, mayChoosePage, needsNormalBrowser } from './guide.ts';
+import { isByBrowser, isMeasured, mayBeRefused, mayChoosePage, needsBrowser, needsNormalBrowser } from './guide.ts';
 import { GuideSteps } from './guide-steps.tsx';
 import { type Next, nextOf } from './next-of.ts';
 import { PageAddress } from './page-address.tsx';
@@ -39,6 +40,14 @@ export function RefreshPage({ app, start, live, go }: RefreshPageProps) {
   const back = () => go({ name: 'diagnostics', subject: null, outcome: null });
   const next = nextOf({ app, attempt, actions, live, isStarting: state.phase === 'starting', go });
   usePageKeys({ onEscape: back, onEnter: next?.run });
+  const isChoosing = state.phase === 'choosing-browser';
+  const browsers = (isChoosing || (attempt !== null && needsBrowser(attempt))) && (
+    <BrowserChoices
+      isNormalOnly={attempt !== null && needsNormalBrowser(attempt)}
+      takesFocus={isChoosing}
+      onChoose={actions.openBrowser}
+    />
+  );
   return (
     <PageFrame
       title={text.say('refresh.title')}
@@ -56,13 +65,12 @@ export function RefreshPage({ app, start, live, go }: RefreshPageProps) {
       {state.phase === 'starting' && attempt === null && (
         <Spinner size="tiny" className={styles.start} label={text.say('refresh.starting')} labelPosition="after" />
       )}
-      {attempt !== null && <Visit attempt={attempt} state={state} actions={actions} live={live} />}
-      {(state.phase === 'choosing-browser' || (attempt !== null && needsNormalBrowser(attempt))) && (
-        <BrowserChoices
-          isNormalOnly={attempt !== null && needsNormalBrowser(attempt)}
-          takesFocus={state.phase === 'choosing-browser'}
-          onChoose={actions.openBrowser}
-        />
+      {attempt === null ? (
+        browsers
+      ) : (
+        <Visit attempt={attempt} state={state} actions={actions} live={live}>
+          {browsers}
+        </Visit>
       )}
     </PageFrame>
   );
@@ -75,15 +83,16 @@ interface VisitProps {
   readonly live: LiveState;
 }
 
-function Visit({ attempt, state, actions, live }: VisitProps) {
+function Visit({ attempt, state, actions, live, children }: VisitProps & { readonly children: ReactNode }) {
   const styles = useStyles();
   const text = useText();
   return (
     <>
       {attempt.end !== null && <AttemptOutcome key={attempt.id} attempt={attempt} end={attempt.end} />}
-      {attempt.receipt !== null && (
+      {attempt.receipt !== null && isMeasured(attempt) && (
         <BeforeAfter receipt={attempt.receipt} copiesBefore={live.copiesBefore} copies={live.copies} />
       )}
+      {children}
       <GuideSteps attempt={attempt} />
       {attempt.end === null && !isByBrowser(attempt) && (
         <Text className={styles.origin}>

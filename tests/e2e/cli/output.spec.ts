@@ -5,7 +5,10 @@ interface Failed {
   readonly failure: { readonly kind: string; readonly message: string };
 }
 
-const COMMANDS = ['inspect', 'prepare', 'compare', 'set', 'show', 'diagnose', 'undo', 'tenant', 'doctor'];
+const COMMANDS = [
+  ...['inspect', 'prepare', 'compare', 'set', 'show', 'undo'],
+  ...['diagnose', 'refresh', 'watch', 'tenant', 'doctor'],
+];
 
 test.describe('usage', () => {
   test('help names every command, on standard output', async ({ startSelfsame }) => {

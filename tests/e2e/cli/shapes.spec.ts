@@ -201,7 +201,7 @@ test('show, set, diagnose, undo', async ({ selfsameJson, portrait, tenant, state
   expect(await selfsameJson(0, 'set', portrait, '--demo')).toMatchObject(receipt);
   const diagnosed = await selfsameJson<{ history: readonly object[] }>(1, 'diagnose', '--demo');
   expect(diagnosed).toMatchObject({ ...receipt, history: [{}, {}] });
-  expect(await selfsameJson(0, 'undo', '--demo')).toMatchObject({ person, causes: [], action: 'undo' });
+  expect(await selfsameJson(0, 'undo', '--demo')).toMatchObject({ person, action: 'undo' });
   const text = JSON.stringify(diagnosed);
   // Never a token, and no secret of the control address.
   expect(text).not.toMatch(/eyJ|\/control\//);

@@ -13,6 +13,7 @@ import { createText } from '../../../../main/text/create-text.ts';
 import { FakeLog } from '../../../fakes/fake-log.ts';
 import { NO_VISITS } from '../../../fakes/no-visits.ts';
 import { expectValue } from '../../../fixtures/expect-value.ts';
+import { control } from '../../demo-tenant/tenant-fixture.ts';
 
 const CITRA = 'citra@selfsame.example';
 const NGOZI = 'ngozi@selfsame.example';
@@ -53,6 +54,7 @@ async function openDesktop(startInDemo: boolean): Promise<Desktop> {
     openLink: async () => undefined,
     ...NO_VISITS,
     openCauseLink: async () => undefined,
+    ...NO_VISITS,
     isScreenReaderOn: () => false,
     copyText: () => undefined,
     choosePicture: async () => ({ ok: true, value: null }),
@@ -144,4 +146,16 @@ it('drops the search that somebody typed on from', async () => {
   ]);
   expect(first).toMatchObject({ failure: { kind: 'stopped' } });
   expect(expectValue(second)).toHaveLength(1);
+});
+
+it('explains a check that failed as a whole, of the person it was about', async () => {
+  await signInBoth();
+  const busy = { service: 'graph', action: { status: 503, retryAfterSeconds: 600 } };
+  await control(tenant.descriptor, 'faults', { rules: [busy] });
+  expect(await desktop.handlers['places:check'](SITI)).toMatchObject({ ok: false });
+  expect(await desktop.handlers['places:explain-failure'](SITI)).toMatchObject([{ id: 'service-throttled' }]);
+  expect(await desktop.handlers['places:explain-failure'](null)).toEqual([]);
+  await control(tenant.descriptor, 'faults', { rules: [] });
+  expectValue(await desktop.handlers['places:check'](SITI));
+  expect(await desktop.handlers['places:explain-failure'](SITI)).toEqual([]);
 });

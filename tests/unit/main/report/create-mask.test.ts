@@ -67,6 +67,11 @@ it('knows a guest by the account at home', () => {
   expect(guest.value('https://contoso-my.sharepoint.com')).toBe('https://contoso-my.sharepoint.com');
 });
 
+it('knows an account without a domain', () => {
+  const old = createMask({ names: [], addresses: ['CONTOSO\\citra'], ids: [] });
+  expect(old.value('i:0#.w|contoso\\citra and citra')).toBe('i:0#.w|*** and ***');
+});
+
 it('hides sites and pictures of anybody', () => {
   const nobody = createMask({ names: [], addresses: [], ids: [] });
   expect(nobody.value('/personal/amina_okafor_x_com/')).toBe('/personal/***/');

@@ -62,6 +62,15 @@ describe('the page', () => {
     expect(page).toContain(text);
   });
 
+  it('words what a place served as everywhere else, and says long ages in years', () => {
+    const rich = richReceipt(CITRA, AMINA);
+    const fact = { fact: 'sharepoint-thumbnail-L', value: 'other', from: '' };
+    const old = reading('graph', 'older', { changedAt: '2016-08-06T09:51:31.000Z' });
+    const written = render({ ...rich, facts: [fact], places: [old] });
+    expect(written).toContain('<dt><bdi>SharePoint, large</bdi></dt><dd><bdi>Another photo</bdi></dd>');
+    expect(written).toContain('10 years ago');
+  });
+
   it('leaves pictures out where it is told to', () => {
     expect(render(richReceipt(CITRA, AMINA), { ...WITH_ALL, pictures: false })).not.toContain('<img');
   });
@@ -86,6 +95,12 @@ describe('the page', () => {
 
   it('says so where nothing was read', () => {
     expect(render(emptyReceipt())).toContain('The places could not be asked.');
+  });
+
+  it('says who asked about somebody else, where names may be said', () => {
+    const rich = { ...richReceipt(CITRA, AMINA), actor: { upn: AMINA } };
+    expect(render(rich)).toContain(`by <bdi>${AMINA}</bdi>`);
+    expect(render(rich, WITHOUT_NAMES)).not.toContain('by <bdi>');
   });
 
   it('escapes whatever a service or a directory says', () => {
