@@ -1,7 +1,9 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { WatchState } from '../../contract/watch.ts';
 import { RelativeTime } from '../shared/relative-time.tsx';
+import type { Text } from '../text/create-text.ts';
 import { useText } from '../text/text-context.tsx';
+import { wordFailure } from '../text/word-failure.ts';
 
 interface WatchBarProps {
   readonly watch: WatchState;
@@ -14,7 +16,9 @@ export function WatchBar({ watch }: WatchBarProps) {
   if (end !== null) {
     return (
       <MessageBar intent={end === 'same' ? 'success' : 'info'} layout="multiline" role="status">
-        <MessageBarBody>{text.say(`watch.end.${end}`, { asked })}</MessageBarBody>
+        <MessageBarBody>
+          {[text.say(`watch.end.${end}`, { asked }), addition(text, watch)].join(' ')}
+        </MessageBarBody>
       </MessageBar>
     );
   }
@@ -35,4 +39,10 @@ export function WatchBar({ watch }: WatchBarProps) {
       </MessageBarActions>
     </MessageBar>
   );
+}
+
+/** What the end leaves open: why waiting can't help, or what nobody could ask. */
+function addition(text: Text, { end, failure, notCounted }: WatchState): string {
+  if (end === 'failed' && failure !== null) return wordFailure(text, failure).what;
+  return end === 'same' && notCounted.length > 0 ? text.say('watch.not-counted', { count: notCounted.length }) : '';
 }

@@ -94,7 +94,7 @@ function Group({ heading, className, slots, isDetailed, action }: GroupProps) {
           <li
             key={place}
             className={mergeClasses(styles.slot, isDetailed && styles.tall)}
-            aria-hidden={copy === null}
+            aria-hidden={copy === null || undefined}
           >
             {copy === null ? (
               <AwaitedCircle />
