@@ -1,11 +1,12 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Override } from '../contract/override.ts';
 import type { Adjustment } from '../contract/photo.ts';
 import type { CutOrder } from '../main/photo/pictures.ts';
 import type { Word } from '../main/text/create-text.ts';
+import { addDiagnosisCommands } from './add-diagnosis-commands.ts';
 import { type CommandContext, endInUsage } from './command-context.ts';
+import type { AddCommand, Run } from './command-types.ts';
 import { compare } from './commands/compare.ts';
-import { diagnose } from './commands/diagnose.ts';
 import { doctor } from './commands/doctor.ts';
 import { inspect } from './commands/inspect.ts';
 import { prepare } from './commands/prepare.ts';
@@ -16,8 +17,7 @@ import { undo } from './commands/undo.ts';
 import { addCommonOptions, type CommonOptions } from './common-options.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { parseAngle, parseCrop, parseHours, parseOverride, parseTurn } from './parse-arguments.ts';
-
-type Run = (options: CommonOptions, command: (context: CommandContext) => Promise<ExitCode>) => Promise<void>;
+import { parsedOption } from './parsed-option.ts';
 
 interface CropOptions extends CommonOptions {
   readonly crop?: Adjustment['crop'] | 'auto';
@@ -36,6 +36,7 @@ export function addCommands(program: Command, word: Word, run: Run) {
     addCommonOptions(program.command(name).description(word(`cli.help.${name}`)), word);
   addPictureCommands(command, word, run);
   addPhotoCommands(command, word, run);
+  addDiagnosisCommands(command, word, run);
   command('tenant')
     .addOption(parsedOption('--advance <hours>', word('cli.help.advance'), parseHours))
     .addOption(new Option('--reset', word('cli.help.reset')))
@@ -46,8 +47,6 @@ export function addCommands(program: Command, word: Word, run: Run) {
     .addOption(new Option('--sign-in', word('cli.help.sign-in')))
     .action((options: CommonOptions & { signIn?: true }) => run(options, (context) => doctor(options, context)));
 }
-
-type AddCommand = (name: string) => Command;
 
 function addPictureCommands(command: AddCommand, word: Word, run: Run) {
   command('inspect')
@@ -90,14 +89,6 @@ function addPhotoCommands(command: AddCommand, word: Word, run: Run) {
     .action((options: PersonOptions & { out?: string }) =>
       run(options, (context) => show({ person: options.for, out: options.out }, context)),
     );
-  command('diagnose')
-    .addOption(forSomebody())
-    .addOption(new Option('--allow-sharepoint', word('cli.help.allow-sharepoint')))
-    .action((options: PersonOptions & { allowSharepoint?: true }) =>
-      run(options, (context) =>
-        diagnose({ for: options.for, allowSharePoint: options.allowSharepoint === true }, context),
-      ),
-    );
   command('undo')
     .addOption(forSomebody())
     .action((options: PersonOptions) => run(options, (context) => undo(options.for, context)));
@@ -134,13 +125,4 @@ export function orderOf({ crop, angle, turn, extend }: OrderOptions): CutOrder |
   if (crop === 'auto' && !isUpright) return null;
   if (crop === 'auto' || (crop === undefined && isUpright)) return extend ? 'auto-extended' : 'auto';
   return { crop: crop ?? 'centre', angle: angle ?? 0, turn: turn ?? 0, ...(extend ? { extend } : {}) };
-}
-
-/** Our parsers answer null where the text can't be right; whoever wrote it is told what the option takes. */
-function parsedOption<T>(flags: string, description: string, parse: (text: string) => T | null): Option {
-  return new Option(flags, description).argParser((text) => {
-    const value = parse(text);
-    if (value === null) throw new InvalidArgumentError(description);
-    return value;
-  });
 }

@@ -1,5 +1,5 @@
 import type { Failure } from '../contract/failure.ts';
-import type { Word } from '../main/text/create-text.ts';
+import type { Locale, Word } from '../main/text/create-text.ts';
 import type { CommonOptions } from './common-options.ts';
 import { EXIT, type ExitCode, exitCodeOf, toldFailure } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
@@ -10,7 +10,7 @@ export interface CommandContext {
   readonly options: CommonOptions;
   readonly terminal: Terminal;
   readonly word: Word;
-  readonly locale: string;
+  readonly locale: Locale;
   readonly signal: AbortSignal;
   readonly version: string;
   /** Folder of the built program, where the picture process lies too. */
@@ -41,17 +41,17 @@ export function wordFailure(failure: Failure, word: Word): WordedFailure {
 
 /**
  * Say what went wrong, as JSON or as text with what to quote to IT, and give the exit code. Where a command takes
- * several files, `file` is the one.
+ * several files, `file` is the one; `more` are members of the JSON beside the failure.
  */
-export function reportFailure(cause: Failure, context: CommandContext, file?: string): ExitCode {
+export function reportFailure(cause: Failure, context: CommandContext, file?: string, more: object = {}): ExitCode {
   const { options, terminal, word, signal } = context;
   const failure = toldFailure(cause, signal);
   const worded = wordFailure(failure, word);
   if (options.json) {
-    writeJson(terminal, { failure: { ...worded, ...(file === undefined ? {} : { file }) } });
+    writeJson(terminal, { failure: { ...worded, ...(file === undefined ? {} : { file }) }, ...more });
   } else {
     const prefix = file === undefined ? '' : `${file}: `;
-    for (const line of [`${prefix}${worded.message}`, ...toQuote(failure, word)]) sayError(line, terminal);
+    for (const line of [`${prefix}${worded.message}`, ...toQuote(failure, word)]) sayAside(line, terminal);
   }
   return exitCodeOf(failure, signal);
 }
@@ -63,12 +63,12 @@ export function endInUsage(
   terminal: Pick<Terminal, 'out' | 'err' | 'columns'>,
 ): ExitCode {
   if (isJson) writeJson(terminal, { failure: { kind: 'wrong-usage', message } });
-  else if (message !== '') sayError(message, terminal);
+  else if (message !== '') sayAside(message, terminal);
   return EXIT.usage;
 }
 
-/** One paragraph of text on standard error. */
-function sayError(text: string, terminal: Pick<Terminal, 'err' | 'columns'>): void {
+/** One paragraph of text on standard error: what is wrong, or what is said beside the answer. */
+export function sayAside(text: string, terminal: Pick<Terminal, 'err' | 'columns'>): void {
   terminal.err(`${wrapText(text, terminal.columns)}\n`);
 }
 

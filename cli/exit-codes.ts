@@ -63,6 +63,8 @@ const CODES: Readonly<Record<Failure['kind'], ExitCode>> = {
   'bad-configuration': EXIT.usage,
   'bad-argument': EXIT.usage,
   'cannot-write': EXIT.usage,
+  'browser-missing': EXIT.usage,
+  'browser-not-started': EXIT.unavailable,
   'demo-unavailable': EXIT.unavailable,
   unexpected: EXIT.unavailable,
 };

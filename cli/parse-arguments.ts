@@ -1,9 +1,15 @@
+import path from 'node:path';
+import { type BrowserChoice, VISIT_TARGETS, type VisitTarget } from '../contract/attempt.ts';
 import { LONGEST_OVERRIDE_NOTE, OVERRIDE_REASONS, type Override } from '../contract/override.ts';
 import type { Adjustment } from '../contract/photo.ts';
+import type { ReportOptions } from '../contract/report.ts';
 
 const TURNS: readonly Adjustment['turn'][] = [0, 90, 180, 270];
 const MOST_DEGREES = 45;
 const MOST_HOURS = 24 * 3650;
+const MOST_MINUTES = 24 * 60;
+const BROWSERS: readonly BrowserChoice['id'][] = ['edge', 'chrome', 'firefox', 'default'];
+const REPORT_FORMATS: readonly ReportOptions['format'][] = ['html', 'json'];
 
 /** `auto`, `centre` or `left,top,width,height` in whole pixels, the first two of which may be negative; null where wrong. */
 export function parseCrop(text: string): Adjustment['crop'] | 'auto' | null {
@@ -38,4 +44,27 @@ export function parseHours(text: string): number | null {
   if (match === null) return null;
   const hours = Number(match[1]) * (match[2] === 'd' ? 24 : 1);
   return hours <= MOST_HOURS ? hours : null;
+}
+
+/** Whole or broken minutes up to a day. */
+export function parseMinutes(text: string): number | null {
+  const minutes = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  return minutes <= MOST_MINUTES ? minutes : null;
+}
+
+export function parseBrowser(text: string): BrowserChoice['id'] | null {
+  return BROWSERS.find((id) => id === text.toLowerCase()) ?? null;
+}
+
+export function parseTarget(text: string): VisitTarget | null {
+  return VISIT_TARGETS.find((target) => target === text.toLowerCase()) ?? null;
+}
+
+/** The file's ending says what is written; null for any other. */
+export function parseReportFile(
+  text: string,
+): { readonly file: string; readonly format: ReportOptions['format'] } | null {
+  const ending = path.extname(text).slice(1).toLowerCase();
+  const format = REPORT_FORMATS.find((known) => known === ending);
+  return format === undefined ? null : { file: text, format };
 }

@@ -2,7 +2,7 @@ import type { PublishProgress } from '../contract/publish-step.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** Back to the start of the line, and nothing on it. */
-const CLEAR_LINE = '\r\u001b[2K';
+export const CLEAR_LINE = '\r\u001b[2K';
 
 /**
  * Tell each step on standard error as it ends, and in a terminal the one that runs; nothing with `--json`, so that

@@ -8,6 +8,8 @@ export interface Terminal {
   readonly hasColour: boolean;
   /** Width that text is broken to. */
   readonly columns: number;
+  /** Resolves when Enter is pressed or the signal is aborted; null where nobody sits at a keyboard. */
+  readonly waitForEnter: ((signal: AbortSignal) => Promise<void>) | null;
 }
 
 /** Of a terminal that doesn't tell, of a file and of a pipe. */
@@ -19,7 +21,11 @@ const WIDEST_COLUMNS = 100;
  * The process's own terminal. `NO_COLOR` means no colour. A reader that has gone away, as `head` does, is no reason
  * to stop: what was begun is ended, unseen.
  */
-export function processTerminal({ stdout, stderr }: Pick<NodeJS.Process, 'stdout' | 'stderr'>): Terminal {
+export function processTerminal({
+  stdin,
+  stdout,
+  stderr,
+}: Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>): Terminal {
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error;
@@ -31,5 +37,25 @@ export function processTerminal({ stdout, stderr }: Pick<NodeJS.Process, 'stdout
     isInteractive: stderr.isTTY === true && process.env['TERM'] !== 'dumb',
     hasColour: stdout.isTTY === true && stdout.hasColors(),
     columns: Math.min(WIDEST_COLUMNS, stdout.columns ?? stderr.columns ?? USUAL_COLUMNS),
+    waitForEnter: stdin.isTTY === true && stderr.isTTY === true ? (signal) => nextLine(stdin, signal) : null,
   };
+}
+
+/** The terminal stays as it is, so that Ctrl+C is a signal as ever. An end of input counts as Enter. */
+export function nextLine(stdin: Pick<NodeJS.ReadStream, 'on' | 'off' | 'pause' | 'resume'>, signal: AbortSignal) {
+  return new Promise<void>((resolve) => {
+    const end = () => {
+      stdin.off('data', end);
+      stdin.off('end', end);
+      signal.removeEventListener('abort', end);
+      // Else the process would wait for more.
+      stdin.pause();
+      resolve();
+    };
+    if (signal.aborted) return end();
+    stdin.on('data', end);
+    stdin.on('end', end);
+    signal.addEventListener('abort', end);
+    stdin.resume();
+  });
 }

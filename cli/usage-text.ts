@@ -9,6 +9,7 @@ const KEYS: Readonly<Record<string, string>> = {
   'commander.optionMissingArgument': 'cli.usage.missing-value',
   'commander.excessArguments': 'cli.usage.too-many-arguments',
   'commander.invalidArgument': 'cli.usage.invalid',
+  'commander.conflictingOption': 'cli.usage.conflict',
 };
 
 /** Wrong usage in the language asked for. Commander tells what it is about only in its own sentence, in quotes. */

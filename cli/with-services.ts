@@ -12,18 +12,30 @@ export interface ServicesRequest {
   /** Somebody else than who signs in; needs the registration for IT. */
   readonly for: string | undefined;
   /** Ask in the browser for the permission to read SharePoint's copies. */
-  readonly allowSharePoint?: boolean;
+  readonly allowSharePoint?: boolean | undefined;
+  /** What is asked for visits SharePoint, which policy may switch off: `attempts-off` before anybody signs in. */
+  readonly isVisit?: true;
+}
+
+/** Where services work, for commands that do more than ask them. */
+export interface Desk {
+  readonly pictures: Pictures;
+  readonly workspace: Workspace;
 }
 
 /** Open the tenant, sign in, and run `use` with the services of the person who signed in. */
 export async function withServices<T>(
   request: ServicesRequest,
   context: CommandContext,
-  use: (services: Services, pictures: Pictures) => Promise<Result<T>>,
+  use: (services: Services, desk: Desk) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const workspace = await openWorkspace(request.for === undefined ? 'self-service' : 'it', context);
   if (!workspace.ok) return fail(workspace.failure);
   const { connection, identity, stateDir, settings, log } = workspace.value;
+  if (request.isVisit === true && !settings.attemptsAllowed) {
+    await workspace.value.close();
+    return fail({ kind: 'attempts-off' });
+  }
   const stop = new AbortController();
   const swept = sweepExpired({ stateDirs: [stateDir], retention: settings.retention, log }, stop.signal);
   try {
@@ -45,7 +57,7 @@ export async function withServices<T>(
       });
       if (request.allowSharePoint === true)
         await askForSharePoint(services, workspace.value, account.value, context);
-      return use(services, pictures);
+      return use(services, { pictures, workspace: workspace.value });
     });
   } finally {
     stop.abort();

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
+import type { DemoDescriptor } from '../contract/demo-tenant.ts';
 import type { Account } from '../contract/person.ts';
 import { fail, type Result, succeed } from '../contract/result.ts';
 import { walkSignIn } from '../demo-tenant/walk-sign-in.ts';
@@ -27,6 +28,8 @@ export interface Workspace {
   readonly identity: Identity;
   /** Old photos and receipts of this tenant; the demo tenant's are apart from real ones. */
   readonly stateDir: string;
+  /** The demo tenant that is worked in; null for a real one. */
+  readonly demo: DemoDescriptor | null;
   readonly log: Log;
   readonly close: () => Promise<void>;
 }
@@ -68,6 +71,7 @@ function openConfigured(base: Base, audience: Audience, context: CommandContext)
     connection,
     identity: identityOf(connection, openBrowser, base.log, context),
     stateDir: base.folders.stateDir,
+    demo: null,
     close: network.value.close,
   });
 }
@@ -98,6 +102,7 @@ async function openDemoWorkspace(
     connection,
     identity: identityOf(connection, openBrowser, base.log, context),
     stateDir: demoClientDir(base.folders),
+    demo: descriptor,
     close: async () => {
       await connected.value.close();
       await demo.value.close();

@@ -34,9 +34,7 @@ export type SignInFailure =
   | { readonly kind: 'sign-in-refused'; readonly code?: string; readonly correlationId?: string }
   /** `scopes`: permissions by name, e.g. `AllSites.Read`. `code`: Entra's number, e.g. `65004` where it was declined. */
   | { readonly kind: 'consent-needed'; readonly scopes: readonly string[]; readonly code?: string }
-  | { readonly kind: 'not-configured' }
-  /** Policy switched the private window and visits by browser off. */
-  | { readonly kind: 'attempts-off' };
+  | { readonly kind: 'not-configured' };
 
 /** What each service failure carries for the report. */
 interface ServiceFacts {
@@ -102,6 +100,11 @@ export type LocalFailure =
   | { readonly kind: 'bad-configuration'; readonly file: string; readonly setting: string }
   | { readonly kind: 'bad-argument'; readonly name: string; readonly value: string }
   | { readonly kind: 'cannot-write'; readonly name: string }
+  /** Policy switches the private window and visits by browser off. */
+  | { readonly kind: 'attempts-off' }
+  /** No such browser was found on this machine; by name, or `private` for any with a private mode. */
+  | { readonly kind: 'browser-missing'; readonly browser: string }
+  | { readonly kind: 'browser-not-started'; readonly browser: string }
   /** `pages` and `pid`: of the tenant that is in the way. */
   | { readonly kind: 'demo-unavailable'; readonly reason: string; readonly pages?: string; readonly pid?: number }
   | { readonly kind: 'unexpected'; readonly id: string };

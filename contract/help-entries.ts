@@ -17,4 +17,3 @@ export const HELP_ENTRIES = [
   'other-organisation',
   'windows-picture',
 ] as const;
-export type HelpEntry = (typeof HELP_ENTRIES)[number];

@@ -7,7 +7,7 @@ import {
   VANITY_HOST,
   VANITY_MY_SITE_HOST,
 } from './tenant-constants.ts';
-import type { ListenerPorts } from './transport/open-listeners.ts';
+import type { ListenerPorts } from './transport/listener-ports.ts';
 
 /** Every address the demo tenant answers at: scheme, host and port, without a slash at the end. */
 export interface Origins {

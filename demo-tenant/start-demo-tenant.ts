@@ -14,7 +14,8 @@ import { createSaver } from './state/saver.ts';
 import { PARTNER_CERTIFICATE_HOST, SHAREPOINT_DOMAIN } from './tenant-constants.ts';
 import { type Certificates, createCertificates } from './transport/certificates.ts';
 import { type ClientAuthority, createClientAuthority } from './transport/client-certificates.ts';
-import { type ListenerPorts, type Listeners, openListeners } from './transport/open-listeners.ts';
+import type { ListenerPorts } from './transport/listener-ports.ts';
+import { type Listeners, openListeners } from './transport/open-listeners.ts';
 
 export interface StartOptions {
   readonly stateDir: string;

@@ -30,6 +30,8 @@ import type { VisitHosts } from './refresh/photo-address.ts';
 import { type Bench, createBench, type ServicesOptions, toolsFor } from './services-bench.ts';
 import { noneIfUnreadable, writeReceipt } from './services-receipt.ts';
 
+const UNREAD_PHOTO: Receipt['photo'] = { sha256: null, width: null, height: null, publishedAt: null };
+
 interface Request {
   /** User principal name of somebody else; left out for oneself. */
   readonly for?: string;
@@ -224,14 +226,14 @@ function diagnoseWithin(bench: Bench, request: DiagnoseRequest, signal: AbortSig
   const quick = { options: bench.options, graph: bench.clients.graph };
   return forSubject(quick, { ...request, signal }, async (found) => {
     const places = await readPlaces(bench, found, { ...request, signal });
-    if (!places.ok) return places;
-    const { keep, visit } = request;
-    const action = visit === undefined ? (request.action ?? 'diagnose') : 'refresh';
-    const attempt = visit?.record ?? null;
+    const { action = 'diagnose', keep, visit } = request;
+    // A visit is written down whatever became of the network.
+    if (!places.ok && visit === undefined) return places;
+    const { attempt, photo } = places.ok ? places.value : { attempt: visit?.record ?? null, photo: UNREAD_PHOTO };
     return succeed(
       await writeReceipt(bench, found.subject, found.stores.receipts, {
-        action,
-        photo: places.value.photo,
+        action: visit === undefined ? action : 'refresh',
+        photo,
         places,
         attempt,
         keep,

@@ -13,10 +13,8 @@ import {
   shell,
   systemPreferences,
 } from 'electron';
-import { fail } from '../contract/result.ts';
 import { type AppArguments, parseAppArguments } from './app-arguments.ts';
 import { createDesktop, type Desktop } from './desktop/create-desktop.ts';
-import type { DesktopOptions } from './desktop/desktop-options.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import { createLog } from './log/create-log.ts';
 import type { Log } from './log/log.ts';
@@ -34,6 +32,8 @@ import { createNotify } from './platform/notify.ts';
 import { startPictureUtilityProcess } from './platform/picture-utility-process.ts';
 import { isScreenReaderOn } from './platform/screen-reader.ts';
 import { createSystemFetch } from './platform/system-fetch.ts';
+import { isProgram } from './refresh/open-in-browser.ts';
+import { createPersonsBrowsers } from './refresh/persons-browsers.ts';
 import { installAppProtocol } from './security/app-protocol.ts';
 import { registerAppScheme } from './security/app-scheme.ts';
 import { openCauseLink, openLink, openSignInPage } from './security/external-links.ts';
@@ -56,11 +56,6 @@ const APP_ID = 'io.selfsame.app';
 
 /** Folder of the built main program; preload and pages lie beside it. */
 const PROGRAM_DIR = path.dirname(fileURLToPath(import.meta.url));
-
-const NO_BROWSERS: DesktopOptions['browsers'] = {
-  list: async () => [],
-  open: async () => fail({ kind: 'bad-argument', name: 'browser', value: '' }),
-};
 
 /** The start-up order. Security comes first, the window last. */
 export async function startApp() {
@@ -151,7 +146,10 @@ function openDesktop({ options, folders, settings, log, locale, visits, ownWindo
       log,
       mayClose: (window) => askToClosePage(window, word),
     }),
-    browsers: NO_BROWSERS,
+    browsers: createPersonsBrowsers(
+      { platform: process.platform, env: process.env, homeDir: homedir(), isProgram },
+      word('browser.default'),
+    ),
     emit: ownWindows.send,
     bringToFront: ownWindows.bringToFront,
     word,

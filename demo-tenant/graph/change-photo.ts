@@ -3,6 +3,7 @@ import { emptyAnswer, type GraphAnswer, refuse } from './graph-answer.ts';
 import type { GraphContext } from './graph-context.ts';
 import { GRAPH_ERRORS, imageNotFound, imageTooSmall, misleadingNotFound } from './graph-errors.ts';
 import { isPhotoChangeAllowed, mayWritePhoto } from './permissions.ts';
+import { photoTrouble } from './photo-trouble.ts';
 
 const MOST_BYTES = 4 * 1024 * 1024;
 /** Above this an upload for somebody without a mailbox is refused (domain facts 1.2). */
@@ -12,9 +13,11 @@ const MOST_BYTES_WITHOUT_MAILBOX = 100 * 1024;
 export async function changePhoto(context: GraphContext, person: DemoRecord): Promise<GraphAnswer> {
   const { world, request, claims, caller } = context;
   if (!mayWritePhoto(claims, person.oid)) return refuse(GRAPH_ERRORS.accessDenied);
-  if (!isPhotoChangeAllowed(claims, caller, world.photoUpdateSettings)) {
+  if (person.isPhotoSourceOnPremises || !isPhotoChangeAllowed(claims, caller, world.photoUpdateSettings)) {
     return refuse({ ...GRAPH_ERRORS.accessDenied, code: world.switches.policyRefusalCode });
   }
+  const trouble = photoTrouble(context, person);
+  if (trouble !== null) return refuse(trouble);
   switch (request.method) {
     case 'PUT':
     case 'PATCH':
@@ -30,7 +33,7 @@ async function storePhoto({ world, request }: GraphContext, person: DemoRecord):
   const type = request.headers['content-type'] ?? '';
   if (request.body.length > MOST_BYTES) return refuse(GRAPH_ERRORS.photoTooLarge);
   if (!/^image\/(jpeg|png)\b/i.test(type)) return refuse(GRAPH_ERRORS.wrongContentType);
-  const isTooMuch = request.body.length > MOST_BYTES_WITHOUT_MAILBOX && !person.hasMailbox;
+  const isTooMuch = request.body.length > MOST_BYTES_WITHOUT_MAILBOX && person.mailbox === 'none';
   if (isTooMuch && world.switches.mailboxlessLimit) return refuse(misleadingNotFound(person.upn));
   const outcome = await world.photos.put(person.upn, request.body);
   switch (outcome.kind) {

@@ -33,8 +33,8 @@ export function answerDrive(context: GraphContext, person: DemoRecord, rest: rea
   // Of others only what they share, which this tenant knows nothing of.
   if (!mayReadOwnFiles(claims, person.oid)) return refuse(GRAPH_ERRORS.driveAccessDenied);
   if (request.method !== 'GET') return refuse(GRAPH_ERRORS.methodNotAllowed);
-  if (!person.hasSharePointLicence) return refuse(GRAPH_ERRORS.noSharePointLicence);
   if (person.userType === 'Guest') return refuse(GRAPH_ERRORS.noMySite);
+  if (!person.hasSharePointLicence) return refuse(GRAPH_ERRORS.noSharePointLicence);
   world.drives.provision(person.upn);
   const facts: DriveFacts = {
     upn: person.upn,

@@ -51,6 +51,22 @@ export const GRAPH_ERRORS = {
   driveItemNotFound: { status: 404, code: 'itemNotFound', message: 'The resource could not be found.' },
   noMySite: { status: 404, code: 'ResourceNotFound', message: "User's mysite not found." },
   noSharePointLicence: { status: 400, code: 'BadRequest', message: 'Tenant does not have a SPO license.' },
+  storeFault: {
+    status: 500,
+    code: 'ErrorStoreInternalServerError',
+    message:
+      "Exception of type 'Microsoft.Fast.Profile.Core.Exception.ProfileStorageUnexpectedException' was thrown.",
+  },
+  mailboxOnPremises: {
+    status: 404,
+    code: 'MailboxNotHostedInExchangeOnline',
+    message: 'The mailbox is hosted on-premises and is not in Exchange Online.',
+  },
+  mailboxNotEnabled: {
+    status: 404,
+    code: 'MailboxNotEnabledForRESTAPI',
+    message: 'REST API is not yet supported for this mailbox.',
+  },
   throttled: {
     status: 429,
     code: 'TooManyRequests',

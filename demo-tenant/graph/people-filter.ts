@@ -5,7 +5,7 @@ export type PeopleFilter = (person: DemoRecord) => boolean;
 const FILTERED_PROPERTIES: Readonly<Record<string, (person: DemoRecord) => string>> = {
   displayName: (person) => person.displayName,
   givenName: (person) => person.givenName,
-  surname: (person) => person.surname,
+  surname: (person) => person.surname ?? '',
   userPrincipalName: (person) => person.upn,
   mail: (person) => person.mail ?? '',
   id: (person) => person.oid,

@@ -18,8 +18,10 @@ export function answerPerson(context: GraphContext, person: DemoRecord): GraphAn
   if (!mayRead || !(isBasicSelection(select) || mayReadDetails(claims, person.oid))) {
     return refuse(GRAPH_ERRORS.authorizationDenied);
   }
-  if (select?.includes('mySite') && !person.hasSharePointLicence) return refuse(GRAPH_ERRORS.noSharePointLicence);
-  const facts = { person, profile: world.profiles.find(person.upn), origins };
+  const isUnlicensed = !person.hasSharePointLicence && person.userType === 'Member';
+  if (select?.includes('mySite') && isUnlicensed) return refuse(GRAPH_ERRORS.noSharePointLicence);
+  const hosts = { origins, switches: world.switches };
+  const facts = { person, profile: world.profiles.find(person.upn), hosts };
   return answer({
     '@odata.context': `${origins.graph}/${version}/$metadata#users${fieldsOf(select)}/$entity`,
     ...pickProperties(facts, select),
@@ -44,7 +46,7 @@ export function answerPeople(context: GraphContext): GraphAnswer {
     ...(start + pageSize < chosen.people.length ? { '@odata.nextLink': nextLink(context, start + pageSize) } : {}),
     value: page.map((person) =>
       pickProperties(
-        { person, profile: world.profiles.find(person.upn), origins },
+        { person, profile: world.profiles.find(person.upn), hosts: { origins, switches: world.switches } },
         select?.filter((name) => name !== 'mySite') ?? null,
       ),
     ),

@@ -1,6 +1,7 @@
 import type { TokenClaims } from '../http.ts';
 import type { DemoRecord } from '../world/demo-record.ts';
 import { isPhotoAdministrator } from '../world/role-templates.ts';
+import type { Switches } from '../world/switches.ts';
 import type { PhotoUpdateSettings } from '../world/world-state.ts';
 
 const READ_EVERYBODY = ['User.ReadBasic.All', 'User.Read.All', 'User.ReadWrite.All', 'Directory.Read.All'];
@@ -12,7 +13,8 @@ const WRITE_PHOTO_OF_EVERYBODY = ['ProfilePhoto.ReadWrite.All', 'User.ReadWrite.
 const WRITE_OWN_PHOTO = [...WRITE_PHOTO_OF_EVERYBODY, 'User.ReadWrite'];
 const READ_SITES = ['Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'];
 const READ_OWN_FILES = ['Files.Read', 'Files.ReadWrite', 'Files.Read.All', 'Files.ReadWrite.All'];
-const READ_PEOPLE_SETTINGS = ['PeopleSettings.Read.All', 'PeopleSettings.ReadWrite.All'];
+const WRITE_PEOPLE_SETTINGS = ['PeopleSettings.ReadWrite.All'];
+const READ_PEOPLE_SETTINGS = ['PeopleSettings.Read.All', ...WRITE_PEOPLE_SETTINGS];
 
 /** What a token allows, by delegated permissions (domain facts 1.3). */
 type Claims = Pick<TokenClaims, 'oid' | 'scp' | 'wids'>;
@@ -64,6 +66,10 @@ export function mayReadOwnFiles(claims: Claims, oid: string): boolean {
   return claims.oid === oid && holdsAny(claims, READ_OWN_FILES);
 }
 
-export function mayReadPhotoSettings(claims: Claims): boolean {
-  return holdsAny(claims, READ_PEOPLE_SETTINGS) && isPhotoAdministrator(claims.wids);
+export function mayReadPhotoSettings(claims: Claims, { photoSettingsPermission }: Switches): boolean {
+  const isPermitted = holdsAny(
+    claims,
+    photoSettingsPermission === 'read' ? READ_PEOPLE_SETTINGS : WRITE_PEOPLE_SETTINGS,
+  );
+  return isPermitted && isPhotoAdministrator(claims.wids);
 }

@@ -1,6 +1,6 @@
-import type { Origins } from '../origins.ts';
-import { personalSiteUrl } from '../sharepoint/personal-site.ts';
+import { mySiteOrigin, personalSiteUrl, type TenantHosts } from '../sharepoint/personal-site.ts';
 import type { DemoRecord } from '../world/demo-record.ts';
+import { type ServicePlan, servicePlanId } from '../world/service-plans.ts';
 import type { SharePointProfile } from '../world/world-state.ts';
 
 const DEFAULT_PROPERTIES = [
@@ -27,17 +27,14 @@ const BASIC_PROPERTIES: readonly string[] = [
   'userPrincipalName',
 ];
 
-/** Long before anything that the demo tenant tells of. */
-const LICENSED_SINCE = '2024-01-08T08:00:00Z';
-
 export interface PersonFacts {
   readonly person: DemoRecord;
   readonly profile: Readonly<SharePointProfile> | null;
-  readonly origins: Origins;
+  readonly hosts: TenantHosts;
 }
 
 /** Every property of a user that this Graph knows. */
-function allProperties({ person, profile, origins }: PersonFacts): Readonly<Record<string, unknown>> {
+function allProperties({ person, profile, hosts }: PersonFacts): Readonly<Record<string, unknown>> {
   return {
     id: person.oid,
     displayName: person.displayName,
@@ -53,20 +50,27 @@ function allProperties({ person, profile, origins }: PersonFacts): Readonly<Reco
     preferredLanguage: null,
     accountEnabled: person.enabled,
     userType: person.userType,
-    onPremisesSyncEnabled: null,
-    assignedPlans: assignedPlans(person),
-    mySite: profile?.hasPersonalSite ? personalSiteUrl(origins, profile.accountUpn) : null,
+    // Null, not false, for an account that never came from an Active Directory.
+    onPremisesSyncEnabled: person.isOnPremisesSynced || null,
+    assignedPlans: person.plans.map(describePlan),
+    mySite: mySiteOf({ person, profile, hosts }),
   };
 }
 
-/** One plan per service that the person has; without a licence it was switched off. */
-function assignedPlans({ hasMailbox, hasSharePointLicence }: DemoRecord): readonly object[] {
-  const services = { exchange: hasMailbox, SharePoint: hasSharePointLicence };
-  return Object.entries(services).map(([service, isEnabled]) => ({
-    assignedDateTime: LICENSED_SINCE,
-    capabilityStatus: isEnabled ? 'Enabled' : 'Deleted',
-    service,
-  }));
+function describePlan(plan: ServicePlan): object {
+  return {
+    assignedDateTime: `${new Date(plan.assignedAt).toISOString().slice(0, 19)}Z`,
+    capabilityStatus: 'Enabled',
+    service: plan.service,
+    servicePlanId: servicePlanId(plan),
+  };
+}
+
+function mySiteOf({ person, profile, hosts }: PersonFacts): string | null {
+  const hasSite = profile?.hasPersonalSite ?? person.hasSiteWithoutProfile;
+  const isTold = hosts.switches.mySiteProperty === 'told';
+  const mySite = mySiteOrigin(hosts, person.geo);
+  return hasSite && isTold ? personalSiteUrl({ mySite }, profile?.accountUpn ?? person.upn) : null;
 }
 
 /** Names in a `$select`; null where there is none. */

@@ -8,6 +8,7 @@ import { answer, emptyAnswer, type GraphAnswer, refuse } from './graph-answer.ts
 import type { GraphContext } from './graph-context.ts';
 import { GRAPH_ERRORS, imageNotFound, segmentNotFound } from './graph-errors.ts';
 import { mayReadPhoto } from './permissions.ts';
+import { photoTrouble, sizeTrouble } from './photo-trouble.ts';
 
 /** What a path below a person asks of the photo. `size` null: the largest. */
 interface PhotoPath {
@@ -24,6 +25,8 @@ export async function answerPhoto(
   const path = parsePhotoPath(rest, context.world.switches.singularSizePath);
   if (!path) return refuse(segmentNotFound(rest.join('/')));
   const { method } = context.request;
+  const isRefused = person.refusesOthers && context.caller.oid !== person.oid;
+  if (isRefused) return refuse(GRAPH_ERRORS.accessDenied);
   if (method === 'GET') return readPhoto(context, person, path);
   if (path.wants !== 'bytes' || path.size !== null) return refuse(GRAPH_ERRORS.methodNotAllowed);
   return changePhoto(context, person);
@@ -42,6 +45,8 @@ function parsePhotoPath(rest: readonly string[], isSingularSizeKnown: boolean): 
 
 async function readPhoto(context: GraphContext, person: DemoRecord, path: PhotoPath): Promise<GraphAnswer> {
   if (!mayReadPhoto(context.claims, person.oid)) return refuse(GRAPH_ERRORS.accessDenied);
+  const trouble = photoTrouble(context, person) ?? (path.size === null ? null : sizeTrouble(person));
+  if (trouble !== null) return refuse(trouble);
   const { photos, switches } = context.world;
   const photo = photos.served(person.upn);
   if (!photo) return answerMissing(context, person, path);
@@ -81,9 +86,15 @@ async function answerBytes(
 }
 
 /** Beta tells a size that isn't there as 1x1 (domain facts 1.2). */
-function metadataFor({ version }: GraphContext, photo: StoredPhoto, edge: GraphSize, { size }: PhotoPath): object {
+function metadataFor(
+  { version, world }: GraphContext,
+  photo: StoredPhoto,
+  edge: GraphSize,
+  { size }: PhotoPath,
+): object {
   const isSubstitute = size !== null && parseSize(size) !== edge;
-  return version === 'beta' && isSubstitute ? oneByOne(photo.etag, 'image/jpeg') : metadata(photo, edge);
+  const isToldAsOne = version === 'beta' && world.switches.betaSubstitute === 'one-by-one';
+  return isSubstitute && isToldAsOne ? oneByOne(photo.etag, 'image/jpeg') : metadata(photo, edge);
 }
 
 function metadata(photo: StoredPhoto, edge: GraphSize): object {

@@ -1,3 +1,4 @@
+import { rootSiteOrigin } from '../sharepoint/personal-site.ts';
 import type { DemoRecord } from '../world/demo-record.ts';
 import { answerDrive } from './drive-routes.ts';
 import { findPerson } from './find-person.ts';
@@ -42,11 +43,11 @@ function throttleDrive(context: GraphContext, files: RequestWindow, person: Demo
   return waitSeconds > 0 ? refuse(throttled(waitSeconds)) : answerDrive(context, person, rest);
 }
 
-function answerRootSite({ claims, origins, request, version }: GraphContext): GraphAnswer {
+function answerRootSite({ claims, origins, request, version, world }: GraphContext): GraphAnswer {
   if (!mayReadSites(claims)) return refuse(GRAPH_ERRORS.siteAccessDenied);
   const site = {
     '@odata.context': `${origins.graph}/${version}/$metadata#sites/$entity`,
-    webUrl: origins.sharePoint,
+    webUrl: rootSiteOrigin({ origins, switches: world.switches }),
   };
   const isShort = request.url.searchParams.get('$select') === 'webUrl';
   return answer(isShort ? site : { ...site, displayName: 'Demo', name: '' });

@@ -6,9 +6,10 @@ import type { Origins } from '../origins.ts';
 import { DEMO_ICON, DEMO_ICON_PATH } from '../pages/demo-icon.ts';
 import { renderHomePage } from '../pages/home-page.ts';
 import { renderPage } from '../pages/page.ts';
+import { mySiteOrigin, rootSiteOrigin } from '../sharepoint/personal-site.ts';
 import type { World } from '../world/create-world.ts';
 import type { DemoRecord } from '../world/demo-record.ts';
-import { renderOfficeHome, renderOutlookPage } from './office-pages.ts';
+import { renderOfficeHome, renderOutlookPage, type TileAddresses } from './office-pages.ts';
 
 interface HomeServiceOptions {
   readonly world: World;
@@ -53,12 +54,18 @@ async function answerOffice(options: HomeServiceOptions, request: TenantRequest)
   };
   switch (pathname.replace(/\/$/, '')) {
     case '/home':
-      return page(renderOfficeHome(account, origins));
+      return page(renderOfficeHome(account, tileAddresses(options, visitor)));
     case '/home/outlook':
       return page(renderOutlookPage(account));
     default:
       return notFound();
   }
+}
+
+/** By the names that the tenant tells, and in the visitor's own geography. */
+function tileAddresses({ origins, world: { switches } }: HomeServiceOptions, { geo }: DemoRecord): TileAddresses {
+  const hosts = { origins, switches };
+  return { sharePoint: rootSiteOrigin(hosts), mySite: mySiteOrigin(hosts, geo) };
 }
 
 async function startSignIn({ signIn }: Website, request: TenantRequest): Promise<TenantResponse> {

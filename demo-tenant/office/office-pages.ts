@@ -1,5 +1,4 @@
 import type { DirectoryPerson } from '../identity/directory.ts';
-import type { Origins } from '../origins.ts';
 import { renderAccountMenu } from '../pages/account-menu.ts';
 import { renderAppTiles } from '../pages/app-tile.ts';
 import { escapeHtml, renderPage } from '../pages/page.ts';
@@ -11,8 +10,14 @@ interface Account {
   readonly signOut: string;
 }
 
+/** Origins that two of the tiles lead to. */
+export interface TileAddresses {
+  readonly sharePoint: string;
+  readonly mySite: string;
+}
+
 /** The guidance begins here: the circle at the top right, and the tiles that lead on. */
-export function renderOfficeHome(account: Account, { sharePoint, mySite }: Origins): string {
+export function renderOfficeHome(account: Account, { sharePoint, mySite }: TileAddresses): string {
   return renderPage({
     name: 'office-home',
     title: 'Office home',

@@ -13,6 +13,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'Graph/Files.Read': 'Read your own files in OneDrive',
   'Graph/ProfilePhoto.ReadWrite.All': 'Read and change the photo of everybody you may administer',
   'Graph/User.ReadBasic.All': 'Read names and accounts of everybody in the organisation',
+  'Graph/User.Read.All': 'Read the full profiles of everybody in the organisation',
   'Graph/PeopleSettings.Read.All': "Read the organisation's photo settings",
   'SharePoint/AllSites.Read': 'Read the SharePoint items and profiles that you can see',
 };

@@ -1,10 +1,13 @@
+import { COLLEAGUES_ONE } from './colleagues-one.ts';
+import { COLLEAGUES_THREE } from './colleagues-three.ts';
+import { COLLEAGUES_TWO } from './colleagues-two.ts';
 import type { Look } from './look.ts';
 import { baldGoatee, croppedShortBeard, fullBeard, recedingGrey, sidePartGlasses } from './looks-men.ts';
 import { curlyHair, drapedScarf, longBlackHair, wrappedScarf } from './looks-women-dark.ts';
 import { blackBob, redWaves, silverBob } from './looks-women-fair.ts';
 
 /** Whose look is whose, by the name before the `@`. */
-const LOOKS: ReadonlyMap<string, Look> = new Map([
+const LOOKS: ReadonlyMap<string, Look> = new Map<string, Look>([
   ['citra', longBlackHair],
   ['siti', wrappedScarf],
   ['amina', drapedScarf],
@@ -17,6 +20,9 @@ const LOOKS: ReadonlyMap<string, Look> = new Map([
   ['minh', sidePartGlasses],
   ['omar', fullBeard],
   ['arjun', baldGoatee],
+  ...COLLEAGUES_ONE,
+  ...COLLEAGUES_TWO,
+  ...COLLEAGUES_THREE,
 ]);
 
 /** A name without a look of its own gets one by its letters: the same each time, shared with somebody else. */

@@ -32,6 +32,14 @@ export const BACKGROUND = {
   autumn: { scene: 'garden', light: '#efc77c', base: '#cf9450', dark: '#7d4a26' },
   library: { scene: 'shelf', light: '#b48a5e', base: '#7c5a3c', dark: '#4a3323' },
   creamWall: { scene: 'wall', light: '#f8f3ea', base: '#e9dfcf', dark: '#9fae9f' },
+  sageStudio: { scene: 'studio', light: '#dfe8d6', base: '#a9bd9b', dark: '#6d8463' },
+  roseStudio: { scene: 'studio', light: '#f6dfdf', base: '#d9a7ab', dark: '#9c656d' },
+  nightOffice: { scene: 'office', light: '#8fa2bd', base: '#4f617d', dark: '#1f2a3d' },
+  clayWall: { scene: 'wall', light: '#ecc9ae', base: '#cc916c', dark: '#8a5338' },
+  skyWall: { scene: 'wall', light: '#dcebf5', base: '#a9c9de', dark: '#5f88a5' },
+  pine: { scene: 'garden', light: '#7fa79a', base: '#44706a', dark: '#1b3a38' },
+  blossom: { scene: 'garden', light: '#f3cfdc', base: '#d79bb2', dark: '#7d5a6d' },
+  archive: { scene: 'shelf', light: '#d9d2c4', base: '#9c927f', dark: '#5f5747' },
   plumWall: { scene: 'wall', light: '#d9c3d2', base: '#b394ac', dark: '#6a4a66' },
 } as const satisfies Readonly<Record<string, Background>>;
 
@@ -55,6 +63,17 @@ export const OUTFIT = {
   creamRoll: { style: 'turtleneck', colour: '#eadfcd', shade: '#ab9b80', accent: '#ffffff' },
   coralBlouse: { style: 'blouse', colour: '#e07a62', shade: '#9d4735', accent: '#ffffff' },
   emeraldBlouse: { style: 'blouse', colour: '#1f7a5a', shade: '#0d4833', accent: '#ffffff' },
+  plumBlouse: { style: 'blouse', colour: '#6d3a6b', shade: '#3f1e3e', accent: '#ffffff' },
+  skyBlouse: { style: 'blouse', colour: '#7fb2d6', shade: '#456f92', accent: '#ffffff' },
+  saffronBlouse: { style: 'blouse', colour: '#e0912f', shade: '#935612', accent: '#7a1f2b', pattern: 'batik' },
+  oliveCrew: { style: 'crew', colour: '#77794a', shade: '#464827', accent: '#ffffff' },
+  roseCrew: { style: 'crew', colour: '#d99aa6', shade: '#98606c', accent: '#ffffff' },
+  forestRoll: { style: 'turtleneck', colour: '#2f5741', shade: '#163021', accent: '#ffffff' },
+  burgundyBlazer: { style: 'blazer', colour: '#6a2536', shade: '#3b101b', accent: '#f3e9e2' },
+  tealBlazer: { style: 'blazer', colour: '#24646a', shade: '#113a3f', accent: '#f5f6f8' },
+  lilacShirt: { style: 'shirt', colour: '#c7b7dc', shade: '#8576a0', accent: '#ffffff' },
+  flowerShirt: { style: 'shirt', colour: '#2d6f86', shade: '#163f4f', accent: '#f0b65a', pattern: 'batik' },
+  sandShirt: { style: 'shirt', colour: '#d8c3a0', shade: '#98825c', accent: '#7d6a48', pattern: 'stripes' },
   whiteBlouse: { style: 'blouse', colour: '#f6f4f1', shade: '#b6b0a8', accent: '#ffffff' },
 } as const satisfies Readonly<Record<string, Outfit>>;
 
@@ -64,5 +83,9 @@ export const SCARF = {
   cream: { style: 'wrapped', light: '#f6efe3', base: '#ded0ba', dark: '#a3927a' },
   emerald: { style: 'draped', light: '#4f9a80', base: '#24705a', dark: '#0e4032' },
   sand: { style: 'draped', light: '#ecdcc0', base: '#cdb48c', dark: '#8c7350' },
+  teal: { style: 'wrapped', light: '#6fb0ac', base: '#2f7f7d', dark: '#14494a' },
+  terracotta: { style: 'draped', light: '#dba184', base: '#b96a48', dark: '#743a22' },
+  lavender: { style: 'wrapped', light: '#cfc3e4', base: '#a191c4', dark: '#665688' },
+  grey: { style: 'draped', light: '#c9ccd2', base: '#8d939d', dark: '#555b66' },
   plum: { style: 'draped', light: '#93699a', base: '#643c6c', dark: '#371a3d' },
 } as const satisfies Readonly<Record<string, Scarf>>;

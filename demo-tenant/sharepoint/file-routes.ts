@@ -19,11 +19,12 @@ export async function answerFileCall({
   world,
   request,
   host,
+  geo,
   path,
 }: SharePointContext): Promise<TenantResponse | null> {
   const call = parseFileCall(path);
   if (call === null) return null;
-  const file = host === 'my-site' ? findThumbnail(world, call.file) : null;
+  const file = host === 'my-site' ? findThumbnail(world, geo, call.file) : null;
   if (!file) return odataError(request, ODATA_ERRORS.fileNotFound);
   const jpeg = await world.profiles.thumbnail(file.upn, file.picture, file.size);
   if (call.wantsContent) return sendFile(file, jpeg, 'application/octet-stream');
@@ -38,8 +39,8 @@ export async function answerFileCall({
 }
 
 /** Answer the plain path of a thumbnail file; null: not such a path. */
-export async function answerFile({ world, host, path }: SharePointContext): Promise<TenantResponse | null> {
-  const file = host === 'my-site' ? findThumbnail(world, path) : null;
+export async function answerFile({ world, host, geo, path }: SharePointContext): Promise<TenantResponse | null> {
+  const file = host === 'my-site' ? findThumbnail(world, geo, path) : null;
   return file && sendFile(file, await world.profiles.thumbnail(file.upn, file.picture, file.size), 'image/jpeg');
 }
 

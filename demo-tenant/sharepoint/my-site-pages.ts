@@ -1,11 +1,11 @@
 import { escapeHtml, renderPage } from '../pages/page.ts';
 import type { DemoRecord } from '../world/demo-record.ts';
-import { accountMenu, personCard } from './page-parts.ts';
+import { accountMenu, personCard, sharePointHomeLink } from './page-parts.ts';
 import type { SharePointContext } from './sharepoint-context.ts';
 
 /** What OneDrive's tile opens. */
 export function renderMyFiles(context: SharePointContext): string {
-  const { origins, visitor, world } = context;
+  const { visitor, world } = context;
   const [root, ...others] = world.drives.items(visitor.upn);
   const top = others.filter(({ parentId }) => parentId === root?.id);
   const list = top.map(({ name }) => `<li><bdi>${escapeHtml(name)}</bdi></li>`);
@@ -14,7 +14,7 @@ export function renderMyFiles(context: SharePointContext): string {
     title: 'OneDrive: my files',
     account: accountMenu(context),
     body: `${list.length === 0 ? '<p>No files yet.</p>' : `<ul>${list.join('\n')}</ul>`}
-${sharePointLink(origins.sharePoint)}`,
+${sharePointHomeLink(context)}`,
   });
 }
 
@@ -26,10 +26,6 @@ export function renderPersonPage(context: SharePointContext, person: DemoRecord)
     account: accountMenu(context),
     body: `<ul class="tiles">${personCard({ person, size: 'L', href: null })}</ul>
 <p>${escapeHtml(person.department)}</p>
-${sharePointLink(context.origins.sharePoint)}`,
+${sharePointHomeLink(context)}`,
   });
-}
-
-function sharePointLink(origin: string): string {
-  return `<p><a href="${escapeHtml(`${origin}/`)}">SharePoint home</a></p>`;
 }

@@ -1,13 +1,19 @@
 import type { TenantResponse } from '../http.ts';
 import { isPhotoAdministrator } from '../world/role-templates.ts';
+import type { Switches } from '../world/switches.ts';
+import type { SharePointProfile } from '../world/world-state.ts';
 import { ODATA_ERRORS, odataAnswer, odataError, odataNull } from './odata-answer.ts';
-import { personalSiteUrl } from './personal-site.ts';
+import { mySiteOrigin, personalSiteUrl } from './personal-site.ts';
 import { claimsName, findProfileOwner, type ProfileOwner } from './profile-account.ts';
 import type { SharePointContext } from './sharepoint-context.ts';
 import { thumbnailPath } from './thumbnail-files.ts';
 
 const PEOPLE_CALL = /^\/_api\/SP\.UserProfiles\.PeopleManager\/(GetMyProperties|GetPropertiesFor)(?:\((.*)\))?$/i;
 const PROPERTIES_TYPE = 'SP.UserProfiles.PersonProperties';
+
+export function isProfileCall(path: string): boolean {
+  return PEOPLE_CALL.test(path);
+}
 
 /** Answer `PeopleManager/GetMyProperties` and `GetPropertiesFor(…)`; null: not such a path. Reading spends nothing. */
 export function answerProfile(context: SharePointContext): TenantResponse | null {
@@ -45,26 +51,23 @@ function readAccountName(argument: string, query: URLSearchParams): string | nul
   return name?.replaceAll("''", "'") ?? null;
 }
 
-function describeProfile({ origins, world }: SharePointContext, { person, profile }: ProfileOwner) {
+/** Whole on the hosts of the profile's own geography; the others know who and where, but no picture (4.1). */
+function describeProfile({ origins, world, geo }: SharePointContext, { person, profile }: ProfileOwner) {
   const { accountUpn } = profile;
-  const mediumPath = thumbnailPath(accountUpn, 'M').split('/').map(encodeURIComponent).join('/');
-  const suffix = world.switches.pictureUrlTimestamp ? `?t=${profile.pictureTimestamp}` : '';
-  const pictureUrl = profile.picture ? `${origins.mySite}${mediumPath}${suffix}` : null;
+  const mySite = mySiteOrigin({ origins, switches: world.switches }, person.geo);
+  const picture = person.geo === geo ? describePicture(profile, mySite, world.switches) : NO_PICTURE;
   const properties: Readonly<Record<string, string>> = {
     UserProfile_GUID: person.oid,
     AccountName: claimsName(accountUpn),
     FirstName: person.givenName,
-    LastName: person.surname,
+    LastName: person.surname ?? '',
     PreferredName: person.displayName,
     Title: person.jobTitle,
     Department: person.department,
     WorkEmail: accountUpn,
     UserName: accountUpn,
     'SPS-UserPrincipalName': accountUpn,
-    PictureURL: pictureUrl ?? '',
-    'SPS-PicturePlaceholderState': profile.showsPlaceholder ? '1' : '0',
-    'SPS-PictureExchangeSyncState': profile.isAttached ? '1' : '0',
-    'SPS-PictureTimestamp': profile.pictureTimestamp === 0 ? '' : String(profile.pictureTimestamp),
+    ...picture,
     'msOnline-ObjectId': person.oid,
   };
   return {
@@ -77,17 +80,40 @@ function describeProfile({ origins, world }: SharePointContext, { person, profil
     IsFollowed: false,
     LatestPost: null,
     Peers: [],
-    PersonalSiteHostUrl: `${origins.mySite}/`,
+    PersonalSiteHostUrl: `${mySite}/`,
     PersonalUrl: profile.hasPersonalSite
-      ? personalSiteUrl(origins, accountUpn)
-      : `${origins.mySite}/Person.aspx?accountname=${encodeURIComponent(claimsName(accountUpn))}`,
-    PictureUrl: pictureUrl,
+      ? personalSiteUrl({ mySite }, accountUpn)
+      : `${mySite}/Person.aspx?accountname=${encodeURIComponent(claimsName(accountUpn))}`,
+    PictureUrl: picture.PictureURL || null,
     Title: person.jobTitle,
     UserProfileProperties: Object.entries(properties).map(([Key, Value]) => ({
       Key,
       Value,
       ValueType: 'Edm.String',
     })),
-    UserUrl: `${origins.mySite}/Person.aspx?accountname=${encodeURIComponent(claimsName(accountUpn))}`,
+    UserUrl: `${mySite}/Person.aspx?accountname=${encodeURIComponent(claimsName(accountUpn))}`,
+  };
+}
+
+const NO_PICTURE = {
+  PictureURL: '',
+  'SPS-PicturePlaceholderState': '',
+  'SPS-PictureExchangeSyncState': '',
+  'SPS-PictureTimestamp': '',
+} as const;
+
+/** The properties about the picture (domain facts 2.5). */
+function describePicture(
+  profile: Readonly<SharePointProfile>,
+  mySite: string,
+  switches: Switches,
+): Readonly<Record<keyof typeof NO_PICTURE, string>> {
+  const mediumPath = thumbnailPath(profile.accountUpn, 'M', switches).split('/').map(encodeURIComponent).join('/');
+  const suffix = switches.pictureUrlTimestamp ? `?t=${profile.pictureTimestamp}` : '';
+  return {
+    PictureURL: profile.picture ? `${mySite}${mediumPath}${suffix}` : '',
+    'SPS-PicturePlaceholderState': profile.showsPlaceholder ? switches.placeholderState : '0',
+    'SPS-PictureExchangeSyncState': profile.isAttached ? '1' : '0',
+    'SPS-PictureTimestamp': profile.pictureTimestamp === 0 ? '' : String(profile.pictureTimestamp),
   };
 }

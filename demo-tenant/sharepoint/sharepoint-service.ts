@@ -11,6 +11,7 @@ import { ODATA_ERRORS, odataError } from './odata-answer.ts';
 import { refusedPage, signedOutPage } from './pages.ts';
 import { createPhotoLinks, type PhotoLinks } from './photo-links.ts';
 import { answerPlaceholder, PLACEHOLDER_PATH } from './placeholder.ts';
+import { isProfileCall } from './profile-routes.ts';
 import { routeSharePoint } from './route-sharepoint.ts';
 import type { SharePointGeo, SharePointHost } from './sharepoint-context.ts';
 import { findHost } from './sharepoint-host.ts';
@@ -24,6 +25,8 @@ export interface SharePointServiceOptions {
 
 const SIGN_OUT_PATH = '/_layouts/15/signout.aspx';
 const READ_SCOPES = ['AllSites.Read', 'AllSites.Write', 'AllSites.Manage', 'AllSites.FullControl'];
+/** What profiles may need instead (domain facts 8.4). */
+const PROFILE_SCOPES = ['User.Read.All', 'User.ReadWrite.All'];
 
 /** SharePoint's hosts: pages with cookies over HTTP, the same for bearer tokens over HTTPS. */
 export function createSharePointService(options: SharePointServiceOptions): TenantHandler {
@@ -89,8 +92,12 @@ async function answerProgram(service: Service, target: Target): Promise<TenantRe
   const claims = await verifyToken(request.headers.authorization, request.url.origin);
   const visitor = enabledPerson(world, claims?.oid ?? null);
   if (!claims || !visitor) return unauthorised();
-  const isPermitted = claims.scp.split(' ').some((scope) => READ_SCOPES.includes(scope));
-  if (!isPermitted) return odataError(request, ODATA_ERRORS.accessDenied);
+  const needed =
+    isProfileCall(target.path) && world.switches.profilePermission === 'User.Read.All'
+      ? PROFILE_SCOPES
+      : READ_SCOPES;
+  const isPermitted = claims.scp.split(' ').some((scope) => needed.includes(scope));
+  if (!isPermitted || visitor.isSharePointClosed) return odataError(request, ODATA_ERRORS.accessDenied);
   return routeSharePoint({ world, origins, photoLinks, ...target, visitor, by: 'bearer' });
 }
 

@@ -1,9 +1,9 @@
 import { renderAppTiles } from '../pages/app-tile.ts';
 import { escapeHtml, renderPage } from '../pages/page.ts';
 import type { DemoRecord } from '../world/demo-record.ts';
-import { accountMenu, personCard } from './page-parts.ts';
+import { accountMenu, mySiteHref, personCard, sharePointHomeLink } from './page-parts.ts';
 import { PEOPLE_PAGE_PATH, SEARCH_PATH, SITE_PATH } from './page-paths.ts';
-import { personalSiteUrl } from './personal-site.ts';
+import { personStem } from './personal-site.ts';
 import type { SharePointContext } from './sharepoint-context.ts';
 
 export function renderSharePointHome(context: SharePointContext): string {
@@ -18,7 +18,7 @@ ${renderAppTiles([
   {
     name: 'My files',
     about: 'Your own site, on the My Site host',
-    href: personalSiteUrl(context.origins, context.visitor.upn),
+    href: mySiteHref(context, context.visitor, `/personal/${encodeURIComponent(personStem(context.visitor.upn))}/`),
     walk: 'my-files',
     hue: 2,
   },
@@ -41,7 +41,7 @@ export function renderSitePage(context: SharePointContext): string {
         hue: 1,
       },
     ])}
-${HOME_LINK}`,
+${sharePointHomeLink(context)}`,
   });
 }
 
@@ -82,12 +82,12 @@ export function renderSearchPage(context: SharePointContext, query: string): str
     account: accountMenu(context),
     body: `${searchForm(query)}
 ${wanted === '' ? '' : `<h2>People</h2>\n${results}`}
-${HOME_LINK}`,
+${sharePointHomeLink(context)}`,
   });
 }
 
-function personHref({ origins }: SharePointContext, { upn }: DemoRecord): string {
-  return `${origins.mySite}/Person.aspx?accountname=${encodeURIComponent(upn)}`;
+function personHref(context: SharePointContext, person: DemoRecord): string {
+  return mySiteHref(context, person, `/Person.aspx?accountname=${encodeURIComponent(person.upn)}`);
 }
 
 function searchForm(query: string): string {
@@ -95,5 +95,3 @@ function searchForm(query: string): string {
 <label>Find people<input name="q" type="search" value="${escapeHtml(query)}" maxlength="100"></label>
 <button class="action">Search</button></form>`;
 }
-
-const HOME_LINK = '<p><a href="/">SharePoint home</a></p>';

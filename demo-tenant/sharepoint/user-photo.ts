@@ -2,7 +2,7 @@ import type { TenantResponse } from '../http.ts';
 import type { World } from '../world/create-world.ts';
 import type { LinkedPhoto } from './photo-links.ts';
 import { PLACEHOLDER_PATH } from './placeholder.ts';
-import { findProfileOwner } from './profile-account.ts';
+import { findProfileOwner, type ProfileOwner } from './profile-account.ts';
 import type { SharePointContext } from './sharepoint-context.ts';
 import { parseThumbnailSize } from './thumbnail-files.ts';
 
@@ -17,7 +17,7 @@ export async function answerUserPhoto(context: SharePointContext): Promise<Tenan
   const { world, request, visitor, by } = context;
   const query = lowerCaseNames(request.url.searchParams);
   const size = parseThumbnailSize(query.get('size')) ?? 'S';
-  const owner = findProfileOwner(world, query.get('accountname') ?? query.get('username') ?? '');
+  const owner = findOwnerHere(context, query.get('accountname') ?? query.get('username') ?? '');
   const before = owner?.profile.picture ?? null;
   const isTrigger = request.method === 'GET' && (size === 'L' || world.switches.pullTrigger === 'any-size');
   if (owner?.person.oid === visitor.oid && by === 'cookie' && isTrigger)
@@ -46,6 +46,12 @@ async function sendPhoto(world: World, { upn, picture, size }: LinkedPhoto): Pro
     'last-modified': new Date(picture.changedAt).toUTCString(),
   };
   return { status: 200, headers, body: await world.profiles.thumbnail(upn, picture, size) };
+}
+
+/** Null also where the profile lives in another geography than this host. */
+function findOwnerHere({ world, geo }: SharePointContext, accountName: string): ProfileOwner | null {
+  const owner = findProfileOwner(world, accountName);
+  return owner?.person.geo === geo ? owner : null;
 }
 
 /** `default=none` asks for no placeholder. */

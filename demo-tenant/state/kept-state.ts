@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SavedIdentity } from '../identity/identity-provider.ts';
-import type { ListenerPorts } from '../transport/open-listeners.ts';
+import type { ListenerPorts } from '../transport/listener-ports.ts';
 import { parseSavedWorld } from '../world/parse-saved-world.ts';
 import type { SavedWorld } from '../world/world-state.ts';
 import type { DemoFolders } from './demo-folders.ts';

@@ -8,14 +8,8 @@ import { createServer as createHttpsServer } from 'node:https';
 import type { Certificates } from './certificates.ts';
 import type { Channel } from './guard-request.ts';
 import { listenOnLoopback } from './listen-on-loopback.ts';
+import type { ListenerPorts } from './listener-ports.ts';
 import type { ServeRequest } from './tenant-server.ts';
-
-export interface ListenerPorts {
-  readonly pages: number;
-  readonly backChannel: number;
-  /** Where the partner's identity provider asks for a client's certificate. */
-  readonly certificates: number;
-}
 
 /** The three open ports. Requests are dropped until `serve`. */
 export interface Listeners {

@@ -3,9 +3,6 @@ import { LARGEST_EDGE_PIXELS } from './stored-photo.ts';
 import type { Switches } from './switches.ts';
 import type { PictureSource } from './world-state.ts';
 
-/** Nobody knows Graph's true minimum; 23 is refused, 48 is its smallest rendition (domain facts 1.2). */
-const SMALLEST_EDGE_PIXELS = 48;
-
 export type AcceptedUpload =
   | { readonly kind: 'accepted'; readonly source: PictureSource; readonly edgePixels: number }
   | { readonly kind: 'too-small'; readonly width: number; readonly height: number }
@@ -20,7 +17,7 @@ export async function acceptUpload(bytes: Buffer, switches: Switches): Promise<A
     const upload = sharp(bytes);
     const { width, height, format } = await upload.metadata();
     if (format !== 'jpeg' && format !== 'png') return { kind: 'unreadable' };
-    if (Math.min(width, height) < SMALLEST_EDGE_PIXELS) return { kind: 'too-small', width, height };
+    if (Math.min(width, height) < switches.smallestUploadPixels) return { kind: 'too-small', width, height };
     const isPadded = switches.nonSquareUpload === 'pad';
     const square = isPadded ? Math.max(width, height) : Math.min(width, height);
     const edgePixels = Math.min(LARGEST_EDGE_PIXELS, square);

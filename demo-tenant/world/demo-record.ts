@@ -1,12 +1,29 @@
 import type { DemoPerson } from '../../contract/demo-tenant.ts';
-import type { SignInTrouble } from './world-state.ts';
+import type { PersonState } from './world-state.ts';
+
+/** What a person's state says, as it is. */
+type StateMembers = Pick<
+  PersonState,
+  | 'isOnPremisesSynced'
+  | 'plans'
+  | 'mailbox'
+  | 'hasSiteWithoutProfile'
+  | 'geo'
+  | 'signInTrouble'
+  | 'ssoUpn'
+  | 'isPhotoChangeForbidden'
+  | 'isPhotoSourceOnPremises'
+  | 'graphTrouble'
+  | 'refusesOthers'
+  | 'isSharePointClosed'
+>;
 
 /** A person of the tenant, as directory, identity provider and SharePoint see them at this moment. */
-export interface DemoRecord extends DemoPerson {
+export interface DemoRecord extends DemoPerson, Readonly<StateMembers> {
   /** Object id: the same in every demo tenant. */
   readonly oid: string;
   readonly givenName: string;
-  readonly surname: string;
+  readonly surname: string | null;
   readonly jobTitle: string;
   readonly department: string;
   readonly mail: string | null;
@@ -14,12 +31,5 @@ export interface DemoRecord extends DemoPerson {
   readonly userType: 'Member' | 'Guest';
   /** Role template ids, as Entra's `wids`. */
   readonly wids: readonly string[];
-  readonly hasMailbox: boolean;
   readonly hasSharePointLicence: boolean;
-  /** Null: signs in without trouble. */
-  readonly signInTrouble: SignInTrouble | null;
-  /** Who the person's browser signs in to SharePoint as by itself, where that is somebody else. */
-  readonly ssoUpn: string | null;
-  /** Photo changes answer 403 though the token allows them. */
-  readonly isPhotoChangeForbidden: boolean;
 }

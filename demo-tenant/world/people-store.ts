@@ -1,8 +1,9 @@
 import { findCause } from './causes/all-causes.ts';
 import type { DemoRecord } from './demo-record.ts';
 import { createHealthyPerson } from './healthy-person.ts';
-import { PEOPLE } from './people.ts';
+import { ADMIN_UPN, FIRST_UPN, PEOPLE } from './people.ts';
 import { toDemoRecord } from './to-demo-record.ts';
+import { upgradePerson } from './upgrade-person.ts';
 import type { WorldClock } from './world-clock.ts';
 import type { PersonState, SavedWorld } from './world-state.ts';
 
@@ -29,7 +30,8 @@ export function createPeopleStore({ saved, clock }: PeopleStoreSetup): PeopleSto
     const at = clock.now().getTime();
     const person = createHealthyPerson(upn, at);
     person.cause = cause;
-    if (cause !== null) findCause(cause)?.arrange(person, { upn, at });
+    const colleague = upn === ADMIN_UPN ? FIRST_UPN : ADMIN_UPN;
+    if (cause !== null) findCause(cause)?.arrange(person, { upn, at, colleague });
     states.set(upn, person);
   }
   function stateOf(upn: string): PersonState {
@@ -40,19 +42,22 @@ export function createPeopleStore({ saved, clock }: PeopleStoreSetup): PeopleSto
   function find(idOrUpn: string): DemoRecord | undefined {
     const wanted = idOrUpn.toLowerCase();
     const seed = PEOPLE.find(({ oid, upn }) => oid === wanted || upn.toLowerCase() === wanted);
-    return seed && toDemoRecord(seed, stateOf(seed.upn));
+    return seed && toDemoRecord(seed, stateOf(seed.upn), clock.now().getTime());
   }
 
   for (const { upn, cause } of PEOPLE) {
     const known = saved[upn];
-    if (known) states.set(upn, structuredClone(known));
+    if (known) states.set(upn, upgradePerson(upn, known, clock.now().getTime()));
     else arrange(upn, cause);
   }
 
   return {
     stateOf,
     find,
-    records: () => PEOPLE.map((seed) => toDemoRecord(seed, stateOf(seed.upn))),
+    records: () => {
+      const now = clock.now().getTime();
+      return PEOPLE.map((seed) => toDemoRecord(seed, stateOf(seed.upn), now));
+    },
     applyCause: (upn, cause) => {
       const person = find(upn);
       if (!person || (cause !== null && !findCause(cause))) return false;

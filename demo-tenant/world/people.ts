@@ -1,13 +1,15 @@
 import { UPN_DOMAIN } from '../tenant-constants.ts';
-import { ROLE_TEMPLATES } from './role-templates.ts';
+import { SHORT_SEEDS } from './people-seeds.ts';
 
-/** What never changes about a person. Everybody is made up. */
+/** What never changes about a person. */
 export interface PersonSeed {
   readonly oid: string;
   readonly upn: string;
   readonly displayName: string;
   readonly givenName: string;
-  readonly surname: string;
+  readonly surname: string | null;
+  /** The given name as stories write it. */
+  readonly calledName: string;
   readonly jobTitle: string;
   readonly department: string;
   readonly wids: readonly string[];
@@ -17,58 +19,24 @@ export interface PersonSeed {
   readonly story: string;
 }
 
-interface ShortSeed {
-  readonly local: string;
-  readonly name: readonly [given: string, surname: string];
-  readonly job: readonly [title: string, department: string];
-  readonly cause?: string;
-  readonly story?: string;
-  readonly wids?: readonly string[];
-}
-
-const SHORT_SEEDS: readonly ShortSeed[] = [
-  {
-    local: 'citra',
-    name: ['Citra', 'Dewi'],
-    job: ['Product designer', 'Design'],
-    story: 'All is well with Citra: the photo is the same everywhere, and SharePoint asked for it 19 hours ago.',
-  },
-  {
-    local: 'ngozi',
-    name: ['Ngozi', 'Okafor'],
-    job: ['IT administrator', 'IT'],
-    story: 'Ngozi is a People Administrator and may change and diagnose everybody’s photo.',
-    wids: [ROLE_TEMPLATES.peopleAdministrator],
-  },
-  { local: 'siti', name: ['Siti', 'Rahmawati'], job: ['Sales manager', 'Sales'], cause: 'sharepoint-not-pulled' },
-  {
-    local: 'ingrid',
-    name: ['Ingrid', 'Solberg'],
-    job: ['Field engineer', 'Service'],
-    cause: 'sharepoint-not-visited',
-  },
-  { local: 'chidi', name: ['Chidi', 'Eze'], job: ['Network engineer', 'IT'], cause: 'sharepoint-detached' },
-  { local: 'linh', name: ['Linh', 'Nguyễn'], job: ['Data analyst', 'Finance'], cause: 'no-photo' },
-  { local: 'juergen', name: ['Jürgen', 'Weber'], job: ['Shift leader', 'Production'], cause: 'no-mailbox' },
-  { local: 'amina', name: ['Amina', 'Al-Mansouri'], job: ['Lawyer', 'Legal'], cause: 'photo-change-forbidden' },
-  { local: 'minh', name: ['Minh', 'Trần'], job: ['Receptionist', 'Facilities'], cause: 'no-sharepoint-licence' },
-  { local: 'omar', name: ['Omar', 'Haddad'], job: ['Consultant', 'Finance'], cause: 'account-disabled' },
-  { local: 'aoife', name: ['Aoife', 'Byrne'], job: ['Translator', 'Communications'], cause: 'app-not-assigned' },
-  { local: 'arjun_fabrikam.example#EXT#', name: ['Arjun', 'Mehta'], job: ['Auditor', 'Guests'], cause: 'guest' },
-];
-
-/** The twelve people of the demo tenant; the first is the one to begin with. */
+/** The people of the demo tenant: one to begin with, the administrator, and one for each cause. */
 export const PEOPLE: readonly PersonSeed[] = SHORT_SEEDS.map(
-  ({ local, name: [givenName, surname], job, ...seed }, index) => ({
+  ({ local, name: [givenName, surname = null], job, called = givenName, ...seed }, index) => ({
     oid: `0d5e1f5a-0000-4000-8000-${String(index + 1).padStart(12, '0')}`,
     upn: `${local}@${UPN_DOMAIN}`,
-    displayName: `${givenName} ${surname}`,
+    displayName: surname === null ? givenName : `${givenName} ${surname}`,
     givenName,
     surname,
+    calledName: called,
     jobTitle: job[0],
     department: job[1],
     wids: seed.wids ?? [],
     cause: seed.cause ?? null,
-    story: seed.story ?? `All is well with ${givenName}.`,
+    story: seed.story ?? `All is well with ${called}.`,
   }),
 );
+
+/** UPN of the administrator. */
+export const ADMIN_UPN = PEOPLE.find(({ wids }) => wids.length > 0)?.upn ?? '';
+/** UPN of the one to begin with. */
+export const FIRST_UPN = PEOPLE[0]?.upn ?? '';

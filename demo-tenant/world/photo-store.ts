@@ -1,8 +1,10 @@
 import { GRAPH_SIZES } from '../../contract/place.ts';
 import { acceptUpload } from './accept-upload.ts';
+import { directoryPhoto } from './healthy-person.ts';
 import type { Renditions } from './renditions.ts';
 import { createStoredPhoto } from './stored-photo.ts';
 import type { Switches } from './switches.ts';
+import { HOUR_MS, nextNight } from './time.ts';
 import type { WorldClock } from './world-clock.ts';
 import type { PersonState, PhotoEntry, StoredPhoto } from './world-state.ts';
 
@@ -38,12 +40,18 @@ export function createPhotoStore({ stateOf, clock, renditions, switches, onChang
   function change(upn: string, photo: StoredPhoto | null): void {
     const person = stateOf(upn);
     const now = clock.now().getTime();
-    person.photos = [...withoutPast(person.photos, now), { photo, visibleAt: now + publishDelayMs }];
+    const waiting = withoutPast(person.photos, now).filter(({ isNightly }) => isNightly !== true);
+    const tonight = person.isOverwrittenNightly ? [nightlyPhoto(upn, nextNight(now))] : [];
+    person.photos = [...waiting, { photo, visibleAt: now + publishDelayMs }, ...tonight];
     onChange();
   }
 
   return {
-    served: (upn) => withoutPast(stateOf(upn).photos, clock.now().getTime())[0]?.photo ?? null,
+    served: (upn) => {
+      const now = clock.now().getTime();
+      const photo = withoutPast(stateOf(upn).photos, now)[0]?.photo ?? null;
+      return photo && switches().etagChanges === 'twice' ? withLaterTag(photo, now) : photo;
+    },
     put: async (upn, bytes) => {
       const upload = await acceptUpload(bytes, switches());
       if (upload.kind !== 'accepted') return upload;
@@ -53,7 +61,7 @@ export function createPhotoStore({ stateOf, clock, renditions, switches, onChang
       return { kind: 'stored', photo };
     },
     remove: (upn) => {
-      const newest = stateOf(upn).photos.at(-1)?.photo ?? null;
+      const newest = stateOf(upn).photos.findLast(({ isNightly }) => isNightly !== true)?.photo ?? null;
       if (newest) change(upn, null);
       return newest !== null;
     },
@@ -62,6 +70,16 @@ export function createPhotoStore({ stateOf, clock, renditions, switches, onChang
       publishDelayMs = seconds * 1000;
     },
   };
+}
+
+/** The directory's old picture, which the connector writes that night. */
+function nightlyPhoto(upn: string, at: number): PhotoEntry {
+  return { photo: directoryPhoto(upn, 'earlier', at), visibleAt: at, isNightly: true };
+}
+
+/** As if the service had written the photo once more an hour after it was set. */
+function withLaterTag(photo: StoredPhoto, now: number): StoredPhoto {
+  return now < photo.changedAt + HOUR_MS ? photo : { ...photo, etag: photo.etag.replace(/"$/, '-2"') };
 }
 
 /** What is served now, followed by what waits for its time. */

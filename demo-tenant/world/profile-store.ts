@@ -1,7 +1,8 @@
 import type { ThumbnailSize } from '../../contract/place.ts';
+import { mailboxAt } from './mailbox-state.ts';
 import type { Renditions } from './renditions.ts';
 import type { Switches } from './switches.ts';
-import { DAY_MS, toPictureTimestamp } from './time.ts';
+import { HOUR_MS, toPictureTimestamp } from './time.ts';
 import type { WorldClock } from './world-clock.ts';
 import type { PersonState, SharePointPicture, SharePointProfile, StoredPhoto } from './world-state.ts';
 
@@ -13,7 +14,8 @@ export interface ProfileStore {
   readonly nextPullAt: (upn: string) => number | null;
   /**
    * The person asks for their own picture: SharePoint takes over the photo that Graph serves, at most once in 24
-   * hours and only where the profile follows Exchange. Nothing else may call this (domain facts 2.2, 2.3).
+   * hours and only where the profile follows Exchange. Where Exchange has trouble, SharePoint tries again after a
+   * while. Nothing else may call this (domain facts 2.2, 2.3).
    */
   readonly requestOwnPicture: (upn: string) => void;
   /** One of the three thumbnails as JPEG. */
@@ -33,15 +35,21 @@ export function createProfileStore(setup: ProfileStoreSetup): ProfileStore {
   const { stateOf, servedPhoto, clock, renditions, switches, onChange } = setup;
 
   function nextPullAt(upn: string): number | null {
-    const lastPullAt = stateOf(upn).sharePoint?.lastPullAt ?? null;
-    return lastPullAt === null ? null : lastPullAt + DAY_MS;
+    const { lastPullAt = null, lastErrorAt } = stateOf(upn).sharePoint ?? {};
+    const { pullWindowHours, pullErrorBackoffHours } = switches();
+    const times = [
+      ...(lastPullAt === null ? [] : [lastPullAt + pullWindowHours * HOUR_MS]),
+      ...(lastErrorAt === undefined ? [] : [lastErrorAt + pullErrorBackoffHours * HOUR_MS]),
+    ];
+    return times.length === 0 ? null : Math.max(...times);
   }
 
   function mayPull(upn: string): boolean {
-    const { sharePoint, hasMailbox } = stateOf(upn);
+    const { sharePoint, mailbox } = stateOf(upn);
     // State 0 means "frozen" for somebody with a mailbox; without one SharePoint follows the common store (2.6).
-    const followsGraph = sharePoint !== null && (sharePoint.isAttached || !hasMailbox);
-    return followsGraph && clock.now().getTime() >= (nextPullAt(upn) ?? 0);
+    const followsGraph = sharePoint !== null && (sharePoint.isAttached || mailbox === 'none');
+    const isLocked = switches().pictureProperty === 'locked';
+    return followsGraph && !isLocked && clock.now().getTime() >= (nextPullAt(upn) ?? 0);
   }
 
   return {
@@ -50,17 +58,26 @@ export function createProfileStore(setup: ProfileStoreSetup): ProfileStore {
     requestOwnPicture: (upn) => {
       const profile = stateOf(upn).sharePoint;
       if (!profile || !mayPull(upn)) return;
-      pull(profile, servedPhoto(upn), clock.now().getTime());
+      const now = clock.now().getTime();
+      if (isExchangeInTrouble(stateOf(upn), now)) profile.lastErrorAt = now;
+      else pull(profile, servedPhoto(upn), now);
       onChange();
     },
     thumbnail: (upn, picture, size) => renditions.square(upn, picture.source, thumbnailEdge(size, switches())),
   };
 }
 
+/** Without a mailbox of Exchange Online, or while its store fails, there is nobody to ask. */
+function isExchangeInTrouble(person: PersonState, now: number): boolean {
+  const mailbox = mailboxAt(person, now);
+  return person.graphTrouble === 'store-fault' || mailbox === 'on-premises' || mailbox === 'being-made';
+}
+
 /** A photo that was removed in Graph stays in SharePoint (row 36); one that is already here changes nothing. */
 function pull(profile: SharePointProfile, photo: StoredPhoto | null, now: number): void {
   profile.lastPullAt = now;
   profile.pulls += 1;
+  delete profile.lastErrorAt;
   const isNew = photo !== null && JSON.stringify(photo.source) !== JSON.stringify(profile.picture?.source);
   if (!isNew) return;
   profile.picture = { source: photo.source, changedAt: now };

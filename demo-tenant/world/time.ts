@@ -13,3 +13,11 @@ export function toPictureTimestamp(atMs: number): number {
 export function fromPictureTimestamp(seconds: number): number {
   return (seconds - UNIX_EPOCH_IN_YEAR_ONE_SECONDS) * 1000;
 }
+
+/** Hour of the day, UTC, at which directories and their connectors write. */
+const NIGHT_HOUR = 2;
+
+/** The next two o'clock in the morning, UTC, after a moment. */
+export function nextNight(atMs: number): number {
+  return Math.floor((atMs - NIGHT_HOUR * HOUR_MS) / DAY_MS + 1) * DAY_MS + NIGHT_HOUR * HOUR_MS;
+}

@@ -1,10 +1,12 @@
 import { findCause } from './causes/all-causes.ts';
 import type { DemoRecord } from './demo-record.ts';
+import { mailboxAt } from './mailbox-state.ts';
 import type { PersonSeed } from './people.ts';
+import { hasPlan } from './service-plans.ts';
 import type { PersonState } from './world-state.ts';
 
 /** Join what never changes about a person with how things stand now. */
-export function toDemoRecord(seed: PersonSeed, state: PersonState): DemoRecord {
+export function toDemoRecord(seed: PersonSeed, state: PersonState, nowMs: number): DemoRecord {
   const cause = state.cause === null ? undefined : findCause(state.cause);
   return {
     oid: seed.oid,
@@ -18,12 +20,20 @@ export function toDemoRecord(seed: PersonSeed, state: PersonState): DemoRecord {
     wids: seed.wids,
     enabled: state.isEnabled,
     userType: state.isGuest ? 'Guest' : 'Member',
-    hasMailbox: state.hasMailbox,
-    hasSharePointLicence: state.hasSharePointLicence,
+    isOnPremisesSynced: state.isOnPremisesSynced,
+    plans: state.plans,
+    mailbox: mailboxAt(state, nowMs),
+    hasSharePointLicence: hasPlan(state.plans, 'SharePoint'),
+    hasSiteWithoutProfile: state.hasSiteWithoutProfile,
+    geo: state.geo,
     signInTrouble: state.signInTrouble,
     ssoUpn: state.ssoUpn,
     isPhotoChangeForbidden: state.isPhotoChangeForbidden,
-    story: cause?.story(seed.givenName) ?? seed.story,
+    isPhotoSourceOnPremises: state.isPhotoSourceOnPremises,
+    graphTrouble: state.graphTrouble,
+    refusesOthers: state.refusesOthers,
+    isSharePointClosed: state.isSharePointClosed,
+    story: cause?.story(seed.calledName) ?? seed.story,
     cause: state.cause,
     command: cause?.command ?? 'diagnose',
   };

@@ -1,3 +1,4 @@
+import type { ServicePlan } from './service-plans.ts';
 import type { Switches } from './switches.ts';
 
 /** Where a picture's pixels come from. Drawn ones are rendered when asked for, so that a saved world stays small. */
@@ -23,6 +24,8 @@ export interface StoredPhoto {
 export interface PhotoEntry {
   readonly photo: StoredPhoto | null;
   readonly visibleAt: number;
+  /** Written by the connector that overwrites each night, not by a person. */
+  readonly isNightly?: boolean;
 }
 
 /** The thumbnails that SharePoint made of a picture. */
@@ -45,10 +48,23 @@ export interface SharePointProfile {
   /** Milliseconds since 1970; null: never asked. Starts the 24 hours. */
   lastPullAt: number | null;
   pulls: number;
+  /** When asking Exchange last failed; a success forgets it. Starts the back-off. */
+  lastErrorAt?: number;
   hasPersonalSite: boolean;
   /** The drive in the personal site was made by being asked for, and nothing has been put into it. */
   isDriveNew?: boolean;
 }
+
+/** Where a person's mailbox is, which Graph's photo store once was part of and still asks after (domain facts 1.5). */
+export type MailboxState =
+  | 'cloud'
+  | 'on-premises'
+  /** Not there in the first hours after Exchange's plan was assigned. */
+  | 'being-made'
+  | 'none';
+
+/** Trouble of the photo store with one person: some sizes are throttled, or everything fails (rows 17, 18). */
+export type GraphTrouble = 'throttled' | 'store-fault';
 
 /** Why the identity provider turns somebody away. */
 export type SignInTrouble = 'app-not-assigned' | 'admin-consent-required' | 'device-required';
@@ -58,18 +74,44 @@ export interface PersonState {
   cause: string | null;
   isEnabled: boolean;
   isGuest: boolean;
-  hasMailbox: boolean;
+  /** The account comes from an Active Directory (`onPremisesSyncEnabled`). */
+  isOnPremisesSynced: boolean;
+  /** What licences give the person. */
+  plans: readonly ServicePlan[];
+  mailbox: MailboxState;
   signInTrouble: SignInTrouble | null;
   /** Who the person's browser signs in to SharePoint as by itself, where that is somebody else. */
   ssoUpn: string | null;
   /** As if photoUpdateSettings' allowedRoles left this person out; for everybody, set the tenant's own. */
   isPhotoChangeForbidden: boolean;
+  /** As if photoUpdateSettings' source kept the cloud from changing this person's photo, administrators included. */
+  isPhotoSourceOnPremises: boolean;
+  graphTrouble: GraphTrouble | null;
+  /** Graph refuses everybody else's request for this person's photo (row 14). */
+  refusesOthers: boolean;
+  /** SharePoint refuses programs that this person uses, though the permission was consented to. */
+  isSharePointClosed: boolean;
+  /** Each night the directory's old picture takes the place of whatever was set (7.6). */
+  isOverwrittenNightly: boolean;
   /** Oldest first; the last one whose time has come is served. */
   photos: PhotoEntry[];
   /** Null: no licence, or never provisioned. */
   sharePoint: SharePointProfile | null;
-  hasSharePointLicence: boolean;
+  /** The personal site is there though the profile isn't. */
+  hasSiteWithoutProfile: boolean;
+  /** Geography of the profile and its pictures: the default one's hosts know little of a profile in the other. */
+  geo: Geo;
 }
+
+export type Geo = 'default' | 'other';
+
+/** A person as a saved world has it: what a version before this one didn't know is missing. */
+export type SavedPerson = Partial<PersonState> &
+  Pick<PersonState, 'photos'> & {
+    /** Until mailboxes had more states than two, and licences had plans. */
+    readonly hasMailbox?: boolean;
+    readonly hasSharePointLicence?: boolean;
+  };
 
 /** `/admin/people/photoUpdateSettings` (domain facts 1.8). */
 export interface PhotoUpdateSettings {
@@ -83,5 +125,5 @@ export interface SavedWorld {
   readonly clockOffsetMs: number;
   readonly switches: Switches;
   readonly photoUpdateSettings: PhotoUpdateSettings;
-  readonly people: Readonly<Record<string, PersonState>>;
+  readonly people: Readonly<Record<string, SavedPerson>>;
 }

@@ -1,9 +1,7 @@
 import type { AppState } from '../../contract/app-state.ts';
-import type { BrowserChoice } from '../../contract/attempt.ts';
 import type { LinkId } from '../../contract/ipc.ts';
-import type { Result } from '../../contract/result.ts';
 import type { Pictures } from '../photo/pictures.ts';
-import type { OpenInBrowser } from '../refresh/browser-visit.ts';
+import type { PersonsBrowsers } from '../refresh/persons-browsers.ts';
 import type { OpenVisitWindow } from '../refresh/visit-window.ts';
 import type { Locale } from '../text/create-text.ts';
 import type { CameraGate } from './camera-gate.ts';
@@ -35,10 +33,4 @@ export interface DesktopOptions extends WorkplaceOptions {
   readonly locale: Locale;
   /** Go to the demo tenant at once, whatever was used last. */
   readonly startInDemo: boolean;
-}
-
-/** Browsers on this machine that are not ours. */
-export interface PersonsBrowsers {
-  readonly list: () => Promise<readonly BrowserChoice[]>;
-  readonly open: (request: OpenInBrowser) => Promise<Result<void>>;
 }

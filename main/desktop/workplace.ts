@@ -87,7 +87,10 @@ export async function openDemoWorkplace(options: WorkplaceOptions): Promise<Resu
     ...signInTo(connection, path.join(stateDir, 'tokens.bin'), options),
     tenant: { kind: 'demo' },
     desk: deskSignIn(deskConnection, options),
-    visitMap: demoVisitMap(demo.value.descriptor),
+    visitMap: demoVisitMap({
+      pages: demo.value.descriptor.pages,
+      sharePointSuffix: connected.value.connection.sharePointSuffix,
+    }),
     stateDir,
     close: async () => {
       await connected.value.close();

@@ -1,3 +1,4 @@
+import type { AttemptRecord } from '../../contract/attempt.ts';
 import type { Failure } from '../../contract/failure.ts';
 import type { PlaceCopy } from '../../contract/place.ts';
 import type { Receipt } from '../../contract/receipt.ts';
@@ -5,6 +6,7 @@ import { fail, type Result, succeed } from '../../contract/result.ts';
 import { stoppedBy } from '../http/unless-stopped.ts';
 import type { Pictures } from '../photo/pictures.ts';
 import type { OldPhotoStore } from '../publish/old-photo-store.ts';
+import { withMeasuredEnd } from '../refresh/visit-end.ts';
 import type { CloudId } from '../settings/tenant-connection.ts';
 import type { Word } from '../text/create-text.ts';
 import { findCauses } from './causes/find-causes.ts';
@@ -30,9 +32,8 @@ const READINGS: ReadonlySet<Failure['kind']> = new Set([
 export interface DiagnoseOptions extends GatherOptions {
   readonly pictures: Pick<Pictures, 'print' | 'shrink'>;
   readonly store: Pick<OldPhotoStore, 'list' | 'read'>;
-  /** Of the tenant: national clouds lack some of the remedies. */
-  readonly cloud: CloudId;
   readonly past: Pick<Past, 'refusedChange' | 'attempts'>;
+  readonly cloud: CloudId;
   readonly word: Word;
   /** The visit that was just made, if it was one. */
   readonly visit?: VisitReport | undefined;
@@ -43,6 +44,8 @@ export interface DiagnoseOptions extends GatherOptions {
 /** `at`: when Graph was asked, by its own clock. */
 export interface Diagnosis extends Pick<Receipt, 'photo' | 'places' | 'causes' | 'facts'> {
   readonly at: string;
+  /** The visit, with the end that was measured; null where there was none. */
+  readonly attempt: AttemptRecord | null;
 }
 
 /** Read every place that can be asked, judge each copy against the reference, and name causes. Changes nothing. */
@@ -64,11 +67,12 @@ export async function diagnose(options: DiagnoseOptions): Promise<Result<Diagnos
   const [profile, facts] = await Promise.all([gathering.profile, gathering.facts]);
   if (isStopped(signal)) return fail({ kind: 'stopped' });
 
+  const places = judged.map(({ reading }) => reading);
   const findings: Findings = {
     at: graph.asOf,
     isSelf: options.subject.isSelf,
     cloud: options.cloud,
-    places: judged.map(({ reading }) => reading),
+    places,
     failures: failuresOf(judged),
     looks: looksOf(judged, profile.current),
     profile: profile.known,
@@ -80,12 +84,13 @@ export async function diagnose(options: DiagnoseOptions): Promise<Result<Diagnos
       // A photo that can't be read has not been replaced.
       replaced: graph.failure === null ? reference.replaced : null,
     },
-    attempt: visit?.record ?? null,
+    attempt: visit === undefined ? null : withMeasuredEnd(visit.record, places),
   };
   return succeed({
     at: graph.asOf,
     photo: photoOf(reference),
-    places: findings.places,
+    places,
+    attempt: findings.attempt,
     causes: findCauses(findings, word),
     facts: listFacts(findings),
   });

@@ -38,8 +38,8 @@ async function sweepPerson(folder: string, { retention, nowMs }: SweepOptions): 
   try {
     await createOldPhotoStore(folder, retention, nowMs).prune();
     await createReceiptStore(folder, retention, nowMs).prune();
-    await createReminderStore(folder, nowMs).prune();
     await createRefusedChangeStore(folder, retention, nowMs).prune();
+    await createReminderStore(folder, nowMs).prune();
   } finally {
     await lock.release();
   }

@@ -8,9 +8,14 @@ import type { Pictures } from '../photo/pictures.ts';
 import type { VisitHosts } from './photo-address.ts';
 import type { VisitMap } from './visit-map.ts';
 
+interface DiagnoseRequest {
+  readonly visit?: VisitReport;
+  readonly keep?: (receipt: Receipt) => boolean;
+}
+
 /** The part of the services that an attempt uses. */
 export interface AttemptServices {
-  readonly diagnose: (request: { readonly visit?: VisitReport }) => Promise<Result<Receipt>>;
+  readonly diagnose: (request: DiagnoseRequest) => Promise<Result<Receipt>>;
   readonly visitHosts: () => Promise<Result<VisitHosts>>;
 }
 
@@ -36,7 +41,8 @@ const UNREAD: Before = { places: [], isConfirmed: false, clockOffsetMs: 0 };
 
 /** Read every place as it is now. What can't be read is no reason not to visit; nothing is confirmed then. */
 export async function readBefore({ diagnose }: Pick<AttemptServices, 'diagnose'>): Promise<Before> {
-  const receipt = await diagnose({});
+  // The attempt's own record keeps what it finds.
+  const receipt = await diagnose({ keep: () => false });
   if (!receipt.ok) return UNREAD;
   const { places } = receipt.value;
   const graph = places.find(({ place }) => place === 'graph');

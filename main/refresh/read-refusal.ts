@@ -1,6 +1,7 @@
 /** What a page shows without being read: its address, status and title. */
 export interface ShownPage {
   readonly address: string;
+  /** Empty while the page has just arrived. */
   readonly title: string;
   readonly status: number;
 }

@@ -63,6 +63,8 @@ class Attempt {
   #visited: MeasuredVisit | null = null;
   #signedInAs: string | null = null;
   #isGraphReady = false;
+  /** The window was sent to an address and nothing has arrived since. */
+  #isUnderWay = false;
   /** Addresses that the window was sent to, each once. */
   readonly #sentTo = new Set<string>();
 
@@ -143,14 +145,15 @@ class Attempt {
     const refusal = place === 'sign-in' ? readRefusal(page) : null;
     if (refusal !== null) {
       this.finish({ end: refusal.isDevice ? 'device-refused' : 'sign-in-refused', code: refusal.code });
-    } else if (place === 'sharepoint' && page.status < 400) {
+    } else if (place === 'sharepoint' && page.status < 400 && page.title === '') {
+      this.#isUnderWay = false;
       this.#work = this.#work.then(() => this.#atSharePoint(page.address));
     }
   }
 
   /** A page of SharePoint's is shown: go on as far as it allows. */
   async #atSharePoint(address: string): Promise<void> {
-    if (this.#over.signal.aborted || this.#visited !== null) return;
+    if (this.#over.signal.aborted || this.#visited !== null || this.#isUnderWay) return;
     const { origin } = new URL(address);
     if (this.#signedInAs === null && !(await this.#identify(origin))) return;
     // Pages with people on them ask for the photo too, so they wait for it as well.
@@ -203,6 +206,7 @@ class Attempt {
   #send(address: string): boolean {
     if (this.#sentTo.has(address) || this.#over.signal.aborted) return false;
     this.#sentTo.add(address);
+    this.#isUnderWay = true;
     this.window.go(address);
     return true;
   }

@@ -43,25 +43,36 @@ export function cloudVisitMap(cloud: ConfigurableCloud): VisitMap {
   };
 }
 
-type DemoSites = Pick<DemoDescriptor, 'pages' | 'sharepoint' | 'mySite'>;
+interface DemoSites extends Pick<DemoDescriptor, 'pages'> {
+  readonly sharePointSuffix: string;
+}
 
 const DEMO_HOME_PATH = '/home';
 
-/** The demo tenant's pages: HTTP on this machine, at its one port. Sign-in and home are one host, told apart by path. */
+/**
+ * The demo tenant's pages: HTTP on this machine at its one port, and HTTPS where its partner's sign-in asks for a
+ * certificate. Sign-in and home are one host, told apart by path.
+ */
 export function demoVisitMap(demo: DemoSites): VisitMap {
   const pages = new URL(demo.pages);
-  const sharePoints = [demo.sharepoint, demo.mySite].map((address) => new URL(address).origin);
+  const placeOfPage = (url: URL): VisitPlace => {
+    if (url.hostname.endsWith(demo.sharePointSuffix)) return 'sharepoint';
+    if (url.hostname !== pages.hostname) return placeElsewhere(url);
+    return url.pathname === DEMO_HOME_PATH ? 'home' : 'sign-in';
+  };
   return {
     home: new URL(DEMO_HOME_PATH, pages).href,
     scheme: 'http:',
     placeOf: (address) => {
       const url = URL.parse(address);
-      if (url?.protocol !== 'http:' || url.port !== pages.port) return 'refused';
-      if (sharePoints.includes(url.origin)) return 'sharepoint';
-      if (url.origin === pages.origin) return url.pathname === DEMO_HOME_PATH ? 'home' : 'sign-in';
-      return url.hostname.endsWith('.localhost') ? 'elsewhere' : 'refused';
+      if (url?.protocol === 'http:' && url.port === pages.port) return placeOfPage(url);
+      return url?.protocol === 'https:' ? placeElsewhere(url) : 'refused';
     },
   };
+}
+
+function placeElsewhere({ hostname }: URL): VisitPlace {
+  return hostname.endsWith('.localhost') ? 'elsewhere' : 'refused';
 }
 
 function isHost(hostname: string, host: string): boolean {

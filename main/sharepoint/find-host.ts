@@ -34,7 +34,7 @@ function hostByPolicy(connection: TenantConnection, host: string): Result<string
 
 /** The origin of an address if its host is SharePoint in this cloud, else null: nothing else is ever sent a token. */
 export function acceptedOrigin(
-  { cloud, sharePointSuffix }: TenantConnection,
+  { cloud, sharePointSuffix }: Pick<TenantConnection, 'cloud' | 'sharePointSuffix'>,
   address: string | null,
 ): string | null {
   if (address === null || !URL.canParse(address)) return null;

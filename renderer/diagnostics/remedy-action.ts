@@ -4,10 +4,8 @@ export type RemedyAction = 'open-private-window' | 'use-browser' | 'remind' | 'c
 /** By remedy id. Everything else is for somebody to do elsewhere. */
 const ACTIONS: ReadonlyMap<string, RemedyAction> = new Map([
   ['open-private-window', 'open-private-window'],
-  ['visit-sharepoint', 'open-private-window'],
   ['use-my-browser', 'use-browser'],
   ['remind-me', 'remind'],
-  ['wait-a-day', 'remind'],
   ['upload-again', 'change-photo'],
   ['restore-photo', 'change-photo'],
 ]);

@@ -43,9 +43,8 @@ export async function benchFingerprint(): Promise<BenchReport> {
     const original = await printOf(photo);
     prints.push(original);
     for (const [kind, encode] of CHANGES) {
-      for (const edge of GRAPH_SIZES) {
-        worst.get(kind)?.add(comparePrints(original, await printOf(await encode(photo, edge))), 'farthest');
-      }
+      const changed = await Promise.all(GRAPH_SIZES.map(async (edge) => printOf(await encode(photo, edge))));
+      for (const print of changed) worst.get(kind)?.add(comparePrints(original, print), 'farthest');
     }
   }
   return reportOf(worst, tallyPairs(prints), names.length);

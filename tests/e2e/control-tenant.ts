@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { DemoTenant } from '../../demo-tenant/demo-tenant.ts';
 import type { FaultRule } from '../../demo-tenant/faults.ts';
+import type { LoggedRequest } from '../../demo-tenant/request-log.ts';
 import { loopbackRequest } from '../../demo-tenant/transport/loopback-request.ts';
+import type { WorldDescription } from '../../demo-tenant/world/describe-world.ts';
 
 /** Trouble that the tenant shall make from now on; an empty list ends it. */
 export function setFaults(tenant: DemoTenant, rules: readonly FaultRule[]): Promise<void> {
@@ -18,12 +20,29 @@ export function changePerson(tenant: DemoTenant, upn: string, change: object): P
   return post(tenant, `people/${encodeURIComponent(upn)}`, change);
 }
 
-async function post({ descriptor }: DemoTenant, action: string, body: object): Promise<void> {
-  const { status } = await loopbackRequest({
-    url: new URL(action, descriptor.control).href,
-    method: 'POST',
-    caPem: await readFile(descriptor.caFile, 'utf8'),
-    body: JSON.stringify(body),
-  });
+/** Switch one of the behaviours that nobody has confirmed (domain facts' question marks). */
+export function setSwitches(tenant: DemoTenant, switches: object): Promise<void> {
+  return post(tenant, 'faults', { switches });
+}
+
+type TenantState = WorldDescription & { readonly requests: readonly LoggedRequest[] };
+
+/** The tenant as it is now, with the last requests that it served. */
+export async function tenantState(tenant: DemoTenant): Promise<TenantState> {
+  const { body } = await send(tenant, 'GET', 'state');
+  return JSON.parse(body.toString()) as TenantState;
+}
+
+async function post(tenant: DemoTenant, action: string, body: object): Promise<void> {
+  const { status } = await send(tenant, 'POST', action, JSON.stringify(body));
   if (status !== 200) throw new Error(`expected the demo tenant to take ${action}, got status ${status}`);
+}
+
+async function send({ descriptor }: DemoTenant, method: 'GET' | 'POST', action: string, body?: string) {
+  return loopbackRequest({
+    url: new URL(action, descriptor.control).href,
+    method,
+    caPem: await readFile(descriptor.caFile, 'utf8'),
+    ...(body === undefined ? {} : { body }),
+  });
 }

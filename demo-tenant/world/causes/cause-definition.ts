@@ -1,6 +1,14 @@
 import type { DemoPerson } from '../../../contract/demo-tenant.ts';
 import type { PersonState } from '../world-state.ts';
 
+export interface StoryFacts {
+  readonly upn: string;
+  /** The tenant's time in milliseconds. */
+  readonly at: number;
+  /** UPN of somebody else. */
+  readonly colleague: string;
+}
+
 /**
  * A named reason why a copy of somebody's photo is not the same, as a change to a person with whom all is well.
  * To add one: a file beside this one, and a line in `all-causes.ts`.
@@ -12,6 +20,6 @@ export interface CauseDefinition {
   readonly command: DemoPerson['command'];
   /** One sentence about the person. */
   readonly story: (givenName: string) => string;
-  /** `person` comes healthy; `at` is the tenant's time in milliseconds. */
-  readonly arrange: (person: PersonState, facts: { readonly upn: string; readonly at: number }) => void;
+  /** `person` comes healthy. */
+  readonly arrange: (person: PersonState, facts: StoryFacts) => void;
 }

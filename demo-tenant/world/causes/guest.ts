@@ -7,7 +7,8 @@ export const guest: CauseDefinition = {
   story: (name) => `${name} is a guest from another organisation, whose photo stays at home.`,
   arrange: (person) => {
     person.isGuest = true;
-    person.hasMailbox = false;
+    person.mailbox = 'none';
+    person.plans = [];
     person.photos = [{ photo: null, visibleAt: 0 }];
     person.sharePoint = null;
   },

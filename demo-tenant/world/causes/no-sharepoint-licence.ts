@@ -1,3 +1,4 @@
+import { withoutPlan } from '../service-plans.ts';
 import type { CauseDefinition } from './cause-definition.ts';
 
 /** Rows 25 and 38: no licence, no profile, and mySite answers 400. */
@@ -6,7 +7,7 @@ export const noSharePointLicence: CauseDefinition = {
   command: 'diagnose',
   story: (name) => `${name} has no SharePoint licence, so SharePoint keeps no profile and no picture.`,
   arrange: (person) => {
-    person.hasSharePointLicence = false;
+    person.plans = withoutPlan(person.plans, 'SharePoint');
     person.sharePoint = null;
   },
 };

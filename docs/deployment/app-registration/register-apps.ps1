@@ -22,10 +22,15 @@ $ErrorActionPreference = 'Stop'
 
 $GraphAppId = '00000003-0000-0000-c000-000000000000'
 $SharePointAppId = '00000003-0000-0ff1-ce00-000000000000'
-# Files.Read is optional, for choosing a picture from one's own OneDrive; leave it out if you don't want that.
+# Optional: Files.Read, for choosing a picture from one's own OneDrive; User.Read.All and PeopleSettings.Read.All, to see
+# more of why somebody's photo is behind. Leave out what you don't want.
 $Registrations = @(
     @{ Name = 'Selfsame'; Setting = 'clientId'; GraphScopes = @('User.ReadWrite', 'Files.Read') }
-    @{ Name = 'Selfsame for IT'; Setting = 'itClientId'; GraphScopes = @('ProfilePhoto.ReadWrite.All', 'User.ReadBasic.All') }
+    @{
+        Name        = 'Selfsame for IT'
+        Setting     = 'itClientId'
+        GraphScopes = @('ProfilePhoto.ReadWrite.All', 'User.ReadBasic.All', 'User.Read.All', 'PeopleSettings.Read.All')
+    }
 )
 $SharePointScopes = @('AllSites.Read')
 

@@ -62,9 +62,10 @@ register() {
   echo "$app_id"
 }
 
-# Files.Read is optional, for choosing a picture from one's own OneDrive; leave it out if you don't want that.
+# Optional: Files.Read, for choosing a picture from one's own OneDrive; User.Read.All and PeopleSettings.Read.All, to see
+# more of why somebody's photo is behind. Leave out what you don't want.
 client_id=$(register Selfsame User.ReadWrite Files.Read)
-it_client_id=$(register 'Selfsame for IT' ProfilePhoto.ReadWrite.All User.ReadBasic.All)
+it_client_id=$(register 'Selfsame for IT' ProfilePhoto.ReadWrite.All User.ReadBasic.All User.Read.All PeopleSettings.Read.All)
 tenant_id=$(az account show --query tenantId --output tsv)
 cat <<JSON
 {

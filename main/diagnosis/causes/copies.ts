@@ -37,7 +37,7 @@ export function isMissingOnGraph(findings: Pick<Findings, 'places'>): boolean {
 }
 
 /** A picture of somebody is to be seen there, whoever's it is: no placeholder, no blank, no failure. */
-export function showsPicture({ looks }: Pick<Findings, 'looks'>, { place, verdict, width }: PlaceReading): boolean {
+function showsPicture({ looks }: Pick<Findings, 'looks'>, { place, verdict, width }: PlaceReading): boolean {
   return (looks.get(place) ?? 'photo') === 'photo' && verdict !== 'none' && width !== null && width > 1;
 }
 

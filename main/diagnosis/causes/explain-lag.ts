@@ -18,6 +18,17 @@ type LagCause = 'sharepoint-never-visited' | 'sharepoint-not-visited' | 'sharepo
 type Sureness = Partial<Readonly<Record<LagCause, Confidence>>>;
 
 /**
+ * Causes under which asking again helps nobody: the person can't visit, Graph's photo is the wrong one, or the copy is
+ * to be made anew first.
+ */
+export const STRONGER_THAN_LAG: readonly string[] = [
+  'guest',
+  'account-disabled',
+  'photo-overwritten',
+  'sharepoint-blank-thumbnail',
+];
+
+/**
  * One of the three reasons why SharePoint lags behind Graph; null where it isn't this one. Reading can't tell them
  * apart, because SharePoint says when its picture last changed and not when it last asked: a visit does.
  */

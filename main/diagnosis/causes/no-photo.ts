@@ -14,7 +14,7 @@ export const noPhoto: CauseDefinition = {
     const alikeCauses = findings.profile.ok ? [] : ['only-in-sharepoint', 'photo-removed'];
     return { confidence: 'likely', evidence: copyEvidence(none), alikeCauses };
   },
-  unless: ['guest', 'photo-removed', 'mailbox-being-made', 'mailbox-on-premises'],
+  unless: ['guest', 'photo-removed', 'mailbox-being-made'],
   remedies: [{ id: 'upload-again', who: 'person' }],
   links: [],
 };

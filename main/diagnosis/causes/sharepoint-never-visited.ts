@@ -1,5 +1,5 @@
 import type { CauseDefinition } from './cause-definition.ts';
-import { explainLag } from './explain-lag.ts';
+import { explainLag, STRONGER_THAN_LAG } from './explain-lag.ts';
 import { VISIT } from './picture-sync.ts';
 
 /** SharePoint has no picture and the person no site of their own: it has never asked for the photo. */
@@ -9,7 +9,7 @@ export const sharePointNeverVisited: CauseDefinition = {
   hop: 'sync',
   grade: 'reported',
   look: (findings) => explainLag(findings, 'sharepoint-never-visited'),
-  unless: ['guest', 'account-disabled', 'photo-overwritten', 'sharepoint-blank-thumbnail'],
+  unless: STRONGER_THAN_LAG,
   remedies: VISIT,
   links: ['picture-sync-article'],
 };

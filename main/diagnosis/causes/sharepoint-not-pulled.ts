@@ -1,6 +1,6 @@
 import { hoursBetween, PULL_HOURS } from './ages.ts';
 import type { CauseDefinition, RemedyDefinition } from './cause-definition.ts';
-import { explainLag } from './explain-lag.ts';
+import { explainLag, STRONGER_THAN_LAG } from './explain-lag.ts';
 import { RUN_PICTURE_SYNC, VISIT } from './picture-sync.ts';
 import { vainRequests } from './vain-requests.ts';
 
@@ -29,7 +29,7 @@ export const sharePointNotPulled: CauseDefinition = {
     const remedies = isSpent ? [...WAIT, ...stuck] : [...VISIT, ...stuck];
     return { ...finding, remedies: [...remedies, RUN_PICTURE_SYNC] };
   },
-  unless: ['guest', 'account-disabled', 'photo-overwritten', 'sharepoint-blank-thumbnail'],
+  unless: STRONGER_THAN_LAG,
   remedies: [...VISIT, ...WAIT, RUN_PICTURE_SYNC],
   links: ['picture-sync-article', 'picture-sync-diagnostic'],
 };

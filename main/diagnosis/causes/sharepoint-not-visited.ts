@@ -1,5 +1,5 @@
 import type { CauseDefinition } from './cause-definition.ts';
-import { explainLag } from './explain-lag.ts';
+import { explainLag, STRONGER_THAN_LAG } from './explain-lag.ts';
 import { RUN_PICTURE_SYNC, VISIT } from './picture-sync.ts';
 
 /** Nothing makes SharePoint ask but the person's own visit, and there was none since the photo changed. */
@@ -9,7 +9,7 @@ export const sharePointNotVisited: CauseDefinition = {
   hop: 'sync',
   grade: 'reported',
   look: (findings) => explainLag(findings, 'sharepoint-not-visited'),
-  unless: ['guest', 'account-disabled', 'photo-overwritten', 'sharepoint-blank-thumbnail'],
+  unless: STRONGER_THAN_LAG,
   remedies: [...VISIT, RUN_PICTURE_SYNC],
   links: ['picture-sync-article', 'picture-sync-diagnostic'],
 };

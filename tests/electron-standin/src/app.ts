@@ -63,7 +63,7 @@ class StandinApp extends EventEmitter implements Slice {
     this.#whenReady = new Promise((resolve) => {
       this.#becomeReady = resolve;
     });
-    for (const name of ['web-contents-created', 'browser-window-created', 'browser-window-focus']) {
+    for (const name of ['web-contents-created', 'browser-window-created', 'browser-window-focus', 'login']) {
       appEvents.on(name, (...args: unknown[]) => this.emit(name, ...args));
     }
     appEvents.on('window-all-closed', () => this.#allClosed());

@@ -78,6 +78,11 @@ export class StandinBrowserWindow extends EventEmitter implements Slice {
     this.webContents.on('-close-requested', () => this.close());
     this.webContents.once('did-finish-load', () => this.emit('ready-to-show', {}));
     this.webContents.once('destroyed', () => this.#gone());
+    this.webContents.on('page-title-updated', (_event, pageTitle: string, isExplicit: boolean) => {
+      const event = createPreventableEvent({});
+      this.emit('page-title-updated', event, pageTitle, isExplicit);
+      if (!event.defaultPrevented) this.#title = pageTitle;
+    });
     StandinBrowserWindow.#all.push(this);
     StandinBrowserWindow.#focused = this;
     if (popup === undefined) appEvents.emit('web-contents-created', {}, this.webContents);

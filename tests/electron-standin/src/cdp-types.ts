@@ -9,8 +9,12 @@ export type Returned<M extends Method> = Awaited<ReturnType<typeof session.send<
 
 /** The events that the stand-in listens to. */
 type EventName =
+  | 'Browser.downloadWillBegin'
+  | 'Fetch.authRequired'
   | 'Fetch.requestPaused'
   | 'Inspector.targetCrashed'
+  | 'Network.loadingFailed'
+  | 'Network.responseReceived'
   | 'Page.domContentEventFired'
   | 'Page.frameAttached'
   | 'Page.frameDetached'

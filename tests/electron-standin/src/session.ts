@@ -3,6 +3,8 @@ import type * as E from 'electron';
 import { host } from './host.ts';
 import { ProtocolHandlers } from './protocol-handlers.ts';
 import { fromChromium, toChromium } from './schemes.ts';
+import { SessionCookies } from './session-cookies.ts';
+import { fetchWithCookies } from './session-fetch.ts';
 import { WebRequest } from './web-request.ts';
 
 type RequestHandler = Parameters<E.Session['setPermissionRequestHandler']>[0];
@@ -11,13 +13,21 @@ type PermissionRequest = Parameters<NonNullable<RequestHandler>>[3];
 
 type SessionSlice = Pick<
   E.Session,
+  | 'clearAuthCache'
+  | 'clearCache'
+  | 'clearCodeCaches'
+  | 'clearHostResolverCache'
+  | 'clearStorageData'
+  | 'closeAllConnections'
+  | 'getCacheSize'
+  | 'getStoragePath'
   | 'isPersistent'
   | 'setPermissionRequestHandler'
   | 'setPermissionCheckHandler'
   | 'setDevicePermissionHandler'
   | 'setDisplayMediaRequestHandler'
   | 'setSpellCheckerEnabled'
-> & { readonly cookies: Pick<E.Cookies, 'get'> };
+> & { readonly cookies: Pick<E.Cookies, 'get'>; fetch: (url: string, init?: RequestInit) => Promise<Response> };
 
 /** Denied in Chromium from the start; an app's handler may grant the first three. */
 const PERMISSIONS = [
@@ -47,6 +57,10 @@ export class StandinSession extends EventEmitter implements SessionSlice {
   #requestHandler: RequestHandler = null;
   #checkHandler: CheckHandler = null;
   #context: Promise<string | undefined> | undefined;
+  readonly #jar = new SessionCookies(() => this.contextParams());
+  /** Not Electron's: pages that are open now. */
+  pages = 0;
+  #mayHoldCache = false;
 
   constructor(partition: string) {
     super();
@@ -83,7 +97,7 @@ export class StandinSession extends EventEmitter implements SessionSlice {
 
   readonly cookies = {
     get: async (filter: E.CookiesGetFilter): Promise<E.Cookie[]> => {
-      const { cookies } = await host.chromium.send('Storage.getCookies', await this.contextParams());
+      const cookies = await this.#jar.all();
       return cookies
         .filter((cookie) => filter.name === undefined || cookie.name === filter.name)
         .map(({ name, value, domain, path, secure, httpOnly, session, sameSite }) => ({
@@ -92,6 +106,62 @@ export class StandinSession extends EventEmitter implements SessionSlice {
         }));
     },
   };
+
+  fetch(url: string, init?: RequestInit): Promise<Response> {
+    return fetchWithCookies(this.#jar, url, init);
+  }
+
+  async clearStorageData(): Promise<void> {
+    await this.#jar.clear();
+    await this.#throwAway('clearStorageData');
+  }
+
+  async clearCache(): Promise<void> {
+    await this.#throwAway('clearCache');
+    this.#mayHoldCache = false;
+  }
+
+  clearAuthCache(): Promise<void> {
+    return this.#throwAway('clearAuthCache');
+  }
+
+  clearHostResolverCache(): Promise<void> {
+    return this.#throwAway('clearHostResolverCache');
+  }
+
+  clearCodeCaches(): Promise<void> {
+    return this.#throwAway('clearCodeCaches');
+  }
+
+  closeAllConnections(): Promise<void> {
+    return this.#throwAway('closeAllConnections');
+  }
+
+  /** No command tells it: one byte stands for "something may be there". */
+  async getCacheSize(): Promise<number> {
+    return this.#mayHoldCache ? 1 : 0;
+  }
+
+  getStoragePath(): string | null {
+    return this.partition === '' ? host.profileFolder : null;
+  }
+
+  /** Not Electron's: a page of this session has come or gone. */
+  countPages(change: 1 | -1): void {
+    this.pages += change;
+    this.#mayHoldCache = true;
+  }
+
+  /** No command of Chromium's clears these one by one: a context that no page uses is thrown away whole. */
+  async #throwAway(name: string): Promise<void> {
+    if (this.partition === '' || this.pages > 0) {
+      throw new Error(`electron stand-in: session.${name} is carried for partitions without an open page only`);
+    }
+    const browserContextId = await this.#context;
+    this.#context = undefined;
+    if (browserContextId !== undefined)
+      await host.chromium.send('Target.disposeBrowserContext', { browserContextId });
+  }
 
   /** Not Electron's: names the browser context in a command's parameters. */
   async contextParams(): Promise<{ browserContextId?: string }> {
@@ -109,6 +179,10 @@ export class StandinSession extends EventEmitter implements SessionSlice {
       await chromium
         .send('Browser.setPermission', { permission: { name }, setting: 'denied', ...created })
         .catch(() => undefined);
+    }
+    // Chromium keeps no file; the app is told of each that a page wants to save.
+    if (created.browserContextId !== undefined) {
+      await chromium.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true, ...created });
     }
     return created.browserContextId;
   }

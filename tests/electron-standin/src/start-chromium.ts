@@ -4,8 +4,10 @@ import { app } from './app.ts';
 import { appEvents } from './app-events.ts';
 import { StandinBrowserWindow } from './browser-window.ts';
 import type { CdpEvent, Payload } from './cdp-types.ts';
+import { tellDownload } from './downloads.ts';
 import { host } from './host.ts';
 import { launchChromium } from './launch-chromium.ts';
+import { answerLogin } from './login.ts';
 import { pageMaker } from './page-maker.ts';
 import { adoptPopup, listenForPopups } from './popups.ts';
 import { routeRequest } from './request-router.ts';
@@ -28,7 +30,10 @@ export async function startChromium(): Promise<void> {
     flatten: true,
     filter: [{ type: 'page' }, { exclude: true }],
   });
-  await chromium.send('Fetch.enable', { patterns: [{ urlPattern: '*', requestStage: 'Request' }] });
+  await chromium.send('Fetch.enable', {
+    patterns: [{ urlPattern: '*', requestStage: 'Request' }],
+    handleAuthRequests: true,
+  });
   host.open();
   await sessionOf('').contextParams();
   app.announceReady();
@@ -49,6 +54,12 @@ function handleEvent(event: CdpEvent): void {
   switch (event.method) {
     case 'Fetch.requestPaused':
       void routeRequest(event.params);
+      return;
+    case 'Fetch.authRequired':
+      void answerLogin(event.params);
+      return;
+    case 'Browser.downloadWillBegin':
+      tellDownload(event.params);
       return;
     case 'Target.attachedToTarget':
       attach(event.params);

@@ -4,12 +4,15 @@ import type { CdpEvent, Payload } from './cdp-types.ts';
 import { decodeMessage } from './decode-message.ts';
 import { encodeMessage } from './encode-message.ts';
 import { type Frame, FrameTree } from './frame-tree.ts';
+import { MainFrameLoads } from './main-frame-loads.ts';
 import { MessagePipe } from './message-pipe.ts';
 import { nativeTheme } from './native-theme.ts';
+import { netErrorNumber } from './net-errors.ts';
 import { pageKey, pageScript, preloadScript } from './page-scripts.ts';
 import { PageTarget } from './page-target.ts';
 import { performMessage } from './perform-message.ts';
 import { createPreventableEvent } from './preventable-event.ts';
+import { readTitle } from './read-title.ts';
 import type { RendererMessage } from './renderer-message.ts';
 import { fromChromium, toChromium } from './schemes.ts';
 import type { StandinSession } from './session.ts';
@@ -55,6 +58,8 @@ export class StandinWebContents extends EventEmitter implements Slice {
   #isLoading = false;
   #isDestroyed = false;
   #mayPass = false;
+  #title = '';
+  readonly #loads = new MainFrameLoads();
 
   constructor(session: StandinSession, preferences: E.WebPreferences) {
     super();
@@ -70,13 +75,13 @@ export class StandinWebContents extends EventEmitter implements Slice {
     });
     nativeTheme.on('updated', this.#onThemeUpdated);
     StandinWebContents.all.push(this);
+    session.countPages(1);
   }
 
   attach(targetId: string, sessionId: string): void {
     this.target.attach(targetId, sessionId, (event) => this.#handle(event));
   }
 
-  /** True if the frame is one of this page's. */
   hasFrame(frameId: string): boolean {
     return frameId === this.target.targetId || this.frames.has(frameId);
   }
@@ -90,7 +95,7 @@ export class StandinWebContents extends EventEmitter implements Slice {
   }
 
   getTitle(): string {
-    return this.#url;
+    return this.#title || this.#url;
   }
 
   getType(): 'window' {
@@ -160,7 +165,7 @@ export class StandinWebContents extends EventEmitter implements Slice {
     return !event.defaultPrevented;
   }
 
-  /** Let the next navigation through without asking: what main itself asked for. */
+  /** Let the next navigation through: main itself asked for it. */
   letPass(): void {
     this.#mayPass = true;
   }
@@ -169,6 +174,7 @@ export class StandinWebContents extends EventEmitter implements Slice {
   destroyed(): void {
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;
+    this.session.countPages(-1);
     nativeTheme.off('updated', this.#onThemeUpdated);
     StandinWebContents.all.splice(StandinWebContents.all.indexOf(this), 1);
     this.emit('destroyed', {});
@@ -180,6 +186,8 @@ export class StandinWebContents extends EventEmitter implements Slice {
     await Promise.all([
       target.sendNow('Page.enable'),
       target.sendNow('Runtime.enable'),
+      // Pages of the app's own are always answered with 200, by the app itself.
+      ...(this.session.partition === '' ? [] : [target.sendNow('Network.enable', { maxTotalBufferSize: 0 })]),
       target.sendNow('Runtime.addBinding', { name: `${pageKey}_send`, executionContextName: pageKey }),
       target.sendNow('Page.addScriptToEvaluateOnNewDocument', { source: pageScript() }),
       target.sendNow('Page.addScriptToEvaluateOnNewDocument', {
@@ -212,11 +220,10 @@ export class StandinWebContents extends EventEmitter implements Slice {
   }
 
   #failedLoad(url: string, code: string): Error {
-    this.emit('did-fail-load', {}, -2, code, url, true, 0, 0);
+    this.emit('did-fail-load', {}, netErrorNumber(code), code, url, true, 0, 0);
     return Object.assign(new Error(`${code} loading '${url}'`), { code, url });
   }
 
-  /** A table would lose the link between an event's name and its parameters, which the union keeps. */
   #handle(event: CdpEvent): void {
     switch (event.method) {
       case 'Page.frameAttached':
@@ -231,11 +238,19 @@ export class StandinWebContents extends EventEmitter implements Slice {
       case 'Page.navigatedWithinDocument':
         if (event.params.frameId === this.target.targetId) this.#url = fromChromium(event.params.url);
         return;
+      case 'Network.responseReceived':
+        this.#loads.answered(event.params);
+        return;
+      case 'Network.loadingFailed':
+        this.#loads.failed(event.params);
+        return;
       case 'Page.domContentEventFired':
+        void this.#readTitle();
         this.emit('dom-ready', {});
         return;
       case 'Page.loadEventFired':
         this.#isLoading = false;
+        void this.#readTitle();
         this.emit('did-finish-load', {});
         return;
       case 'Page.windowOpen':
@@ -268,6 +283,18 @@ export class StandinWebContents extends EventEmitter implements Slice {
     const { url } = this.frames.navigated(frame);
     if (frame.parentId !== undefined) return;
     this.#url = url;
-    if (url !== 'about:blank') this.emit('did-navigate', {}, url, 200, 'OK');
+    this.#title = '';
+    const { errorText, status, statusText } = this.#loads.take(frame.loaderId);
+    // An error page is no navigation. What main asked for tells by `loadURL`.
+    if (frame.unreachableUrl !== undefined && !this.#isLoading) this.#failedLoad(url, errorText);
+    if (frame.unreachableUrl === undefined && url !== 'about:blank')
+      this.emit('did-navigate', {}, url, status, statusText);
+  }
+
+  async #readTitle(): Promise<void> {
+    const title = await readTitle(this.target);
+    if (title === '' || title === this.#title) return;
+    this.#title = title;
+    this.emit('page-title-updated', {}, title, true);
   }
 }

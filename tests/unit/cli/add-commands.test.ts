@@ -36,6 +36,7 @@ describe.each(['en', 'id'])('--crop auto with an angle or a turn, in %s', (local
       isInteractive: false,
       hasColour: false,
       columns: 500,
+      waitForEnter: null,
     };
     const { signal } = new AbortController();
     const argv = [...args, '--locale', locale, '--state-dir', stateDir];

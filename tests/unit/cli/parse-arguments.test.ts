@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { separateDemo } from '../../../cli/common-options.ts';
-import { browserCommand } from '../../../cli/open-browser.ts';
 import { parseAngle, parseCrop, parseHours, parseOverride, parseTurn } from '../../../cli/parse-arguments.ts';
 
 describe('parseCrop', () => {
@@ -71,10 +70,4 @@ it('keeps the word after a bare --demo for the command', () => {
     'photo.jpg',
     '--demo=x.json',
   ]);
-});
-
-it('never passes an address through a shell', () => {
-  const url = 'https://login.example.com/?a=1&b=2';
-  for (const platform of ['win32', 'darwin', 'linux'] as const)
-    expect(browserCommand(platform, url).at(-1)).toBe(url);
 });

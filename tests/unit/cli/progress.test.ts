@@ -21,6 +21,7 @@ function shown(isInteractive: boolean, json?: true): string {
     isInteractive,
     hasColour: false,
     columns: 80,
+    waitForEnter: null,
   };
   const options = json ? { json } : {};
   for (const step of STEPS) showProgress({ options, terminal, word: createText('en') })(step);

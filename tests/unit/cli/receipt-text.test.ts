@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { placeName, receiptText } from '../../../cli/receipt-text.ts';
+import { placeName } from '../../../cli/place-lines.ts';
+import { receiptText } from '../../../cli/receipt-text.ts';
 import type { Place, PlaceReading, Verdict } from '../../../contract/place.ts';
 import type { Receipt } from '../../../contract/receipt.ts';
 import { createText } from '../../../main/text/create-text.ts';
@@ -32,7 +33,7 @@ function receipt(changes: Partial<Receipt>): Receipt {
 }
 
 function textOf(changes: Partial<Receipt>, terminal = { columns: 60, hasColour: false }): string {
-  return receiptText(receipt(changes), { word: createText('en'), locale: 'en', terminal });
+  return receiptText(receipt(changes), { word: createText('en'), locale: 'en', terminal, isVerbose: false });
 }
 
 describe('receiptText', () => {
@@ -79,7 +80,7 @@ describe('receiptText', () => {
       { columns: 40, hasColour: false },
     );
     expect(text).toContain('\n1. SharePoint lags\n   Likely. Reported by others.\n');
-    expect(text).toContain('   → Sign in to SharePoint in a private\n     browser window.\n');
+    expect(text).toContain('   → You: Sign in to SharePoint in a\n     private browser window.\n');
   });
 
   it('colours verdicts only where the terminal takes colour', () => {

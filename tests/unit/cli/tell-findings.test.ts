@@ -32,6 +32,7 @@ function contextWith(options: CommandContext['options'] = {}, locale: 'en' | 'id
       isInteractive: false,
       hasColour: false,
       columns: 500,
+      waitForEnter: null,
     },
     word: createText(locale),
     locale,

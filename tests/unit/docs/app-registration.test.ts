@@ -107,9 +107,12 @@ describe('the other ways to register', () => {
     expect(named).toEqual([SELF_SERVICE_SCOPES, IT_SCOPES]);
   });
 
-  it.each(['self-service', 'it'])(
-    '%s.manifest.json is a public client with delegated permissions only',
-    async (name) => {
+  it.each([
+    ['self-service', 2],
+    ['it', 3],
+  ] as const)(
+    '%s.manifest.json is a public client with %i delegated permissions of Graph only',
+    async (name, graphPermissions) => {
       const manifest: unknown = JSON.parse(await readFile(path.join(FOLDER, `${name}.manifest.json`), 'utf8'));
       expect(manifest).toMatchObject({
         signInAudience: 'AzureADMyOrg',
@@ -118,7 +121,7 @@ describe('the other ways to register', () => {
         requiredResourceAccess: [
           {
             resourceAppId: GRAPH,
-            resourceAccess: name === 'it' ? [{ type: 'Scope' }] : [{ type: 'Scope' }, { type: 'Scope' }],
+            resourceAccess: Array.from({ length: graphPermissions }, () => ({ type: 'Scope' })),
           },
           { resourceAppId: SHAREPOINT, resourceAccess: [{ type: 'Scope' }] },
         ],

@@ -67,6 +67,30 @@ describe('reduceWindow', () => {
   });
 });
 
+describe('somebody else’s page', () => {
+  const siti = { id: 's', upn: 'siti@selfsame.example', displayName: 'Siti Rahmawati' };
+  const page = { name: 'diagnostics', subject: siti, outcome: null } as const;
+  const withDesk: AppState = { ...signedIn, desk: { isOffered: true, account: citra } };
+
+  it('is for IT alone', () => {
+    expect(reduceWindow(onMyPhoto, { type: 'went', page })).toMatchObject({ page: { name: 'desk' } });
+    const atTheDesk: WindowState = { phase: 'running', app: withDesk, page: { name: 'desk' } };
+    expect(reduceWindow(atTheDesk, { type: 'went', page })).toMatchObject({ page });
+  });
+
+  it('is left when IT signs out, and one’s own is not', () => {
+    const signOut = {
+      type: 'app-changed',
+      app: { ...withDesk, desk: { isOffered: true, account: null } },
+    } as const;
+    expect(reduceWindow({ phase: 'running', app: withDesk, page }, signOut)).toMatchObject({
+      page: { name: 'desk' },
+    });
+    const own = { name: 'diagnostics', subject: null, outcome: null } as const;
+    expect(reduceWindow({ phase: 'running', app: withDesk, page: own }, signOut)).toMatchObject({ page: own });
+  });
+});
+
 describe('pageBackTo', () => {
   it('leads to where the portrait came from; to the camera for another try', () => {
     expect(pageBackTo(undefined)).toEqual({ name: 'change-photo', failure: null });

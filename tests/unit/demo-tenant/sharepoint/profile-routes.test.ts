@@ -30,7 +30,7 @@ describe('GetMyProperties', () => {
       'SPS-PicturePlaceholderState': '0',
       'SPS-PictureExchangeSyncState': '1',
       // 19 hours before 2026-11-23T09:00:00Z.
-      'SPS-PictureTimestamp': '63930952800',
+      'SPS-PictureTimestamp': '63923245200',
     });
   });
 
@@ -48,7 +48,7 @@ describe('GetMyProperties', () => {
     const { world, call } = createSharePoint();
     world.setSwitches({ pictureUrlTimestamp: true });
     const { body } = await call(`${PEOPLE_MANAGER}/GetMyProperties`);
-    expect(valuesOf(body)).toMatchObject({ PictureURL: `${MEDIUM_THUMBNAIL}?t=63930952800` });
+    expect(valuesOf(body)).toMatchObject({ PictureURL: `${MEDIUM_THUMBNAIL}?t=63923245200` });
   });
 
   it('is null without a profile', async () => {
@@ -117,7 +117,7 @@ describe('thumbnail files', () => {
     for (const address of [encodeURI(path(size)), `/_api/web/GetFileByServerRelativeUrl('${file}')/$value`]) {
       const response = await call(address);
       expect(await look(bytesOf(response))).toMatchObject({ format: 'jpeg', width: edge, height: edge });
-      expect(response.headers).toMatchObject({ 'last-modified': 'Sun, 22 Nov 2026 14:00:00 GMT' });
+      expect(response.headers).toMatchObject({ 'last-modified': 'Tue, 25 Aug 2026 09:00:00 GMT' });
       expect(response.headers?.['etag']).toMatch(/^"\{[0-9A-F]{32}\},1"$/);
     }
   });
@@ -130,7 +130,7 @@ describe('thumbnail files', () => {
     expect(body).toMatchObject({
       Name: 'citra_selfsame_example_LThumb.jpg',
       ServerRelativeUrl: path('L'),
-      TimeLastModified: '2026-11-22T14:00:00Z',
+      TimeLastModified: '2026-08-25T09:00:00Z',
     });
   });
 

@@ -51,6 +51,7 @@ async function openDesktop(startInDemo: boolean): Promise<Desktop> {
     },
     openSignInPage: (url) => walkSignIn({ upn: atTheBrowser, consent: true })(url),
     openLink: async () => undefined,
+    ...NO_VISITS,
     openCauseLink: async () => undefined,
     ...NO_VISITS,
     isScreenReaderOn: () => false,

@@ -3,7 +3,7 @@ import { succeed } from '../../../../contract/result.ts';
 import { findReference } from '../../../../main/diagnosis/find-reference.ts';
 import type { PhotoPrint } from '../../../../main/photo/pictures.ts';
 import type { PhotoChange } from '../../../../main/publish/old-photo-store.ts';
-import { makePrint } from '../../../fixtures/prints.ts';
+import { BLANK_PRINT, makePrint } from '../../../fixtures/prints.ts';
 
 const A = makePrint(1);
 const B = makePrint(4);
@@ -98,5 +98,34 @@ describe('the reference', () => {
 
   it('is none where Graph has no photo', async () => {
     expect(await find([change('a', 'b')], null)).toMatchObject({ print: null, sha256: null, earlier: [B, A] });
+  });
+});
+
+describe('what became of the photo that was published here', () => {
+  const replaced = async (...args: Parameters<typeof find>) => (await find(...args)).replaced;
+  const published = change('a', 'b');
+  const since = '2026-11-23T08:00:01.000Z';
+
+  it.each([
+    ['it is still served', [published], makePrint(4, 2), '2', null],
+    ['an unknown one is served', [published], C, '3', { publishedAt: since, nowServes: 'other' }],
+    ['the one before is served again', [published], A, '3', { publishedAt: since, nowServes: 'older' }],
+    ['a blank is served', [published], BLANK_PRINT, '3', { publishedAt: since, nowServes: 'none' }],
+    ['none is served', [published], null, undefined, { publishedAt: since, nowServes: 'none' }],
+    ['the one before is still served', [published], A, '1', null],
+    ['one is served that is too like it to tell', [published], makePrint(4, 14), '3', null],
+    ['it was never seen there', [change(null, 'b', { etagBefore: null, etagAfter: null })], null, undefined, null],
+    ['nobody knows whether it was taken', [change('a', 'b', { publishedAt: null })], C, '3', null],
+    ['nothing was published here', [], C, '3', null],
+    [
+      'an undo put one back, and another one is served',
+      [change('a', 'b', { undoneAt: '2026-11-23T09:00:00.000Z' })],
+      C,
+      '4',
+      { publishedAt: '2026-11-23T09:00:00.000Z', nowServes: 'other' },
+    ],
+    ['an undo removed it', [change(null, 'b', { undoneAt: '2026-11-23T09:00:00.000Z' })], C, '4', null],
+  ] as const)('%s', async (_what, changes, served, etag, outcome) => {
+    expect(await replaced(changes, served, etag)).toEqual(outcome);
   });
 });

@@ -22,7 +22,7 @@ beforeEach(() => {
   pauses = [];
 });
 
-const ask = (answers: readonly (FakeAnswer | 'cut' | 'silence')[] = []) => {
+const ask = (answers: readonly (FakeAnswer | 'cut' | 'silence')[] = [], patienceMs?: number) => {
   let next = 0;
   service.answer = (_request, response) => {
     const answer = answers[Math.min(next, answers.length - 1)] ?? {};
@@ -42,6 +42,7 @@ const ask = (answers: readonly (FakeAnswer | 'cut' | 'silence')[] = []) => {
       signal?.throwIfAborted();
     },
     random: () => 0,
+    patienceMs,
   });
 };
 
@@ -211,5 +212,33 @@ describe('the body of an answer', () => {
       failure: { kind: 'unexpected-answer', status: 200 },
     });
     expect(service.seen).toHaveLength(1);
+  });
+});
+
+describe('patience', () => {
+  const get = { method: 'GET', url } as const;
+  const pausing = (seconds: number): FakeAnswer => ({ status: 429, headers: { 'retry-after': String(seconds) } });
+
+  it('ends a question that nobody answers', async () => {
+    expect(await ask(['silence'], 30)(get)).toEqual({ ok: false, failure: { kind: 'timed-out' } });
+  });
+
+  it('does not wait for longer than is left, but says what the service said', async () => {
+    expect(await ask([pausing(8), {}], 8000)(get)).toMatchObject({
+      failure: { kind: 'throttled', retryAfterSeconds: 8 },
+    });
+    expect(pauses).toEqual([]);
+    expect(await ask([pausing(2), {}], 8000)(get)).toMatchObject({ ok: true });
+    expect(pauses).toEqual([2]);
+  });
+
+  it('covers the token too', async () => {
+    const never = createAsk({
+      fetch: service.fetch,
+      origin: ORIGIN,
+      getToken: () => new Promise(() => undefined),
+      patienceMs: 30,
+    });
+    expect(await never(get)).toEqual({ ok: false, failure: { kind: 'timed-out' } });
   });
 });

@@ -66,3 +66,10 @@ it('begins nothing for somebody who has stopped already', async () => {
   expect(await ask(AbortSignal.abort())).toEqual(STOPPED);
   expect(begun).toEqual([]);
 });
+
+it('keeps what may change only as long as it is being asked for', async () => {
+  let lookups = 0;
+  const ask = shareLookup(async () => succeed(++lookups), 'while-asked');
+  expect(await Promise.all([ask(), ask()])).toEqual([succeed(1), succeed(1)]);
+  expect(await ask()).toEqual(succeed(2));
+});

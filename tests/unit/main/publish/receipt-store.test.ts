@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AttemptRecord } from '../../../../contract/attempt.ts';
 import type { HistoryEntry } from '../../../../contract/receipt.ts';
 import { createReceiptStore } from '../../../../main/publish/receipt-store.ts';
 import { emptyReceipt } from '../../../fixtures/empty-receipt.ts';
@@ -98,4 +99,27 @@ describe('the time line', () => {
     await open().add(emptyReceipt([entry(at(2))]));
     expect((await open().timeline()).map((past) => past.at)).toEqual([at(2)]);
   });
+});
+
+it('knows the visits of the past, newest first', async () => {
+  const visit = (endedAt: string): AttemptRecord => ({
+    way: 'walk',
+    startedAt: endedAt,
+    endedAt,
+    end: 'still-old',
+    requestedAt: null,
+    signedInAs: null,
+    before: [],
+    wipe: null,
+  });
+  const store = open();
+  expect(await store.attempts()).toEqual([]);
+  await store.add({ ...emptyReceipt(), action: 'refresh', attempt: visit('2026-11-22T08:00:00.000Z') });
+  await store.add(emptyReceipt());
+  await store.add({ ...emptyReceipt(), action: 'refresh', attempt: visit('2026-11-23T08:00:00.000Z') });
+  await writeFile(join(dir, 'receipts', '00000009-refresh-damaged.json'), '{"attempt":{}}');
+  expect(await store.attempts()).toEqual([
+    { endedAt: '2026-11-23T08:00:00.000Z', end: 'still-old', requestedAt: null },
+    { endedAt: '2026-11-22T08:00:00.000Z', end: 'still-old', requestedAt: null },
+  ]);
 });

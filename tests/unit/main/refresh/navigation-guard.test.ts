@@ -111,16 +111,17 @@ describe('national clouds', () => {
 describe('the demo tenant', () => {
   const map = demoVisitMap({
     pages: 'http://localhost:4000/',
-    sharepoint: 'http://selfsame-demo.localhost:4000',
-    mySite: 'http://selfsame-demo-my.localhost:4000',
+    sharePointSuffix: '.sharepoint.localhost',
   });
 
   it.each([
     ['http://localhost:4000/home', 'home'],
     ['http://localhost:4000/authorize', 'sign-in'],
-    ['http://selfsame-demo.localhost:4000/sites/demo', 'sharepoint'],
-    ['http://selfsame-demo-my.localhost:4000/', 'sharepoint'],
+    ['http://demo.sharepoint.localhost:4000/sites/demo', 'sharepoint'],
+    ['http://demo-my.sharepoint.localhost:4000/', 'sharepoint'],
     ['http://company-sign-in.localhost:4000/', 'elsewhere'],
+    ['https://certificates.company.localhost:4443/', 'elsewhere'],
+    ['https://demo.sharepoint.localhost:4000/', 'elsewhere'],
     ['http://localhost:4001/', 'refused'],
     ['http://127.0.0.1:4000/', 'refused'],
     ['https://example.com/', 'refused'],

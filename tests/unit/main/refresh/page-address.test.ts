@@ -41,11 +41,10 @@ it.each([
 it('the demo tenant’s pages are HTTP at its own port', () => {
   const demo = demoVisitMap({
     pages: 'http://localhost:4000/',
-    sharepoint: 'http://selfsame-demo.localhost:4000',
-    mySite: 'http://selfsame-demo-my.localhost:4000',
+    sharePointSuffix: '.sharepoint.localhost',
   });
-  const page = 'http://selfsame-demo.localhost:4000/sites/demo';
-  expect(parsePageAddress('selfsame-demo.localhost:4000/sites/demo', demo)).toEqual({ ok: true, value: page });
-  expect(parsePageAddress('selfsame-demo.localhost:4001/sites/demo', demo).ok).toBe(false);
+  const page = 'http://demo.sharepoint.localhost:4000/sites/demo';
+  expect(parsePageAddress('demo.sharepoint.localhost:4000/sites/demo', demo)).toEqual({ ok: true, value: page });
+  expect(parsePageAddress('demo.sharepoint.localhost:4001/sites/demo', demo).ok).toBe(false);
   expect(parsePageAddress(PAGE, demo).ok).toBe(false);
 });

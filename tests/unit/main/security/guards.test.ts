@@ -1,14 +1,16 @@
+import { EventEmitter } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import {
   contentSecurityPolicy,
   WORKER_SECURITY_POLICY,
 } from '../../../../main/security/content-security-policy.ts';
 import { openCauseLink, openLink, openSignInPage } from '../../../../main/security/external-links.ts';
+import { VisitSessions } from '../../../../main/security/visit-sessions.ts';
 import { FakeLog } from '../../../fakes/fake-log.ts';
 
 vi.mock('electron', () => ({ protocol: { registerSchemesAsPrivileged: () => undefined } }));
 
-const { guardContents } = await import('../../../../main/security/navigation.ts');
+const { guardContents, installNavigationGuards } = await import('../../../../main/security/navigation.ts');
 const { isTrustedSender } = await import('../../../../main/security/trusted-sender.ts');
 
 type Sender = Parameters<typeof isTrustedSender>[0];
@@ -57,6 +59,31 @@ describe('navigation guards', () => {
 
   it('opens no window', () => {
     expect(contents.openHandler?.({ url: 'https://example.com/' } as never)).toEqual({ action: 'deny' });
+  });
+});
+
+describe('the sessions that have a guard of their own', () => {
+  const create = (visits: VisitSessions, session: object) => {
+    const app = new EventEmitter();
+    installNavigationGuards(app as never, new FakeLog(), visits);
+    const contents = Object.assign(new FakeContents(), { session });
+    app.emit('web-contents-created', {}, contents);
+    return contents;
+  };
+
+  it('are those that were admitted, until they are dismissed', () => {
+    const visits = new VisitSessions();
+    const guarded: unknown[] = [];
+    const session = {};
+    visits.admit(session as never, { guard: (page) => guarded.push(page), passwordAsked: () => undefined });
+    const visit = create(visits, session);
+    expect(guarded).toEqual([visit]);
+    expect(visit.openHandler).toBeUndefined();
+    expect(create(visits, {}).isRefused('will-navigate', 'https://example.com/')).toBe(true);
+
+    visits.dismiss(session as never);
+    expect(create(visits, session).isRefused('will-navigate', 'https://example.com/')).toBe(true);
+    expect(guarded).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { ATTEMPT_ENDS, ATTEMPT_STEPS, type AttemptState } from '../../../../contract/attempt.ts';
+import {
+  currentStep,
+  mayBeRefused,
+  mayChoosePage,
+  needsBrowser,
+  needsNormalBrowser,
+  nextAction,
+  whatNow,
+} from '../../../../renderer/refresh/guide.ts';
+import { attemptState } from '../../../fixtures/attempt-state.ts';
+
+const byBrowser = (at: 'open-window' | 'measure'): AttemptState =>
+  attemptState(at, {
+    way: 'browser-normal',
+    steps: [
+      { step: 'open-window', state: at === 'open-window' ? 'current' : 'done' },
+      { step: 'measure', state: at === 'measure' ? 'current' : 'waiting' },
+    ],
+  });
+
+describe('what to do now', () => {
+  it.each(ATTEMPT_STEPS)('is told for %s', (step) => {
+    expect(whatNow(attemptState(step))).toBe(`refresh.now.${step}`);
+  });
+
+  it('is to wait where the page is known', () => {
+    expect(whatNow(attemptState('open-page', { page: 'https://contoso.sharepoint.com/' }))).toBe(
+      'refresh.now.open-page.known',
+    );
+  });
+
+  it('is to come back from a browser', () => {
+    expect(whatNow(byBrowser('open-window'))).toBe('refresh.now.browser-opening');
+    expect(whatNow(byBrowser('measure'))).toBe('refresh.now.browser');
+  });
+});
+
+it('has no step under way after its end', () => {
+  expect(currentStep(attemptState('sign-in'))).toBe('sign-in');
+  expect(currentStep(attemptState('sign-in', { end: 'stopped' }))).toBeNull();
+});
+
+describe('a page', () => {
+  it.each([
+    ['open-window', false],
+    ['sign-in', true],
+    ['open-sharepoint', true],
+    ['open-page', true],
+    ['request-photo', false],
+    ['measure', false],
+  ] as const)('may be chosen at %s: %s', (step, may) => {
+    expect(mayChoosePage(attemptState(step))).toBe(may);
+  });
+
+  it('may not be chosen for a browser of the person’s own, or after the end', () => {
+    expect(mayChoosePage(byBrowser('measure'))).toBe(false);
+    expect(mayChoosePage(attemptState('sign-in', { end: 'offline' }))).toBe(false);
+  });
+});
+
+it.each([
+  ['sign-in', true],
+  ['open-sharepoint', true],
+  ['open-page', false],
+  ['measure', false],
+] as const)('a refusal may be told at %s: %s', (step, may) => {
+  expect(mayBeRefused(attemptState(step))).toBe(may);
+});
+
+it('offers a browser where one gets further, and no private one where none does', () => {
+  expect(ATTEMPT_ENDS.filter((end) => needsBrowser({ end }))).toEqual(['device-refused', 'password-needed']);
+  expect(ATTEMPT_ENDS.filter((end) => needsNormalBrowser({ end }))).toEqual(['device-refused']);
+});
+
+describe('the primary button', () => {
+  it.each([
+    ['caught-up', 'done'],
+    ['still-old', 'remind'],
+    ['device-refused', null],
+    ['password-needed', null],
+    ['wrong-person', 'again'],
+    ['window-closed', 'again'],
+  ] as const)('after %s: %s', (end, next) => {
+    expect(nextAction(attemptState('measure', { end }), false)).toBe(next);
+  });
+
+  it('opens the window where there is no visit, and is nobody’s while the window is there', () => {
+    expect(nextAction(null, false)).toBe('open');
+    expect(nextAction(attemptState('sign-in'), false)).toBeNull();
+  });
+
+  it('measures after a visit by browser', () => {
+    expect(nextAction(byBrowser('open-window'), false)).toBeNull();
+    expect(nextAction(byBrowser('measure'), false)).toBe('measure');
+  });
+
+  it('does not remind twice', () => {
+    expect(nextAction(attemptState('measure', { end: 'still-old' }), true)).toBe('done');
+  });
+});
