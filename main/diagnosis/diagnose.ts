@@ -33,6 +33,7 @@ export interface DiagnoseOptions extends GatherOptions {
   readonly pictures: Pick<Pictures, 'print' | 'shrink'>;
   readonly store: Pick<OldPhotoStore, 'list' | 'read'>;
   readonly past: Pick<Past, 'refusedChange' | 'attempts'>;
+  readonly cloud: CloudId;
   readonly word: Word;
   /** The visit that was just made, if it was one. */
   readonly visit?: VisitReport | undefined;
