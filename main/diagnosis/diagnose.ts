@@ -32,6 +32,8 @@ const READINGS: ReadonlySet<Failure['kind']> = new Set([
 export interface DiagnoseOptions extends GatherOptions {
   readonly pictures: Pick<Pictures, 'print' | 'shrink'>;
   readonly store: Pick<OldPhotoStore, 'list' | 'read'>;
+  /** Of the tenant: national clouds lack some of the remedies. */
+  readonly cloud: CloudId;
   readonly past: Pick<Past, 'refusedChange' | 'attempts'>;
   readonly cloud: CloudId;
   readonly word: Word;
