@@ -47,7 +47,8 @@ async function asThePerson(
 async function refresh(bench: DemoBench, services: Services): Promise<Result<Receipt>> {
   const before = await services.diagnose({ keep: () => false });
   if (!before.ok) return before;
-  const { at, person, places } = before.value;
+  const { person, places } = before.value;
+  const at = places[0]?.asOf ?? '';
   const { copy, ...came } = await walkAndMeasure({
     descriptor: bench.tenant.descriptor,
     person,
