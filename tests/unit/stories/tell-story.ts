@@ -47,7 +47,8 @@ async function asThePerson(
 async function refresh(bench: DemoBench, services: Services): Promise<Result<Receipt>> {
   const before = await services.diagnose({ keep: () => false });
   if (!before.ok) return before;
-  const { completedAt, person, places } = before.value;
+  const { person, places } = before.value;
+  const at = places[0]?.asOf ?? '';
   const { copy, ...came } = await walkAndMeasure({
     descriptor: bench.tenant.descriptor,
     person,
@@ -57,7 +58,7 @@ async function refresh(bench: DemoBench, services: Services): Promise<Result<Rec
     signal: new AbortController().signal,
   });
   const sharePoint = places.filter(({ place }) => place.startsWith('sharepoint-'));
-  const record = { ...came, startedAt: completedAt, endedAt: completedAt, before: sharePoint, wipe: null };
+  const record = { ...came, startedAt: at, endedAt: at, before: sharePoint, wipe: null };
   return services.diagnose({ visit: { record, copy } });
 }
 
