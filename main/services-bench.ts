@@ -68,6 +68,7 @@ export function createBench(options: ServicesOptions): Bench {
     graph: createGraph({ ...shared, limit, getToken: graphToken }),
     clients: {
       graph,
+      reference: createGraph({ ...quick, patienceMs: patience.wholeMs, getToken: graphToken }),
       ownSite,
       othersDetails: withOptional(DETAILS_PERMISSION) ?? graph,
       settings: withOptional(SETTINGS_PERMISSION),

@@ -6,6 +6,8 @@ import type { SharePoint } from '../sharepoint/create-sharepoint.ts';
 /** What a diagnosis asks with. Every question has a time-out of its own, and the service's limits are shared. */
 export interface DiagnosisClients {
   readonly graph: Pick<Graph, 'person' | 'photo' | 'photoAddress' | 'photoSizes' | 'details' | 'detailsAddress'>;
+  /** For Graph's own photo, without which nothing can be judged: it may take as long as the whole. */
+  readonly reference: Pick<Graph, 'photo'>;
   /** Of the signed-in person; joins whoever asks for it at the same moment. */
   readonly ownSite: SharedLookup<string | null>;
   /** For somebody else's details: asks with IT's optional `User.Read.All`, where the registration has it. */

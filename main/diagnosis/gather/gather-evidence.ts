@@ -35,7 +35,13 @@ export function gatherEvidence(options: GatherOptions): Gathering {
   const site = onceAsked(() => askSite(options));
   const upn = subject.isSelf ? null : subject.person.upn;
   const profile = askProfile({ sharePoint, upn, site, signal });
-  const { graph, others } = gatherGraphCopies({ graph: clients.graph, pictures, person: subject.key, signal });
+  const { graph, others } = gatherGraphCopies({
+    graph: clients.graph,
+    reference: clients.reference,
+    pictures,
+    person: subject.key,
+    signal,
+  });
   const current = profile.then((asked) => asked.current);
   const stored = gatherStoredCopies({ sharePoint, pictures, profile: current, signal });
   const facts = gatherFacts({ clients, subject, site: site(), signal });

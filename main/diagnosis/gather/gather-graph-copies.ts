@@ -8,6 +8,8 @@ const SIZES_ASKED = [648, 240, 96, 48] as const satisfies readonly GraphSize[];
 
 export interface GraphCopiesOptions {
   readonly graph: Pick<Graph, 'photo' | 'photoAddress'>;
+  /** For the first of them. */
+  readonly reference: Pick<Graph, 'photo'>;
   readonly pictures: Pick<Pictures, 'print'>;
   readonly person: PersonKey;
   readonly signal: AbortSignal;
@@ -21,8 +23,9 @@ interface GraphCopies {
 
 /** Graph's own photo, beta's, and the renditions, asked for in this order. */
 export function gatherGraphCopies(options: GraphCopiesOptions): GraphCopies {
+  const { graph, reference } = options;
   return {
-    graph: askGraph(options, 'graph', {}),
+    graph: askGraph({ ...options, graph: { ...graph, photo: reference.photo } }, 'graph', {}),
     others: [
       askGraph(options, 'graph-beta', { version: 'beta' }),
       ...SIZES_ASKED.map((size) => askGraph(options, `graph-${size}`, { size })),
