@@ -78,10 +78,7 @@ function cut(text: string, columns: number): string {
   return letters.length <= columns ? text : `${letters.slice(0, columns - 1).join('')}…`;
 }
 
-export function changesBetween(
-  before: readonly PlaceReading[],
-  after: readonly PlaceReading[],
-): readonly PlaceChange[] {
+function changesBetween(before: readonly PlaceReading[], after: readonly PlaceReading[]): readonly PlaceChange[] {
   return after.flatMap(({ place, verdict }) => {
     const known = before.find((reading) => reading.place === place);
     return known?.verdict === verdict

@@ -20,7 +20,9 @@ test('the demo without a display tells the whole story and leaves what it shows'
   }
   expect(await new Promise((resolve) => child.once('close', resolve)), said).toBe(0);
   expect(said).toContain('$ selfsame set');
-  expect(said).toContain('Same in 10 of 10 places we can ask');
+  expect(said).toContain('$ selfsame refresh');
+  expect(said).toContain('SharePoint now serves the new photo.');
+  expect(said).toContain('Same in 11 of 11 places we can ask');
 
   const { history, places } = JSON.parse(await readFile(path.join(out, 'receipt.json'), 'utf8')) as Receipt;
   const sharePoint = history.map(
