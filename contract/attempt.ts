@@ -1,6 +1,4 @@
-import type { Person } from './person.ts';
 import type { PlaceReading } from './place.ts';
-import type { Receipt } from './receipt.ts';
 
 /** The steps of one guided visit, in their order (domain facts, the guidance). */
 export const ATTEMPT_STEPS = [
@@ -72,28 +70,6 @@ export interface AttemptRecord {
   /** SharePoint's places before the visit; the receipt's own are those after it. */
   readonly before: readonly PlaceReading[];
   /** Null for a visit in a browser of the person's own, which is not ours to clear. */
-  readonly wipe: WipeRecord | null;
-}
-
-export type AttemptStepState = 'waiting' | 'current' | 'done' | 'failed' | 'skipped';
-
-/** What the guide shows. Sent whole whenever any of it changes. */
-export interface AttemptState {
-  readonly id: string;
-  readonly person: Person;
-  readonly way: AttemptWay;
-  readonly steps: readonly { readonly step: AttemptStep; readonly state: AttemptStepState }[];
-  /** Origin that the private window shows now; null where there is no window. */
-  readonly origin: string | null;
-  /** Where the way leads: a page with a People web part, preset by policy or typed; null: any page of SharePoint's. */
-  readonly page: string | null;
-  /** Null while it runs. */
-  readonly end: AttemptEnd | null;
-  readonly code?: string;
-  /** Who the window is signed in as, where that is somebody else. */
-  readonly otherAccount: string | null;
-  /** What was measured; null until then. */
-  readonly receipt: Receipt | null;
   readonly wipe: WipeRecord | null;
 }
 

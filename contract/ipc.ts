@@ -1,5 +1,6 @@
 import type { AppState } from './app-state.ts';
-import type { AttemptState, BrowserChoice, VisitTarget } from './attempt.ts';
+import type { BrowserChoice, VisitTarget } from './attempt.ts';
+import type { AttemptState } from './attempt-state.ts';
 import type { CameraAccess } from './camera.ts';
 import type { PictureFailure } from './failure.ts';
 import type { OneDrivePage } from './onedrive.ts';

@@ -1,4 +1,4 @@
-import type { AttemptState } from '../../contract/attempt.ts';
+import type { AttemptState } from '../../contract/attempt-state.ts';
 import type { BrowserRequest } from '../../contract/ipc.ts';
 import { fail, type Result, succeed } from '../../contract/result.ts';
 import type { AttemptTools } from '../refresh/attempt-tools.ts';

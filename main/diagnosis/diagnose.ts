@@ -35,7 +35,6 @@ export interface DiagnoseOptions extends GatherOptions {
   /** Of the tenant: national clouds lack some of the remedies. */
   readonly cloud: CloudId;
   readonly past: Pick<Past, 'refusedChange' | 'attempts'>;
-  readonly cloud: CloudId;
   readonly word: Word;
   /** The visit that was just made, if it was one. */
   readonly visit?: VisitReport | undefined;

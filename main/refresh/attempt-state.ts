@@ -1,12 +1,11 @@
 import {
   ATTEMPT_STEPS,
   type AttemptEnd,
-  type AttemptState,
   type AttemptStep,
-  type AttemptStepState,
   type AttemptWay,
   type WipeRecord,
 } from '../../contract/attempt.ts';
+import type { AttemptState, AttemptStepState } from '../../contract/attempt-state.ts';
 import type { Person } from '../../contract/person.ts';
 import type { Receipt } from '../../contract/receipt.ts';
 import type { VisitPlace } from './visit-map.ts';

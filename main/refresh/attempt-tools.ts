@@ -1,4 +1,5 @@
-import type { AttemptEnd, AttemptRecord, AttemptState, WipeRecord } from '../../contract/attempt.ts';
+import type { AttemptEnd, AttemptRecord, WipeRecord } from '../../contract/attempt.ts';
+import type { AttemptState } from '../../contract/attempt-state.ts';
 import type { Person } from '../../contract/person.ts';
 import type { PlaceCopy, PlaceReading } from '../../contract/place.ts';
 import type { Receipt } from '../../contract/receipt.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AttemptState } from '../../contract/attempt.ts';
+import type { AttemptState } from '../../contract/attempt-state.ts';
 import type { BrowserRequest } from '../../contract/ipc.ts';
 import { type Result, succeed } from '../../contract/result.ts';
 import { type AttemptEvent, newAttempt, reduceAttempt } from './attempt-state.ts';

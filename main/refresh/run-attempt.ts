@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { AttemptEnd, AttemptState } from '../../contract/attempt.ts';
+import type { AttemptEnd } from '../../contract/attempt.ts';
+import type { AttemptState } from '../../contract/attempt-state.ts';
 import type { GatheredCopy } from '../diagnosis/gather/gathered-copy.ts';
 import { type AttemptEvent, newAttempt, reduceAttempt } from './attempt-state.ts';
 import { type AttemptTools, type Before, readBefore, recordOf } from './attempt-tools.ts';

@@ -1,4 +1,4 @@
-import type { AttemptState } from '../../contract/attempt.ts';
+import type { AttemptState } from '../../contract/attempt-state.ts';
 import type { ReadCopy } from '../../contract/ipc.ts';
 import type { PlaceCopy } from '../../contract/place.ts';
 import type { WatchState } from '../../contract/watch.ts';

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, Spinner, Text, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ClockRegular, ErrorCircleRegular, InfoRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
-import type { AttemptEnd, AttemptState } from '../../contract/attempt.ts';
+import type { AttemptEnd } from '../../contract/attempt.ts';
+import type { AttemptState } from '../../contract/attempt-state.ts';
 import { isolate } from '../text/create-text.ts';
 import { useText } from '../text/text-context.tsx';
 import { isByBrowser } from './guide.ts';

@@ -6,7 +6,7 @@ import {
   ErrorCircleFilled,
   SubtractCircleRegular,
 } from '@fluentui/react-icons';
-import type { AttemptState, AttemptStepState } from '../../contract/attempt.ts';
+import type { AttemptState, AttemptStepState } from '../../contract/attempt-state.ts';
 import { isolate } from '../text/create-text.ts';
 import { useText } from '../text/text-context.tsx';
 import { isByBrowser, whatNow } from './guide.ts';

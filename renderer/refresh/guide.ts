@@ -1,4 +1,5 @@
-import type { AttemptState, AttemptStep } from '../../contract/attempt.ts';
+import type { AttemptStep } from '../../contract/attempt.ts';
+import type { AttemptState } from '../../contract/attempt-state.ts';
 import type { TextKey } from '../text/create-text.ts';
 
 /** A visit in a browser of the person's own, of which nothing is seen but what is measured afterwards. */

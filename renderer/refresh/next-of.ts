@@ -1,5 +1,5 @@
 import type { AppState } from '../../contract/app-state.ts';
-import type { AttemptState } from '../../contract/attempt.ts';
+import type { AttemptState } from '../../contract/attempt-state.ts';
 import type { Page } from '../app-state.ts';
 import type { LiveState } from '../live/live-state.ts';
 import { REMIND_AFTER_HOURS } from '../live/reminder-bar.tsx';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { AppState } from '../../contract/app-state.ts';
-import type { AttemptState } from '../../contract/attempt.ts';
+import type { AttemptState } from '../../contract/attempt-state.ts';
 import type { Page, VisitStart } from '../app-state.ts';
 import type { LiveState } from '../live/live-state.ts';
 import { FailureNotice } from '../shared/failure-notice.tsx';

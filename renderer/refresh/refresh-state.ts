@@ -1,4 +1,4 @@
-import type { AttemptState } from '../../contract/attempt.ts';
+import type { AttemptState } from '../../contract/attempt-state.ts';
 import type { Failure } from '../../contract/failure.ts';
 import type { VisitStart } from '../app-state.ts';
 

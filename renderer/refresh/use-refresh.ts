@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { AttemptState } from '../../contract/attempt.ts';
+import type { AttemptState } from '../../contract/attempt-state.ts';
 import type { BrowserRequest } from '../../contract/ipc.ts';
 import type { Result } from '../../contract/result.ts';
 import type { VisitStart } from '../app-state.ts';

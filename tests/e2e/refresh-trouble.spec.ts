@@ -1,4 +1,4 @@
-import type { AttemptState } from '../../contract/attempt.ts';
+import type { AttemptState } from '../../contract/attempt-state.ts';
 import { changePerson, setFaults } from './control-tenant.ts';
 import { expect, test } from './fixtures.ts';
 import {

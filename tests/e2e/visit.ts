@@ -1,5 +1,5 @@
 import type { ElectronApplication, Page } from '@playwright/test';
-import type { AttemptState } from '../../contract/attempt.ts';
+import type { AttemptState } from '../../contract/attempt-state.ts';
 import type { Receipt } from '../../contract/receipt.ts';
 import type { DemoTenant } from '../../demo-tenant/demo-tenant.ts';
 import { drawPortrait } from '../../demo-tenant/portraits/draw-portrait.ts';

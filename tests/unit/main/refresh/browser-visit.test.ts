@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AttemptState } from '../../../../contract/attempt.ts';
+import type { AttemptState } from '../../../../contract/attempt-state.ts';
 import type { Verdict } from '../../../../contract/place.ts';
 import { fail, type Result, succeed } from '../../../../contract/result.ts';
 import type { VisitReport } from '../../../../main/diagnosis/visit-report.ts';

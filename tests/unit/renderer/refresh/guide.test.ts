@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ATTEMPT_ENDS, ATTEMPT_STEPS, type AttemptState } from '../../../../contract/attempt.ts';
+import { ATTEMPT_ENDS, ATTEMPT_STEPS } from '../../../../contract/attempt.ts';
+import type { AttemptState } from '../../../../contract/attempt-state.ts';
 import {
   currentStep,
   mayBeRefused,
