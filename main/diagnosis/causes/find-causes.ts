@@ -25,6 +25,8 @@ function pairOf(definition: CauseDefinition, finding: CauseFinding | null): read
   return finding === null ? [] : [{ definition, finding }];
 }
 
-function rankOf({ definition, finding }: Shown): number {
-  return (finding.confidence === 'likely' ? 0 : HOPS.length) + HOPS.indexOf(definition.hop);
+function rankOf({ definition: { hop }, finding: { confidence } }: Shown): number {
+  if (confidence === 'likely') return HOPS.indexOf(hop);
+  // A policy that nothing else points to stops changes, but explains no copy: it is named after what does.
+  return HOPS.length + (hop === 'policy' ? HOPS.length : HOPS.indexOf(hop));
 }

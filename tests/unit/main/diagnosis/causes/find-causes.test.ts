@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { succeed } from '../../../../../contract/result.ts';
 import { findCauses } from '../../../../../main/diagnosis/causes/find-causes.ts';
 import { createText } from '../../../../../main/text/create-text.ts';
 import { findings } from '../../../../fixtures/findings.ts';
@@ -17,6 +18,15 @@ describe('several causes', () => {
       'account-renamed: likely',
       'sharepoint-not-visited: possible',
       'sharepoint-not-pulled: possible',
+    ]);
+  });
+
+  it('come with a policy that nothing points to last', () => {
+    const photoSettings = succeed({ source: null, allowedRoles: ['62e90394-69f5-4237-9190-012177145e10'] });
+    expect(found({ ...notPulled, isSelf: false, attempt: null, photoSettings })).toEqual([
+      'sharepoint-not-visited: possible',
+      'sharepoint-not-pulled: possible',
+      'photo-change-forbidden: possible',
     ]);
   });
 

@@ -170,7 +170,9 @@ describe('whatever was read', () => {
         expect(new Set(causes.map(({ id }) => id)).size).toBe(causes.length);
         const rank = causes.map(({ confidence, id }) => {
           const hop = ALL_CAUSES.find((definition) => definition.id === id)?.hop ?? 'viewer';
-          return (confidence === 'likely' ? 0 : 100) + HOPS.indexOf(hop);
+          // A policy that nothing points to is named last.
+          const step = confidence === 'possible' && hop === 'policy' ? HOPS.length : HOPS.indexOf(hop);
+          return (confidence === 'likely' ? 0 : 100) + step;
         });
         expect(rank).toEqual(rank.toSorted((a, b) => a - b));
       }),
