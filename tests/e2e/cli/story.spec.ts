@@ -83,7 +83,7 @@ test('a tenant in the background is joined, moved on, and ends when asked to', a
   expect(descriptor).toMatchObject({
     graph: expect.stringMatching(/^https:\/\/localhost:\d+\/graph$/),
     authority: expect.stringMatching(/^https:\/\/localhost:\d+\//),
-    sharepoint: expect.stringMatching(/^http:\/\/[\w-]+\.localhost:\d+$/),
+    sharepoint: expect.stringMatching(/^http:\/\/[\w-]+\.sharepoint\.localhost:\d+$/),
     pages: expect.stringMatching(/^http:\/\/localhost:\d+\/$/),
     admin: 'ngozi@selfsame.example',
     pid: tenant.process.pid,
