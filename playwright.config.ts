@@ -12,9 +12,9 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'out/e2e.json' }]],
   projects: [
-    { name: 'app', testIgnore: FILMED },
-    // A film that is drawn as it plays, and a coach that reads every frame: another app beside them would be seen.
+    // Films are drawn as they play, and a coach reads every frame: never two of them at once. They take longest, so first.
     { name: 'film', testMatch: FILMED, workers: 1 },
+    { name: 'app', testIgnore: FILMED },
   ],
   use: { trace: 'retain-on-failure' },
 });

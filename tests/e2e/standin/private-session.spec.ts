@@ -80,6 +80,8 @@ async function openPrivate(app: ElectronApplication, url: string): Promise<Page>
       await window.loadURL(address).catch(() => undefined);
     }, url),
   ]);
+  // Playwright may hand it over while it is still on its way there.
+  await page.waitForURL((shown) => shown.href !== 'about:blank');
   return page;
 }
 
