@@ -5,6 +5,7 @@ import type { AttemptTools } from '../refresh/attempt-tools.ts';
 import { type BrowserVisit, beginBrowserVisit } from '../refresh/browser-visit.ts';
 import { parsePageAddress } from '../refresh/page-address.ts';
 import { type RunningAttempt, runAttempt } from '../refresh/run-attempt.ts';
+import { firstAddress } from '../refresh/visit-address.ts';
 import type { DesktopOptions } from './desktop-options.ts';
 import type { DesktopState } from './desktop-state.ts';
 
@@ -97,11 +98,14 @@ export class Visits {
     this.#inBrowser = null;
     const hosts = await tools.value.services.visitHosts();
     if (!hosts.ok) return hosts;
+    const first = firstAddress(tools.value.map, address.value, hosts.value);
+    if (!first.ok) return first;
     return succeed(
       this.#run({
         ...tools.value,
         openWindow: this.#options.openVisitWindow,
         hosts: hosts.value,
+        address: first.value,
         page: address.value,
         label: this.#label(),
       }),

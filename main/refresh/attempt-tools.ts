@@ -6,7 +6,7 @@ import type { Receipt } from '../../contract/receipt.ts';
 import type { Result } from '../../contract/result.ts';
 import type { VisitReport } from '../diagnosis/visit-report.ts';
 import type { Pictures } from '../photo/pictures.ts';
-import type { VisitHosts } from './photo-address.ts';
+import type { VisitHosts } from './visit-address.ts';
 import type { VisitMap } from './visit-map.ts';
 
 interface DiagnoseRequest {
@@ -18,6 +18,8 @@ interface DiagnoseRequest {
 export interface AttemptServices {
   readonly diagnose: (request: DiagnoseRequest) => Promise<Result<Receipt>>;
   readonly visitHosts: () => Promise<Result<VisitHosts>>;
+  /** Told by SharePoint on the visit; null where it is no host of this cloud's SharePoint. */
+  readonly learnHost: (address: string | null) => string | null;
 }
 
 export interface AttemptTools {
