@@ -17,7 +17,7 @@ interface DiagnoseRequest {
 /** The part of the services that an attempt uses. */
 export interface AttemptServices {
   readonly diagnose: (request: DiagnoseRequest) => Promise<Result<Receipt>>;
-  readonly visitHosts: () => Promise<Result<VisitHosts>>;
+  readonly visitHosts: (signal?: AbortSignal) => Promise<Result<VisitHosts>>;
   /** Told by SharePoint on the visit; null where it is no host of this cloud's SharePoint. */
   readonly learnHost: (address: string | null) => string | null;
 }

@@ -5,8 +5,8 @@ import type { GatheredCopy } from '../diagnosis/gather/gathered-copy.ts';
 import { type AttemptEvent, newAttempt, reduceAttempt } from './attempt-state.ts';
 import { type AttemptTools, type Before, readBefore, recordOf } from './attempt-tools.ts';
 import { identify, type MeasuredVisit, measureVisit } from './measure-visit.ts';
-import type { VisitHosts } from './visit-address.ts';
 import { readRefusal, type ShownPage } from './read-refusal.ts';
+import type { VisitHosts } from './visit-address.ts';
 import { isSamePerson } from './visit-identity.ts';
 import type { OpenVisitWindow, VisitWindow } from './visit-window.ts';
 
@@ -47,7 +47,7 @@ export function runAttempt(options: RunAttemptOptions): RunningAttempt {
     openPage: (page) => attempt.openPage(page),
     reportRefusal: () => attempt.finish({ end: 'device-refused' }),
     stop: () => attempt.finish({ end: 'stopped' }),
-    settled: attempt.settle(),
+    settled: attempt.settle().finally(() => attempt.tellUnknownEnd()),
   };
 }
 
@@ -143,6 +143,11 @@ class Attempt {
     this.#tell({ type: 'ended', end: measured ?? 'not-measured' });
   }
 
+  /** Whatever went wrong on the way: nobody waits for an attempt that is over. */
+  tellUnknownEnd(): void {
+    this.#tell({ type: 'ended', end: 'not-measured' });
+  }
+
   #tell(event: AttemptEvent): void {
     this.#progress = reduceAttempt(this.#progress, event);
     this.#options.changed(this.#progress.shown);
@@ -158,6 +163,8 @@ class Attempt {
     } else if (place === 'sharepoint' && page.status < 400 && page.title === '') {
       this.#isUnderWay = false;
       this.#work = this.#work.then(() => this.#atSharePoint(page.address));
+      // Told by `settle`, once the window is gone.
+      this.#work.catch(() => this.finish({ end: 'not-measured' }));
     }
   }
 

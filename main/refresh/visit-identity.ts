@@ -33,7 +33,8 @@ export function readIdentity(said: unknown): VisitIdentity | null {
 /** SharePoint keeps an old account name for a while after a renaming; the object id stays the person's. */
 export function isSamePerson(
   { accountName, objectId }: Pick<VisitIdentity, 'accountName' | 'objectId'>,
-  person: Person): boolean {
+  person: Person,
+): boolean {
   if (objectId !== null) return sameText(objectId, person.id);
   return sameText(upnOf(accountName), person.upn);
 }

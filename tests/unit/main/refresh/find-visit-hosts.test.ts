@@ -28,5 +28,7 @@ it.each(['no-sharepoint-licence', 'offline', 'stopped'] as const)('%s: there is 
 });
 
 it.each(['no-sharepoint-host', 'access-denied'] as const)('%s: the visit will learn the host', async (kind) => {
-  expect(await find(fail({ kind }), fail({ kind: 'access-denied' }))).toEqual(succeed({ mySite: null, root: null }));
+  expect(await find(fail({ kind }), fail({ kind: 'access-denied' }))).toEqual(
+    succeed({ mySite: null, root: null }),
+  );
 });
