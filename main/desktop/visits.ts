@@ -112,7 +112,8 @@ export class Visits {
   #begin(visit: (signal: AbortSignal) => Promise<Result<AttemptState>>): Promise<Result<AttemptState>> {
     if (this.#starting !== null) return this.#starting;
     this.#stopStarting = new AbortController();
-    this.#starting = visit(this.#stopStarting.signal).finally(() => {
+    const signal = AbortSignal.any([this.#stopStarting.signal, this.#state.whileSignedIn(null)]);
+    this.#starting = visit(signal).finally(() => {
       this.#starting = null;
     });
     return this.#starting;
@@ -151,7 +152,10 @@ export class Visits {
   #run(options: Parameters<typeof runAttempt>[0]): AttemptState {
     const attempt = runAttempt(options);
     this.#running = attempt;
+    const signedIn = this.#state.whileSignedIn(null);
+    signedIn.addEventListener('abort', attempt.stop);
     const over = () => {
+      signedIn.removeEventListener('abort', attempt.stop);
       this.#running = null;
       this.#options.bringToFront();
     };
@@ -175,9 +179,8 @@ export class Visits {
       map: workplace.visitMap,
       person: { id, upn, displayName },
       changed: (attempt) => {
-        if (over.aborted) return;
         this.#last = attempt;
-        emit('refresh:changed', attempt);
+        if (!over.aborted) emit('refresh:changed', attempt);
       },
       onRead: (copy) => {
         if (!over.aborted) emit('places:read', { upn: null, ...copy });

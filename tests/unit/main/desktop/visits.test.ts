@@ -174,6 +174,17 @@ describe('the private window', () => {
     await visits.settle();
   });
 
+  it('ends when the person is signed in no more, and does not open after that', async () => {
+    const visits = open();
+    expectValue(await visits.start(null));
+    signedIn.abort();
+    await expect.poll(() => visits.last?.wipe).toEqual(WIPE);
+    await visits.settle();
+    expect(visits.last?.end).toBe('stopped');
+    expect(await visits.start(null)).toEqual(fail({ kind: 'stopped' }));
+    expect(windows).toHaveLength(1);
+  });
+
   it('ends with its session cleared before anything else comes', async () => {
     const visits = open();
     expectValue(await visits.start(null));
