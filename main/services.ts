@@ -26,9 +26,10 @@ import { readServed } from './publish/served-photo.ts';
 import { changeToUndo, undoPhoto } from './publish/undo-photo.ts';
 import { checkUsable } from './publish/usable-photo.ts';
 import { findVisitHosts } from './refresh/find-visit-hosts.ts';
-import type { VisitHosts } from './refresh/photo-address.ts';
+import type { VisitHosts } from './refresh/visit-address.ts';
 import { type Bench, createBench, type ServicesOptions, toolsFor } from './services-bench.ts';
 import { noneIfUnreadable, writeReceipt } from './services-receipt.ts';
+import type { SharePoint } from './sharepoint/create-sharepoint.ts';
 
 const UNREAD_PHOTO: Receipt['photo'] = { sha256: null, width: null, height: null, publishedAt: null };
 
@@ -75,8 +76,10 @@ export interface Services {
   readonly timeline: (request: Request) => Promise<Result<readonly TimelineEntry[]>>;
   /** The permission to ask a person for, where SharePoint's copies are `refused` for want of it. */
   readonly sharePointScope: () => Promise<Result<string>>;
-  /** Where a visit leads: the person's My Site host, and the tenant's root site where Graph tells it. */
+  /** Where a visit leads: the person's My Site host and the tenant's root site, each where it can be told. */
   readonly visitHosts: (signal?: AbortSignal) => Promise<Result<VisitHosts>>;
+  /** The My Site host as SharePoint tells it on a visit: where Graph tells none, its copies can be read from now on. */
+  readonly learnHost: SharePoint['learnHost'];
   /** Delete the old photos and receipts of this tenant from this machine. */
   readonly forget: () => Promise<void>;
 }
@@ -116,6 +119,7 @@ export function createServices(options: ServicesOptions): Services {
     sharePointScope: () => bench.clients.sharePoint.scope(),
     visitHosts: (signal) =>
       findVisitHosts(connection, { graph: bench.graph, sharePoint: bench.clients.sharePoint }, signal),
+    learnHost: bench.clients.sharePoint.learnHost,
     forget: () => rm(tenantFolder(stateDir, connection.tenantId), { recursive: true, force: true }),
   };
 }

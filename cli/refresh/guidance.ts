@@ -4,7 +4,8 @@ import { wrapText } from '../wrap-text.ts';
 
 interface Guided {
   readonly upn: string;
-  readonly target: VisitTarget;
+  /** What opens; `home`: the cloud's home page, where the person's SharePoint host is not known. */
+  readonly target: VisitTarget | 'home';
   readonly isPrivate: boolean;
   /** Null where the person opens the address themselves. */
   readonly browserName: string | null;
@@ -33,9 +34,8 @@ function stepsOf({ browserName, isAwaited, isPrivate, page, target, upn }: Guide
   return [
     open,
     word('cli.refresh.step.sign-in', { upn }),
-    page === null || target === 'photo'
-      ? word(`cli.refresh.step.${target}`)
-      : word('cli.refresh.step.page', { page }),
+    ...(page === null || target === 'photo' || target === 'home' ? [word(`cli.refresh.step.${target}`)] : []),
+    ...(page === null || target === 'photo' ? [] : [word('cli.refresh.step.page', { page })]),
     ...(isAwaited ? [word('cli.refresh.step.enter')] : []),
   ];
 }

@@ -3,6 +3,7 @@ import type { PlaceCopy } from '../../contract/place.ts';
 import type { Receipt } from '../../contract/receipt.ts';
 import { type Result, succeed } from '../../contract/result.ts';
 import { watchUntilSame } from '../../main/diagnosis/watch-until-same.ts';
+import { cloudVisitMap, demoVisitMap } from '../../main/refresh/visit-map.ts';
 import type { Services } from '../../main/services.ts';
 import { type CommandContext, sayAside } from '../command-context.ts';
 import { showWatch } from '../watch-progress.ts';
@@ -65,7 +66,7 @@ async function visit(
   { before, clock }: { readonly before: Receipt; readonly clock: VisitClock },
   context: CommandContext,
 ): Promise<Result<Visited>> {
-  const { demo, settings } = desk.workspace;
+  const { connection, demo, settings } = desk.workspace;
   const { person, places } = before;
   const { signal } = context;
   const isPhotoConfirmed = places.some(({ place, verdict }) => place === 'graph' && verdict === 'same');
@@ -80,8 +81,12 @@ async function visit(
   if (!hosts.ok) return hosts;
   const waitForSharePoint = () => waitUntilSame(services, request.waitMinutes, context);
   const nowMs = Date.parse(clock());
+  const { home } =
+    demo === null
+      ? cloudVisitMap(settings.cloud)
+      : demoVisitMap({ pages: demo.pages, sharePointSuffix: connection.sharePointSuffix });
   return visitInBrowser(
-    { request, person, hosts: hosts.value, nowMs, page: settings.refreshPage, waitForSharePoint },
+    { request, person, hosts: hosts.value, home, nowMs, page: settings.refreshPage, waitForSharePoint },
     context,
   );
 }

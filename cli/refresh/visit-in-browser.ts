@@ -3,7 +3,7 @@ import type { Person } from '../../contract/person.ts';
 import { fail, type Result, succeed } from '../../contract/result.ts';
 import { findBrowsers } from '../../main/refresh/find-browsers.ts';
 import { type Browser, isProgram, openInBrowser } from '../../main/refresh/open-in-browser.ts';
-import { type VisitHosts, visitAddress } from '../../main/refresh/photo-address.ts';
+import { type VisitHosts, visitAddress } from '../../main/refresh/visit-address.ts';
 import { type CommandContext, sayAside, wordFailure } from '../command-context.ts';
 import { guidance } from './guidance.ts';
 import type { RefreshRequest } from './refresh-request.ts';
@@ -13,6 +13,8 @@ interface BrowserVisit {
   readonly request: RefreshRequest;
   readonly person: Person;
   readonly hosts: VisitHosts;
+  /** The cloud's home page; null where it is not known. */
+  readonly home: string | null;
   /** By the service's clock. */
   readonly nowMs: number;
   /** Page with a People web part that policy presets. */
@@ -30,7 +32,9 @@ export async function visitInBrowser(visit: BrowserVisit, context: CommandContex
   const { signal, terminal, word } = context;
   const chosen = await chooseBrowser(visit.request);
   if (!chosen.ok) return chosen;
-  const address = addressOf(visit);
+  const opening = addressOf(visit);
+  if (!opening.ok) return opening;
+  const address = opening.value;
   const waitForEnter = context.options.json ? null : terminal.waitForEnter;
   tellSteps(visit, { address, browser: chosen.value, isAwaited: waitForEnter !== null }, context);
   if (opens) {
@@ -62,13 +66,13 @@ async function chooseBrowser({ browser, isPrivate, opens }: RefreshRequest): Pro
   return chosen === undefined ? fail({ kind: 'browser-missing', browser: wanted ?? 'private' }) : succeed(chosen);
 }
 
-function addressOf({ hosts, nowMs, person, request }: BrowserVisit): string {
-  return visitAddress(request.target ?? 'photo', hosts, { upn: person.upn, nowMs });
+function addressOf({ home, hosts, nowMs, person, request }: BrowserVisit): Result<string> {
+  return visitAddress(request.target ?? 'photo', hosts, { upn: person.upn, nowMs, home });
 }
 
 /** On standard error: the answer is the receipt. With `--json` only the address that nothing else opens. */
 function tellSteps(
-  { page, person, request }: BrowserVisit,
+  { home, page, person, request }: BrowserVisit,
   told: { readonly address: string; readonly browser: Browser; readonly isAwaited: boolean },
   { options, terminal, word }: CommandContext,
 ): void {
@@ -76,7 +80,8 @@ function tellSteps(
   const { isPrivate, opens, target } = request;
   if (!options.json) {
     const name = browser === 'default' ? word('cli.refresh.your-browser') : browser.name;
-    const guided = { upn: person.upn, target: target ?? 'photo', isPrivate, page, isAwaited } as const;
+    const opened = address === home ? 'home' : (target ?? 'photo');
+    const guided = { upn: person.upn, target: opened, isPrivate, page, isAwaited } as const;
     const steps = guidance({ ...guided, browserName: opens ? name : null }, { word, columns: terminal.columns });
     terminal.err(`${steps}\n\n`);
   }

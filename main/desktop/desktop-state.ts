@@ -129,14 +129,18 @@ export class DesktopState {
       this.#endDesk();
       this.#person?.end.abort();
     }
-    const end = isSamePerson ? this.#person?.end : undefined;
-    const hear = (receipt: Receipt) => void this.reminders.hear(receipt);
-    this.#person =
-      this.#workplace !== null && account !== null ? this.#signIn(this.#workplace, account, { end, hear }) : null;
+    this.#person = this.#signedIn(account, isSamePerson ? this.#person : null);
     this.#dismissed = [];
     this.tell();
     void this.#recallDismissed();
     void this.reminders.recall(this.#whose());
+  }
+
+  /** Who signs in again, to allow more, keeps what was learnt: the next check asks anew for all else. */
+  #signedIn(account: Account | null, before: SignedIn | null): SignedIn | null {
+    if (this.#workplace === null || account === null) return null;
+    if (before !== null) return { ...before, account };
+    return this.#signIn(this.#workplace, account, (receipt) => void this.reminders.hear(receipt));
   }
 
   /** Look at other people as this account of IT's from now on, or no more. */
@@ -178,16 +182,10 @@ export class DesktopState {
     return { stateDir, tenantId: connection.tenantId, personId: this.#person.account.id };
   }
 
-  #signIn(
-    workplace: Workplace,
-    account: Account,
-    {
-      end = new AbortController(),
-      hear,
-    }: { end?: AbortController | undefined; hear?: (receipt: Receipt) => void } = {},
-  ): SignedIn {
+  #signIn(workplace: Workplace, account: Account, hear?: (receipt: Receipt) => void): SignedIn {
     const checks = new LastChecks(hear);
-    return { account, services: checks.rememberedFrom(this.#createServices(workplace, account)), checks, end };
+    const services = checks.rememberedFrom(this.#createServices(workplace, account));
+    return { account, services, checks, end: new AbortController() };
   }
 
   #createServices({ connection, identity, stateDir }: Workplace, account: Account): Services {

@@ -4,40 +4,60 @@ import { fail, type Result, succeed } from '../../contract/result.ts';
 import type { AttemptTools } from '../refresh/attempt-tools.ts';
 import { type BrowserVisit, beginBrowserVisit } from '../refresh/browser-visit.ts';
 import { parsePageAddress } from '../refresh/page-address.ts';
+import type { PersonsBrowsers } from '../refresh/persons-browsers.ts';
 import { type RunningAttempt, runAttempt } from '../refresh/run-attempt.ts';
+import { firstAddress } from '../refresh/visit-address.ts';
+import type { Settings } from '../settings/load-settings.ts';
 import type { DesktopOptions } from './desktop-options.ts';
 import type { DesktopState } from './desktop-state.ts';
+import type { Workplace } from './workplace.ts';
+
+interface VisitsOptions
+  extends Pick<DesktopOptions, 'bringToFront' | 'browsers' | 'emit' | 'log' | 'openVisitWindow' | 'word'> {
+  readonly pictures: AttemptTools['pictures'];
+  readonly settings: Pick<Settings, 'attemptsAllowed' | 'managedBy' | 'refreshPage'>;
+}
+
+/** Who is signed in, and where. */
+type Tenancy = Pick<DesktopState, 'account' | 'services' | 'whileSignedIn'> & {
+  readonly workplace: Pick<Workplace, 'tenant' | 'visitMap'> | null;
+};
 
 /** Visits to SharePoint, one at a time: in the private window, or in a browser of the person's own. */
 export class Visits {
-  readonly #state: DesktopState;
-  readonly #options: DesktopOptions;
+  readonly #state: Tenancy;
+  readonly #options: VisitsOptions;
   #running: RunningAttempt | null = null;
   #starting: Promise<Result<AttemptState>> | null = null;
+  /** Ends what is starting: nothing opens any more. */
+  #stopStarting = new AbortController();
   #inBrowser: BrowserVisit | null = null;
   #last: AttemptState | null = null;
 
-  constructor(state: DesktopState, options: DesktopOptions) {
+  constructor(state: Tenancy, options: VisitsOptions) {
     this.#state = state;
     this.#options = options;
   }
 
-  /** The visit that runs or ended last. */
+  /** The visit that runs or ended last, of whoever is signed in. */
   get last(): AttemptState | null {
-    return this.#last;
-  }
-
-  /** The visit in the private window, if one runs. */
-  get running(): RunningAttempt | null {
-    return this.#running;
+    return this.#last?.person.id === this.#state.account?.id ? this.#last : null;
   }
 
   /** Open the private window. Asked for again, it is the same visit: its window comes to the front. */
   start(page: string | null): Promise<Result<AttemptState>> {
-    this.#starting ??= this.#start(page).finally(() => {
-      this.#starting = null;
-    });
-    return this.#starting;
+    return this.#begin((signal) => this.#start(page, signal));
+  }
+
+  /** The person reads in the private window that the device is not accepted. */
+  reportRefusal(): void {
+    this.#running?.reportRefusal();
+  }
+
+  /** End the visit in the private window, also one whose window has yet to open. */
+  stop(): void {
+    this.#stopStarting.abort();
+    this.#running?.stop();
   }
 
   openPage(text: string): Result<AttemptState> {
@@ -54,10 +74,15 @@ export class Visits {
     const tools = this.#tools();
     if (!tools.ok) return tools;
     await this.settle();
-    const begun = await beginBrowserVisit(tools.value, { ...request, open: this.#options.browsers.open });
-    if (!begun.ok) return begun;
-    this.#inBrowser = begun.value;
-    return succeed(this.#inBrowser.state());
+    return this.#begin(async (signal) => {
+      // What is read first takes a while: whoever signed out meanwhile wants no page of theirs opened.
+      const open: PersonsBrowsers['open'] = async (wanted) =>
+        signal.aborted ? fail({ kind: 'stopped' }) : this.#options.browsers.open(wanted);
+      const begun = await beginBrowserVisit(tools.value, { ...request, open });
+      if (!begun.ok) return begun;
+      this.#inBrowser = begun.value;
+      return succeed(this.#inBrowser.state());
+    });
   }
 
   /** Measure what came of the visit in a browser. `stopped` where there was none. */
@@ -70,6 +95,7 @@ export class Visits {
 
   /** End the visit that runs, and wait until its session is cleared and its receipt is written. */
   async settle(): Promise<void> {
+    this.stop();
     await this.#starting;
     this.#inBrowser = null;
     this.#running?.stop();
@@ -82,7 +108,18 @@ export class Visits {
     this.#last = null;
   }
 
-  async #start(page: string | null): Promise<Result<AttemptState>> {
+  /** One beginning at a time: who asks meanwhile gets what comes of it. */
+  #begin(visit: (signal: AbortSignal) => Promise<Result<AttemptState>>): Promise<Result<AttemptState>> {
+    if (this.#starting !== null) return this.#starting;
+    this.#stopStarting = new AbortController();
+    const signal = AbortSignal.any([this.#stopStarting.signal, this.#state.whileSignedIn(null)]);
+    this.#starting = visit(signal).finally(() => {
+      this.#starting = null;
+    });
+    return this.#starting;
+  }
+
+  async #start(page: string | null, signal: AbortSignal): Promise<Result<AttemptState>> {
     if (this.#running !== null && this.#running.state().end === null) {
       this.#running.focus();
       return succeed(this.#running.state());
@@ -95,13 +132,17 @@ export class Visits {
     // The one before may still be writing its receipt.
     await this.#running?.settled;
     this.#inBrowser = null;
-    const hosts = await tools.value.services.visitHosts();
+    const hosts = await tools.value.services.visitHosts(signal);
     if (!hosts.ok) return hosts;
+    if (signal.aborted) return fail({ kind: 'stopped' });
+    const first = firstAddress(tools.value.map, address.value, hosts.value);
+    if (!first.ok) return first;
     return succeed(
       this.#run({
         ...tools.value,
         openWindow: this.#options.openVisitWindow,
         hosts: hosts.value,
+        address: first.value,
         page: address.value,
         label: this.#label(),
       }),
@@ -111,7 +152,10 @@ export class Visits {
   #run(options: Parameters<typeof runAttempt>[0]): AttemptState {
     const attempt = runAttempt(options);
     this.#running = attempt;
+    const signedIn = this.#state.whileSignedIn(null);
+    signedIn.addEventListener('abort', attempt.stop);
     const over = () => {
+      signedIn.removeEventListener('abort', attempt.stop);
       this.#running = null;
       this.#options.bringToFront();
     };
@@ -128,6 +172,7 @@ export class Visits {
     if (!settings.attemptsAllowed) return fail({ kind: 'attempts-off' });
     if (account === null || services === null || workplace === null) return fail({ kind: 'sign-in-needed' });
     const { displayName, id, upn } = account;
+    const over = this.#state.whileSignedIn(null);
     return succeed({
       services,
       pictures,
@@ -135,9 +180,11 @@ export class Visits {
       person: { id, upn, displayName },
       changed: (attempt) => {
         this.#last = attempt;
-        emit('refresh:changed', attempt);
+        if (!over.aborted) emit('refresh:changed', attempt);
       },
-      onRead: (copy) => emit('places:read', { upn: null, ...copy }),
+      onRead: (copy) => {
+        if (!over.aborted) emit('places:read', { upn: null, ...copy });
+      },
     });
   }
 

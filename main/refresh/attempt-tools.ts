@@ -6,7 +6,7 @@ import type { Receipt } from '../../contract/receipt.ts';
 import type { Result } from '../../contract/result.ts';
 import type { VisitReport } from '../diagnosis/visit-report.ts';
 import type { Pictures } from '../photo/pictures.ts';
-import type { VisitHosts } from './photo-address.ts';
+import type { VisitHosts } from './visit-address.ts';
 import type { VisitMap } from './visit-map.ts';
 
 interface DiagnoseRequest {
@@ -17,7 +17,9 @@ interface DiagnoseRequest {
 /** The part of the services that an attempt uses. */
 export interface AttemptServices {
   readonly diagnose: (request: DiagnoseRequest) => Promise<Result<Receipt>>;
-  readonly visitHosts: () => Promise<Result<VisitHosts>>;
+  readonly visitHosts: (signal?: AbortSignal) => Promise<Result<VisitHosts>>;
+  /** Told by SharePoint on the visit; null where it is no host of this cloud's SharePoint. */
+  readonly learnHost: (address: string | null) => string | null;
 }
 
 export interface AttemptTools {

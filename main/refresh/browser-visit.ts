@@ -4,7 +4,7 @@ import type { BrowserRequest } from '../../contract/ipc.ts';
 import { type Result, succeed } from '../../contract/result.ts';
 import { type AttemptEvent, newAttempt, reduceAttempt } from './attempt-state.ts';
 import { type AttemptTools, readBefore, recordOf } from './attempt-tools.ts';
-import { visitAddress } from './photo-address.ts';
+import { visitAddress } from './visit-address.ts';
 
 export interface OpenInBrowser extends Pick<BrowserRequest, 'browser' | 'isPrivate'> {
   readonly address: string;
@@ -27,7 +27,7 @@ export interface BrowserVisit {
  * serves the new one: the request spends the pull of the day.
  */
 export async function beginBrowserVisit(
-  { changed, person, services }: AttemptTools,
+  { changed, map, person, services }: AttemptTools,
   { browser, isPrivate, open, target }: BeginBrowserVisit,
 ): Promise<Result<BrowserVisit>> {
   const hosts = await services.visitHosts();
@@ -46,8 +46,9 @@ export async function beginBrowserVisit(
     return succeed({ ...visit, measure: async () => undefined });
   }
   const nowMs = Date.now() + before.clockOffsetMs;
-  const address = visitAddress(target, hosts.value, { upn: person.upn, nowMs });
-  const opened = await open({ browser, isPrivate, address });
+  const address = visitAddress(target, hosts.value, { upn: person.upn, nowMs, home: map.home });
+  if (!address.ok) return address;
+  const opened = await open({ browser, isPrivate, address: address.value });
   if (!opened.ok) return opened;
   tell({ type: 'opened' });
   return succeed({

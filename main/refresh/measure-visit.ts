@@ -7,7 +7,7 @@ import { classifyAnswer } from '../http/classify-answer.ts';
 import { type Answer, exchange } from '../http/exchange.ts';
 import { readJson } from '../http/read-json.ts';
 import type { Pictures } from '../photo/pictures.ts';
-import { ownPhotoAddress } from './photo-address.ts';
+import { ownPhotoAddress } from './visit-address.ts';
 import { isSamePerson, readIdentity, upnOf, type VisitIdentity } from './visit-identity.ts';
 import type { VisitRequest, VisitSession } from './visit-session.ts';
 

@@ -5,14 +5,16 @@ import type { GatheredCopy } from '../diagnosis/gather/gathered-copy.ts';
 import { type AttemptEvent, newAttempt, reduceAttempt } from './attempt-state.ts';
 import { type AttemptTools, type Before, readBefore, recordOf } from './attempt-tools.ts';
 import { identify, type MeasuredVisit, measureVisit } from './measure-visit.ts';
-import type { VisitHosts } from './photo-address.ts';
 import { readRefusal, type ShownPage } from './read-refusal.ts';
+import type { VisitHosts } from './visit-address.ts';
 import { isSamePerson } from './visit-identity.ts';
 import type { OpenVisitWindow, VisitWindow } from './visit-window.ts';
 
 export interface RunAttemptOptions extends AttemptTools {
   readonly openWindow: OpenVisitWindow;
-  readonly hosts: VisitHosts;
+  readonly hosts: Pick<VisitHosts, 'mySite'>;
+  /** Where the window begins. */
+  readonly address: string;
   /** Where the way leads, checked; null: any page of SharePoint's. */
   readonly page: string | null;
   readonly label: string;
@@ -45,7 +47,7 @@ export function runAttempt(options: RunAttemptOptions): RunningAttempt {
     openPage: (page) => attempt.openPage(page),
     reportRefusal: () => attempt.finish({ end: 'device-refused' }),
     stop: () => attempt.finish({ end: 'stopped' }),
-    settled: attempt.settle(),
+    settled: attempt.settle().finally(() => attempt.tellUnknownEnd()),
   };
 }
 
@@ -63,6 +65,8 @@ class Attempt {
   #work: Promise<void> = Promise.resolve();
   #visited: MeasuredVisit | null = null;
   #signedInAs: string | null = null;
+  /** Of a newcomer's host nobody knows before SharePoint tells it. */
+  #mySite: string | null;
   #isGraphReady = false;
   /** The window was sent to an address and nothing has arrived since. */
   #isUnderWay = false;
@@ -70,8 +74,9 @@ class Attempt {
   readonly #sentTo = new Set<string>();
 
   constructor(options: RunAttemptOptions) {
-    const { hosts, label, map, openWindow, page, person, services } = options;
+    const { address, hosts, label, map, openWindow, page, person, services } = options;
     this.#options = options;
+    this.#mySite = hosts.mySite;
     this.#progress = newAttempt({ id: randomUUID(), person, way: 'private-window', page });
     this.#ending = new Promise((resolve) => {
       this.#end = resolve;
@@ -79,7 +84,7 @@ class Attempt {
     this.#before = readBefore(services);
     this.window = openWindow({
       map,
-      address: map.home ?? page ?? hosts.root ?? hosts.mySite,
+      address,
       label,
       listener: {
         seen: (shown) => this.#seen(shown),
@@ -138,6 +143,11 @@ class Attempt {
     this.#tell({ type: 'ended', end: measured ?? 'not-measured' });
   }
 
+  /** Whatever went wrong on the way: nobody waits for an attempt that is over. */
+  tellUnknownEnd(): void {
+    this.#tell({ type: 'ended', end: 'not-measured' });
+  }
+
   #tell(event: AttemptEvent): void {
     this.#progress = reduceAttempt(this.#progress, event);
     this.#options.changed(this.#progress.shown);
@@ -153,6 +163,8 @@ class Attempt {
     } else if (place === 'sharepoint' && page.status < 400 && page.title === '') {
       this.#isUnderWay = false;
       this.#work = this.#work.then(() => this.#atSharePoint(page.address));
+      // Told by `settle`, once the window is gone.
+      this.#work.catch(() => this.finish({ end: 'not-measured' }));
     }
   }
 
@@ -165,34 +177,35 @@ class Attempt {
     if (!(await this.#isConfirmed())) return this.finish({ end: 'photo-not-confirmed' });
     const { page } = this.#progress.shown;
     if (page !== null && !isSamePage(page, address) && this.#send(page)) return;
-    const { mySite } = this.#options.hosts;
+    const mySite = this.#mySite ?? origin;
     if (origin !== mySite && this.#send(new URL('/', mySite).href)) return;
-    await this.#measure();
+    await this.#measure(mySite);
   }
 
   /** Whether it is the person who is signed in; somebody else, and the attempt is over. */
   async #identify(origin: string): Promise<boolean> {
-    const { person } = this.#options;
+    const { person, services } = this.#options;
     const found = await identify({ visit: this.window.session, mySite: origin, signal: this.#over.signal });
     if (!found.ok) {
       if (found.failure.kind === 'offline' || found.failure.kind === 'timed-out') this.finish({ end: 'offline' });
       return false;
     }
-    const { accountName } = found.value.identity;
+    const { accountName, personalSiteHostUrl } = found.value.identity;
     this.#signedInAs = accountName;
     if (!isSamePerson(found.value.identity, person)) {
       this.finish({ end: 'wrong-person', otherAccount: accountName });
       return false;
     }
+    this.#mySite ??= services.learnHost(personalSiteHostUrl);
     this.#tell({ type: 'identified' });
     return true;
   }
 
-  async #measure(): Promise<void> {
-    const { hosts, person, pictures } = this.#options;
+  async #measure(mySite: string): Promise<void> {
+    const { person, pictures } = this.#options;
     this.#tell({ type: 'requesting' });
     this.#visited = await measureVisit({
-      ...{ person, pictures, mySite: hosts.mySite, visit: this.window.session, signal: this.#over.signal },
+      ...{ person, pictures, mySite, visit: this.window.session, signal: this.#over.signal },
       isPhotoConfirmed: () => this.#isConfirmed(),
     });
     this.#signedInAs = this.#visited.signedInAs ?? this.#signedInAs;

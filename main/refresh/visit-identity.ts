@@ -7,10 +7,13 @@ export interface VisitIdentity {
   readonly accountName: string;
   /** Entra's object id, where the profile has it. */
   readonly objectId: string | null;
+  /** Address at the person's My Site host, even before there is a site of theirs (domain facts 4.1). Unchecked. */
+  readonly personalSiteHostUrl: string | null;
 }
 
 const answer = z.object({
   AccountName: z.string().min(1),
+  PersonalSiteHostUrl: z.string().nullish(),
   UserProfileProperties: z.array(z.object({ Key: z.string(), Value: z.string().nullish() })).nullish(),
 });
 
@@ -18,13 +21,20 @@ const answer = z.object({
 export function readIdentity(said: unknown): VisitIdentity | null {
   const parsed = answer.safeParse(said);
   if (!parsed.success) return null;
-  const { AccountName, UserProfileProperties } = parsed.data;
+  const { AccountName, PersonalSiteHostUrl, UserProfileProperties } = parsed.data;
   const objectId = UserProfileProperties?.find(({ Key }) => Key === 'msOnline-ObjectId')?.Value;
-  return { accountName: AccountName, objectId: objectId || null };
+  return {
+    accountName: AccountName,
+    objectId: objectId || null,
+    personalSiteHostUrl: PersonalSiteHostUrl || null,
+  };
 }
 
 /** SharePoint keeps an old account name for a while after a renaming; the object id stays the person's. */
-export function isSamePerson({ accountName, objectId }: VisitIdentity, person: Person): boolean {
+export function isSamePerson(
+  { accountName, objectId }: Pick<VisitIdentity, 'accountName' | 'objectId'>,
+  person: Person,
+): boolean {
   if (objectId !== null) return sameText(objectId, person.id);
   return sameText(upnOf(accountName), person.upn);
 }

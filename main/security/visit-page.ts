@@ -7,6 +7,12 @@ interface PreventableEvent {
   readonly preventDefault: () => void;
 }
 
+interface BegunNavigation {
+  readonly url: string;
+  readonly isMainFrame: boolean;
+  readonly isSameDocument: boolean;
+}
+
 interface NavigationEvent extends PreventableEvent {
   readonly url: string;
   readonly isMainFrame: boolean;
@@ -14,6 +20,7 @@ interface NavigationEvent extends PreventableEvent {
 
 type VisitContents = Pick<WebContents, 'setWindowOpenHandler' | 'loadURL'> & {
   on(event: 'will-navigate' | 'will-redirect', listener: (event: NavigationEvent) => void): unknown;
+  on(event: 'did-start-navigation', listener: (event: BegunNavigation) => void): unknown;
   on(event: 'will-attach-webview', listener: (event: PreventableEvent) => void): unknown;
   on(event: 'will-prevent-unload', listener: (event: PreventableEvent) => void): unknown;
   on(event: 'did-navigate', listener: (event: object, url: string) => void): unknown;
@@ -39,6 +46,10 @@ export function guardVisitPage(contents: VisitContents, { firstPhase, log, map, 
   };
   contents.on('will-navigate', (event) => {
     if (!guard.mayGo(event.url)) refuse(event);
+  });
+  // One that the app itself begins is not asked about, and what it may be sent on to depends on where it goes.
+  contents.on('did-start-navigation', ({ url, isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) guard.mayGo(url);
   });
   contents.on('will-redirect', (event) => {
     if (event.isMainFrame && !guard.mayBeSentOn(event.url)) refuse(event);

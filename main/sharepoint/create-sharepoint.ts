@@ -41,6 +41,8 @@ export interface SharePoint {
   readonly scope: (signal?: AbortSignal) => Promise<Result<string>>;
   /** The address's origin, if it is SharePoint in this cloud: only such a host is ever asked. Else null. */
   readonly acceptedHost: (address: string | null) => string | null;
+  /** Like `acceptedHost`; from now on it is the My Site host too, until this client goes. Keep nothing but SharePoint's word. */
+  readonly learnHost: (address: string | null) => string | null;
   /** Of the signed-in person, from a host that `host` or `acceptedHost` gave. */
   readonly myProperties: (host: string, signal?: AbortSignal) => Promise<Result<ReadProfile>>;
   /** Somebody else's profile; SharePoint may want an administrator for that. */
@@ -66,7 +68,9 @@ export function createSharePoint(options: SharePointOptions): SharePoint {
   const { connection, graph } = options;
   const limit = createLimiter(REQUESTS_AT_ONCE);
   const asks = new Map<string, Ask>();
-  const host = shareLookup((signal) => findMySiteHost(connection, graph, signal));
+  const findHost = shareLookup((signal) => findMySiteHost(connection, graph, signal));
+  let learnt: string | null = null;
+  const host = async (signal?: AbortSignal) => (learnt === null ? findHost(signal) : succeed(learnt));
 
   /** One asker per host, each with a token for that host alone. */
   const askerFor = (apiOrigin: string): Ask => {
@@ -98,6 +102,11 @@ export function createSharePoint(options: SharePointOptions): SharePoint {
       return origin.ok ? succeed(scopeOf(connection.sharePointApiOrigin(origin.value))) : origin;
     },
     acceptedHost: (address) => acceptedOrigin(connection, address),
+    learnHost: (address) => {
+      const accepted = acceptedOrigin(connection, address);
+      learnt = accepted ?? learnt;
+      return accepted;
+    },
     myProperties: (from, signal) => profile(from, 'GetMyProperties', signal),
     propertiesFor: (from, upn, signal) => {
       const account = encodeURIComponent(`i:0#.f|membership|${upn}`.replaceAll("'", "''"));

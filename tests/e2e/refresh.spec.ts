@@ -12,6 +12,8 @@ import {
 } from './visit.ts';
 
 const CITRA = 'citra@selfsame.example';
+/** New: no site of her own, and the root site is not hers to read, so nobody tells her My Site host. */
+const THANDIWE = 'thandiwe@selfsame.example';
 const USER_PHOTO = 'sharepoint-userphoto-L';
 
 test.use({ appArguments: ['--demo'] });
@@ -151,4 +153,31 @@ test('sign-in at the person’s own organisation, on another host and with a pop
   await visit.locator('[data-walk="sharepoint"]').click();
   expect((await settledAttempt(page)).end).toBe('caught-up');
   expect(app.windows()).toHaveLength(1);
+});
+
+test('a newcomer who never opened SharePoint: the visit learns where her photo is, and it can be read afterwards', async ({
+  app,
+  page,
+  enterAs,
+  tenant,
+}) => {
+  await enterAs(THANDIWE);
+  await publishNew(page, THANDIWE);
+  await tenant.advance(25);
+  const visit = await openPrivateWindow(app, page);
+  await chooseAccount(visit, THANDIWE);
+  await visit.locator('[data-walk="sharepoint"]').waitFor();
+  await expect.poll(async () => stepLetters(await attemptState(page))).toBe('ddcwww');
+  await visit.locator('[data-walk="sharepoint"]').click();
+
+  const { end, receipt, wipe } = await settledAttempt(page);
+  expect(end).toBe('caught-up');
+  expect(wipe).toMatchObject({ isClean: true });
+  const before = receipt.attempt?.before.find(({ place }) => place === 'sharepoint-profile');
+  expect(before).toMatchObject({ verdict: 'unknown' });
+  for (const place of [USER_PHOTO, 'sharepoint-profile', 'sharepoint-thumbnail-L'])
+    expect(receipt.places.find((one) => one.place === place)).toMatchObject({ place, verdict: 'same' });
+  const requests = await photoRequests(tenant, THANDIWE);
+  expect(requests).toHaveLength(1);
+  expect(await pullsOf(tenant, THANDIWE)).toBe(1);
 });

@@ -43,6 +43,7 @@ describe('guidance', () => {
     ['a normal window', { isPrivate: false }, 0, /A page opens in Microsoft Edge/],
     ['a browser that the person opens', { browserName: null }, 0, /paste the address/],
     ['SharePoint’s tile', { target: 'sharepoint' }, 2, /People web part/],
+    ['the home page, where the host is not known', { target: 'home' }, 2, /home page opens/],
     ['OneDrive’s tile', { target: 'onedrive' }, 2, /OneDrive opens/],
     [
       'a page that policy presets',
@@ -58,7 +59,7 @@ describe('guidance', () => {
   });
 
   it.each(LOCALES)('has words for every step in %s', (locale) => {
-    for (const target of ['photo', 'sharepoint', 'onedrive'] as const)
+    for (const target of ['photo', 'sharepoint', 'onedrive', 'home'] as const)
       expect(say({ target }, locale).join()).not.toContain('cli.');
   });
 

@@ -4,6 +4,7 @@ import type { Verdict } from '../../../../contract/place.ts';
 import { fail, type Result, succeed } from '../../../../contract/result.ts';
 import type { VisitReport } from '../../../../main/diagnosis/visit-report.ts';
 import { beginBrowserVisit, type OpenInBrowser } from '../../../../main/refresh/browser-visit.ts';
+import type { VisitHosts } from '../../../../main/refresh/visit-address.ts';
 import { withMeasuredEnd } from '../../../../main/refresh/visit-end.ts';
 import { cloudVisitMap } from '../../../../main/refresh/visit-map.ts';
 import { emptyReceipt } from '../../../fixtures/empty-receipt.ts';
@@ -15,6 +16,7 @@ const NOW = '2026-11-25T12:00:00.000Z';
 
 interface World {
   readonly graph?: Verdict;
+  readonly hosts?: VisitHosts;
   readonly after?: Verdict;
   readonly opened?: Result<void>;
   readonly isOfflineAfterwards?: boolean;
@@ -24,6 +26,7 @@ interface World {
 async function begin({
   after = 'same',
   graph = 'same',
+  hosts = HOSTS,
   isOfflineAfterwards = false,
   opened,
   request = {},
@@ -39,7 +42,8 @@ async function begin({
       pictures: { print: async () => fail({ kind: 'not-a-picture' }) },
       changed: (state) => states.push(state),
       services: {
-        visitHosts: async () => succeed(HOSTS),
+        visitHosts: async () => succeed(hosts),
+        learnHost: () => null,
         diagnose: async ({ visit }) => {
           if (visit !== undefined) reports.push(visit);
           if (visit !== undefined && isOfflineAfterwards) return fail({ kind: 'offline' });
@@ -90,6 +94,11 @@ it('the photo is not asked for while Graph does not serve it', async () => {
   const { asked, begun } = await begin({ graph: 'other' });
   expect(asked).toEqual([]);
   expect(expectValue(begun).state().end).toBe('photo-not-confirmed');
+});
+
+it('a newcomer, whose host nobody knows, begins at the home page', async () => {
+  const { asked } = await begin({ hosts: { mySite: null, root: null } });
+  expect(asked[0]?.address).toBe('https://m365.cloud.microsoft/');
 });
 
 it('a browser that can’t be started is a failure, and no visit', async () => {

@@ -23,7 +23,12 @@ it.each<[Result<string | null>, string | null]>([
   expect(await find(succeed(MY_SITE), root)).toEqual(succeed({ mySite: MY_SITE, root: origin }));
 });
 
-it('without a My Site host there is no visit', async () => {
-  const failure = { kind: 'no-sharepoint-licence' } as const;
-  expect(await find(fail(failure), succeed(null))).toEqual(fail(failure));
+it.each(['no-sharepoint-licence', 'offline', 'stopped'] as const)('%s: there is no visit', async (kind) => {
+  expect(await find(fail({ kind }), succeed(null))).toEqual(fail({ kind }));
+});
+
+it.each(['no-sharepoint-host', 'access-denied'] as const)('%s: the visit will learn the host', async (kind) => {
+  expect(await find(fail({ kind }), fail({ kind: 'access-denied' }))).toEqual(
+    succeed({ mySite: null, root: null }),
+  );
 });

@@ -6,6 +6,7 @@ import type { VisitReport } from '../../../../main/diagnosis/visit-report.ts';
 import { runAttempt } from '../../../../main/refresh/run-attempt.ts';
 import { cloudVisitMap } from '../../../../main/refresh/visit-map.ts';
 import type { VisitListener } from '../../../../main/refresh/visit-window.ts';
+import { acceptedOrigin } from '../../../../main/sharepoint/find-host.ts';
 import { emptyReceipt } from '../../../fixtures/empty-receipt.ts';
 
 const CITRA = { id: '1', upn: 'citra@contoso.com', displayName: 'Citra Dewi' };
@@ -25,6 +26,10 @@ interface World {
   readonly graph?: readonly ('same' | 'other')[];
   readonly page?: string | null;
   readonly isOffline?: boolean;
+  /** The My Site host as it is known beforehand. */
+  readonly host?: string | null;
+  /** As SharePoint tells it. */
+  readonly toldHost?: string;
   /** The photo never comes, until it is not waited for any more. */
   readonly isPhotoSlow?: boolean;
 }
@@ -32,9 +37,12 @@ interface World {
 /** The private window, the services and SharePoint, each as small as an attempt needs it. */
 function begin(world: World = {}) {
   const { account = `i:0#.f|membership|${CITRA.upn}`, isOffline = false, isPhotoSlow = false, page = null } = world;
+  const { host = MY_SITE, toldHost } = world;
+  const learnt: (string | null)[] = [];
   const graph = [...(world.graph ?? ['same'])];
   const went: string[] = [];
   const asked: string[] = [];
+  const photoHosts: string[] = [];
   const reports: VisitReport[] = [];
   const states: string[] = [];
   let listener: VisitListener | undefined;
@@ -48,11 +56,16 @@ function begin(world: World = {}) {
     page,
     label: 'Contoso',
     map: cloudVisitMap('global'),
-    hosts: { mySite: MY_SITE, root: ROOT },
+    hosts: { mySite: host },
+    address: HOME,
     pictures: { print: async () => succeed({ width: 240, height: 240, pixels: new Uint8Array(), blank: false }) },
     changed: ({ steps }) => states.push(steps.map(({ state }) => state[0]).join('')),
     services: {
-      visitHosts: async () => succeed({ mySite: MY_SITE, root: ROOT }),
+      visitHosts: async () => succeed({ mySite: host, root: ROOT }),
+      learnHost: (address) => {
+        learnt.push(address);
+        return acceptedOrigin({ cloud: 'global', sharePointSuffix: '.sharepoint.com' }, address);
+      },
       diagnose: async ({ visit }): Promise<Result<Receipt>> => {
         if (visit !== undefined) reports.push(visit);
         if (isOffline && visit === undefined) return fail({ kind: 'offline' });
@@ -75,9 +88,10 @@ function begin(world: World = {}) {
         session: {
           fetch: async (url, { signal } = {}) => {
             asked.push(new URL(url).pathname);
+            if (url.includes('userphoto')) photoHosts.push(new URL(url).origin);
             if (url.includes('userphoto') && isPhotoSlow) await untilAborted(signal);
             if (url.includes('userphoto')) return new Response('a picture');
-            return Response.json({ AccountName: account });
+            return Response.json({ AccountName: account, PersonalSiteHostUrl: toldHost });
           },
         },
         go: (address) => went.push(address),
@@ -94,7 +108,7 @@ function begin(world: World = {}) {
     listener?.seen({ address, status, title });
     await new Promise((resolve) => setTimeout(resolve, 5));
   };
-  return { attempt, arrive, asked, went, reports, states, listener: () => listener };
+  return { attempt, arrive, asked, learnt, photoHosts, went, reports, states, listener: () => listener };
 }
 
 function untilAborted(signal: AbortSignal | undefined): Promise<never> {
@@ -157,6 +171,31 @@ describe('the way', () => {
     expect(attempt.state().page).toBe(PAGE);
   });
 
+  it('of a newcomer, whose host nobody knows, leads to the host that SharePoint tells', async () => {
+    const { attempt, arrive, learnt, photoHosts, went } = begin({ host: null, toldHost: `${MY_SITE}:443/` });
+    await arrive(LOGIN);
+    await arrive(HOME);
+    expect(learnt).toEqual([]);
+    await arrive(`${ROOT}/`);
+    expect(went).toEqual([HOME, `${MY_SITE}/`]);
+    await arrive(`${MY_SITE}/`);
+    await attempt.settled;
+    expect(learnt).toEqual([`${MY_SITE}:443/`]);
+    expect(photoHosts).toEqual([MY_SITE]);
+    expect(attempt.state().end).toBe('caught-up');
+  });
+
+  it.each(['https://elsewhere.test/', 'http://contoso-my.sharepoint.com/', undefined])(
+    'of a newcomer never leads to %s: the photo is asked for where the person is',
+    async (toldHost) => {
+      const { attempt, arrive, photoHosts, went } = begin({ host: null, ...(toldHost ? { toldHost } : {}) });
+      await arrive(`${ROOT}/`);
+      await attempt.settled;
+      expect(went).toEqual([HOME]);
+      expect(photoHosts).toEqual([ROOT]);
+    },
+  );
+
   it('waits at a page where SharePoint says no', async () => {
     const { attempt, arrive, asked } = begin();
     await arrive(`${ROOT}/`, 403);
@@ -167,10 +206,11 @@ describe('the way', () => {
 
 describe('it ends', () => {
   it('at SharePoint, where somebody else is signed in: nothing is requested', async () => {
-    const { attempt, arrive, asked, went } = begin({ account: BUDI });
+    const { attempt, arrive, asked, learnt, went } = begin({ account: BUDI, host: null, toldHost: MY_SITE });
     await arrive(`${ROOT}/`);
     await attempt.settled;
     expect(attempt.state()).toMatchObject({ end: 'wrong-person', otherAccount: BUDI });
+    expect(learnt).toEqual([]);
     expect(photoRequests(asked)).toBe(0);
     expect(went).toEqual([HOME]);
   });

@@ -62,6 +62,14 @@ describe('a page of the private window', () => {
     expect(page.isRefused('will-redirect', 'https://example.com/')).toBe(true);
   });
 
+  it('is held to where the app sends it, whatever a link began before', () => {
+    expect(page.isRefused('will-navigate', LOGIN)).toBe(false);
+    page.isRefused('did-start-navigation', SHAREPOINT, false);
+    expect(page.isRefused('will-redirect', ADFS)).toBe(false);
+    page.isRefused('did-start-navigation', SHAREPOINT);
+    expect(page.isRefused('will-redirect', ADFS)).toBe(true);
+  });
+
   it('may be sent to the company’s sign-in, over the login host', () => {
     expect(page.isRefused('will-navigate', SHAREPOINT)).toBe(false);
     expect(page.isRefused('will-redirect', LOGIN)).toBe(false);

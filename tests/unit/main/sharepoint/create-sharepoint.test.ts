@@ -45,6 +45,19 @@ it('asks for the own profile as a program that says its name', async () => {
   expect(scopes).toEqual([`${HOST}/AllSites.Read`]);
 });
 
+it('learns the host of somebody whose host nobody tells, for its scope too', async () => {
+  const sharePoint = create({ mySite: site(null), rootSite: site(null) });
+  expect(await sharePoint.host()).toEqual(fail({ kind: 'no-sharepoint-host' }));
+  for (const address of [null, 'https://elsewhere.test/', 'http://contoso-my.sharepoint.example/'])
+    expect(sharePoint.learnHost(address)).toBeNull();
+  expect((await sharePoint.host()).ok).toBe(false);
+  expect(sharePoint.learnHost(`${HOST}/`)).toBe(HOST);
+  expect(await sharePoint.host()).toEqual(succeed(HOST));
+  expect(await sharePoint.scope()).toEqual(succeed(`${HOST}/AllSites.Read`));
+  expect(sharePoint.learnHost('https://elsewhere.test/')).toBeNull();
+  expect(await sharePoint.host()).toEqual(succeed(HOST));
+});
+
 it("asks for somebody else's profile by the claims name", async () => {
   await create().propertiesFor(HOST, "o'neil@contoso.example");
   expect(service.seen[0]?.url).toBe(
