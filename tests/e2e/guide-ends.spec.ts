@@ -12,7 +12,7 @@ const NGOZI = 'ngozi@selfsame.example';
 /** A diagnosis asks many places. */
 const expect = expectAtOnce.configure({ timeout: 20_000 });
 
-test.setTimeout(120_000);
+test.setTimeout(180_000);
 
 interface Place {
   readonly app: ElectronApplication;
@@ -30,7 +30,7 @@ test('the guide where a visit brought nothing: somebody else’s account, and th
   await tenant.advance(25);
   await diagnose(at);
   await visitAs(at, say('refresh.open'), AMINA);
-  await expect(page.getByText(`The window was signed in as i:0#.f|membership|${AMINA}.`)).toBeVisible();
+  await expect(page.getByText(/The window was signed in as .*amina@selfsame\.example/)).toBeVisible();
   await lookAt(app, page, 'guide-wrong-person', ['light', 'dark', 'forced-colors', 'small', 'zoomed']);
 
   await visitAs(at, say('refresh.again'), CITRA);
