@@ -78,7 +78,10 @@ export interface Requests {
   'photo:undo': () => Result<Receipt>;
   /** Ask every place: of somebody else by user principal name, as IT; null: of oneself. */
   'places:check': (upn: string | null) => Result<Receipt>;
-  /** Causes that the last check of this person shows where it failed as a whole; empty where it shows none. */
+  /**
+   * Causes that the last check of this person, or with null the last sign-in, shows where it failed as a whole; empty
+   * where it shows none.
+   */
   'places:explain-failure': (upn: string | null) => readonly Cause[];
   'places:get-timeline': (upn: string | null) => Result<readonly TimelineEntry[]>;
   /** Save the last receipt about this person as a file that the person chooses; false where they chose none. */

@@ -5,7 +5,11 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const IMAGES = { 'my-photo': 'published-light', camera: 'live-coach-light', crop: 'crop-light' };
+const IMAGES = {
+  'my-photo': 'published-light',
+  camera: 'live-coach-light',
+  diagnostics: 'diagnostics-older-light',
+};
 
 await mkdir(path.join(root, 'docs/images'), { recursive: true });
 for (const [name, screenshot] of Object.entries(IMAGES)) {

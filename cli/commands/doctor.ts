@@ -28,12 +28,14 @@ export async function doctor({ signIn }: { readonly signIn?: true }, context: Co
   const workspace = await openWorkspace('self-service', context);
   // A machine that is not set up, or wrongly, is what the checks are for.
   if (!workspace.ok && !/configur/.test(workspace.failure.kind)) return reportFailure(workspace.failure, context);
+  const itWorkspace = await openItWorkspace(context);
   try {
     const tenant = workspace.ok ? tenantOf(workspace.value, signIn === true, context) : null;
+    const it = itWorkspace === null ? null : itOf(itWorkspace, signIn === true);
     // What is wrong may be in no file: the environment has a say too.
     const isBad = !workspace.ok && workspace.failure.kind === 'bad-configuration';
     const settings = isBad ? fail(workspace.failure) : await loadSettings(foldersOf(context));
-    const reports = await examine({ tenant, settings }, context);
+    const reports = await examine({ tenant, it, settings }, context);
     if (context.options.json) {
       writeJson(context.terminal, { checks: reports.map((report) => worded(report, context.word)) });
     } else {
@@ -42,22 +44,35 @@ export async function doctor({ signIn }: { readonly signIn?: true }, context: Co
     }
     return reports.some(({ state }) => state === 'failed') ? EXIT.notWell : EXIT.done;
   } finally {
+    await itWorkspace?.close();
     if (workspace.ok) await workspace.value.close();
   }
 }
 
 async function examine(
-  { tenant, settings }: Pick<DoctorOptions, 'tenant' | 'settings'>,
+  { tenant, it, settings }: Pick<DoctorOptions, 'tenant' | 'it' | 'settings'>,
   context: CommandContext,
 ): Promise<CheckReport[]> {
   const folders = foldersOf(context);
   // Whatever is wrong with the configuration, pictures must open with what holds instead.
   const { settings: usable } = await loadSettingsOrDefaults(folders);
   return withPictures(usable, context, (pictures) =>
-    runChecks(createChecks({ settings, folders, encryption: 'not-used', pictures, tenant }), (report) => {
+    runChecks(createChecks({ settings, folders, encryption: 'not-used', pictures, tenant, it }), (report) => {
       if (!context.options.json) context.terminal.out(toText(report, context));
     }),
   );
+}
+
+/** Null where IT has no registration; whatever else is wrong is told by the checks of the person's own. */
+async function openItWorkspace(context: CommandContext): Promise<Workspace | null> {
+  // The person that the others sign in as is none of IT's.
+  const { as: _person, ...options } = context.options;
+  const workspace = await openWorkspace('it', { ...context, options });
+  return workspace.ok ? workspace.value : null;
+}
+
+function itOf({ connection, identity }: Workspace, maySignIn: boolean): NonNullable<DoctorOptions['it']> {
+  return { connection, identity, maySignIn: maySignIn || connection.cloud === 'demo' };
 }
 
 /** The demo tenant signs in by itself; a real one opens the browser only when that was asked for. */

@@ -3,6 +3,7 @@ import { graphTokenScopes } from '../settings/token-scopes.ts';
 import { type BrowserSignIn, forgetOthers } from './browser-sign-in.ts';
 import type { DesktopState } from './desktop-state.ts';
 import type { Handlers } from './handlers.ts';
+import type { LastFailure } from './last-failure.ts';
 import type { RunningChange } from './running-change.ts';
 import type { Visits } from './visits.ts';
 
@@ -19,12 +20,19 @@ export interface UnderWay {
 }
 
 /** Signing in and out. */
-export function accountHandlers(state: DesktopState, { running, signIn, visits }: UnderWay): AccountHandlers {
+export function accountHandlers(
+  state: DesktopState,
+  { running, signIn, visits }: UnderWay,
+  lastFailure: Pick<LastFailure, 'remember'>,
+): AccountHandlers {
   return {
     'account:sign-in': async () => {
       const { workplace } = state;
       if (workplace === null) return fail({ kind: 'not-configured' });
-      return signIn.ask(workplace, { scopes: graphTokenScopes(workplace.connection), prompt: 'select_account' });
+      const scopes = graphTokenScopes(workplace.connection);
+      const signedIn = await signIn.ask(workplace, { scopes, prompt: 'select_account' });
+      lastFailure.remember(null, signedIn.ok ? null : signedIn.failure);
+      return signedIn;
     },
     'account:allow-sharepoint': async () => {
       const { workplace, account, services } = state;

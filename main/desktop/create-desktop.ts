@@ -8,6 +8,7 @@ import { deskHandlers } from './desk-handlers.ts';
 import type { DesktopOptions } from './desktop-options.ts';
 import { DesktopState } from './desktop-state.ts';
 import type { Handlers } from './handlers.ts';
+import { createLastFailure } from './last-failure.ts';
 import { oneDriveHandlers } from './onedrive-handlers.ts';
 import { photoHandlers } from './photo-handlers.ts';
 import { portraitHandlers } from './portrait-handlers.ts';
@@ -31,6 +32,7 @@ export interface Desktop {
 export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
   const state = new DesktopState(options, path.join(options.folders.stateDir, 'app.json'));
   const running = new RunningChange();
+  const lastFailure = createLastFailure(state, options.word);
   const signIn = createBrowserSignIn(state, options);
   const oneDrive = oneDriveHandlers(state, signIn, options);
   const watches = createWatches(state, options);
@@ -44,7 +46,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
       'app:open-link': (link) => options.openLink(link),
       'app:open-cause-link': (address) => options.openCauseLink(address),
       'app:copy-text': (text) => options.copyText(text),
-      ...accountHandlers(state, { running, signIn, visits }),
+      ...accountHandlers(state, { running, signIn, visits }, lastFailure),
       ...deskHandlers(state, signIn, options),
       ...demoHandlers(state, { running, signIn, visits }, options),
       ...oneDrive,
@@ -52,7 +54,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
       ...portraitHandlers(options),
       'coach:dismiss': (measure) => state.dismissFindings((known) => [...new Set([...known, measure])]),
       'coach:restore': () => state.dismissFindings(() => []),
-      ...photoHandlers(state, running, options),
+      ...photoHandlers(state, running, lastFailure, options),
       ...recordHandlers(state, options),
       ...watches.handlers,
       'refresh:remind': async (afterHours) => {

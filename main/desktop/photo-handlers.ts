@@ -2,11 +2,11 @@ import type { Failure } from '../../contract/failure.ts';
 import type { PlaceCopy } from '../../contract/place.ts';
 import type { PublishProgress } from '../../contract/publish-step.ts';
 import { fail, type Result } from '../../contract/result.ts';
-import { causesOfFailure } from '../diagnosis/causes/causes-of-failure.ts';
 import type { Services } from '../services.ts';
 import type { DesktopOptions } from './desktop-options.ts';
 import type { DesktopState } from './desktop-state.ts';
 import type { Handlers } from './handlers.ts';
+import type { LastFailure } from './last-failure.ts';
 import type { RunningChange } from './running-change.ts';
 
 type PhotoHandlers = Pick<
@@ -23,7 +23,8 @@ type PhotoHandlers = Pick<
 export function photoHandlers(
   state: DesktopState,
   running: RunningChange,
-  { pictures, emit, word }: DesktopOptions,
+  lastFailure: LastFailure,
+  { pictures, emit }: DesktopOptions,
 ): PhotoHandlers {
   const asSignedIn = async <T>(use: (services: Services) => Promise<Result<T>>): Promise<Result<T>> =>
     state.services === null ? fail({ kind: 'sign-in-needed' }) : use(state.services);
@@ -31,8 +32,6 @@ export function photoHandlers(
   /** One change of the photo at a time, which `photo:stop-publish` can stop. */
   const change = <T>(run: (services: Services, signal: AbortSignal) => Promise<Result<T, Failure>>) =>
     asSignedIn<T>((services) => running.run((signal) => run(services, signal)));
-
-  let failed: { readonly upn: string | null; readonly failure: Failure } | null = null;
 
   const tell = {
     onProgress: (progress: PublishProgress) => emit('publish:progress', progress),
@@ -63,13 +62,9 @@ export function photoHandlers(
         ...(upn === null ? {} : { for: upn }),
         onRead: (copy) => emit('places:read', { upn, ...copy }),
       });
-      failed = checked.ok ? null : { upn, failure: checked.failure };
+      lastFailure.remember(upn, checked.ok ? null : checked.failure);
       return checked;
     },
-    'places:explain-failure': (upn) => {
-      const cloud = state.workplace?.connection.cloud;
-      if (failed === null || failed.upn !== upn || cloud === undefined) return [];
-      return causesOfFailure(failed.failure, word, { who: upn === null ? 'self' : 'other', cloud });
-    },
+    'places:explain-failure': lastFailure.explain,
   };
 }

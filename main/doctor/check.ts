@@ -1,6 +1,6 @@
 import type { Failure } from '../../contract/failure.ts';
 
-/** Every check, in the order they run. Worded by the catalogue keys `doctor.<id>` and `doctor.<id>.<state>`. */
+/** Every check, in the order they run; `it-permissions` only where IT has a registration. Worded by the catalogue keys `doctor.<id>` and `doctor.<id>.<state>`. */
 export const CHECK_IDS = [
   'configuration',
   'state-folder',
@@ -14,6 +14,7 @@ export const CHECK_IDS = [
   'graph-consent',
   'sharepoint-host',
   'sharepoint-consent',
+  'it-permissions',
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
 
@@ -30,6 +31,9 @@ export const DOCTOR_REASONS = [
   'not-configured',
   'not-signed-in',
   'no-sharepoint-host',
+  'no-details',
+  'no-photo-policy',
+  'no-details-or-photo-policy',
   'no-answer',
   'certificate',
   'service-trouble',

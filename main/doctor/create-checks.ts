@@ -8,6 +8,7 @@ import type { Check } from './check.ts';
 import { checkConfiguration } from './checks/configuration.ts';
 import { checkEncryption, type Encryption } from './checks/encryption.ts';
 import { checkClock, checkGraphHost, checkLoginHost, checkTenant } from './checks/hosts.ts';
+import { checkItPermissions, type ItOptions } from './checks/it-permissions.ts';
 import { checkPictures } from './checks/pictures.ts';
 import { createSession, type FindSharePointHost } from './checks/session.ts';
 import { checkGraphConsent, checkSharePointConsent, checkSharePointHost, checkSignIn } from './checks/sign-in.ts';
@@ -27,13 +28,15 @@ export interface DoctorOptions {
     /** Origin of the My Site host's pages, asked as this account. */
     readonly findSharePointHost: FindSharePointHost;
   } | null;
+  /** Null where IT has no registration of its own. */
+  readonly it: ItOptions | null;
 }
 
 /** What may be expected of pictures where the settings can't be read. */
 const NOTHING_SWITCHED_ON = { faceAnalysis: false, heicAllowed: false } as const;
 
 /** Every check of the doctor for this machine, ready for `runChecks`. Nothing is asked yet. */
-export function createChecks({ settings, folders, encryption, pictures, tenant }: DoctorOptions): Check[] {
+export function createChecks({ settings, folders, encryption, pictures, tenant, it }: DoctorOptions): Check[] {
   const session = tenant === null ? null : createSession(tenant);
   const connection = tenant?.connection ?? null;
   return [
@@ -49,5 +52,6 @@ export function createChecks({ settings, folders, encryption, pictures, tenant }
     { id: 'graph-consent', run: () => checkGraphConsent(session) },
     { id: 'sharepoint-host', run: () => checkSharePointHost(session) },
     { id: 'sharepoint-consent', run: () => checkSharePointConsent(session) },
+    ...(it === null ? [] : [{ id: 'it-permissions', run: () => checkItPermissions(it) } as const]),
   ];
 }

@@ -22,7 +22,10 @@ import { FailureNotice } from '../shared/failure-notice.tsx';
 import { settle } from '../shared/settle.ts';
 import { useText } from '../text/text-context.tsx';
 
-const useStyles = makeStyles({ content: { display: 'grid', gap: '12px' } });
+const useStyles = makeStyles({
+  content: { display: 'grid', gap: '12px' },
+  contents: { display: 'flex', flexDirection: 'column', alignItems: 'start' },
+});
 
 /** Nobody is named and nobody's picture is given away unless somebody chooses so. */
 const CAREFUL: ReportOptions = { format: 'html', names: false, pictures: false };
@@ -117,7 +120,7 @@ function ReportChoices({ options, onChange, failure }: ReportChoicesProps) {
         </RadioGroup>
       </Field>
       <Field label={text.say('report.contents')}>
-        <div>
+        <div className={styles.contents}>
           <Checkbox
             checked={options.names}
             label={text.say('report.names')}

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { WatchState } from '../../contract/watch.ts';
 import { RelativeTime } from '../shared/relative-time.tsx';
+import { useNow } from '../shared/use-now.ts';
 import type { Text } from '../text/create-text.ts';
 import { useText } from '../text/text-context.tsx';
 import { wordFailure } from '../text/word-failure.ts';
@@ -30,7 +31,7 @@ export function WatchBar({ watch }: WatchBarProps) {
           text.say('watch.asking')
         ) : (
           <>
-            {text.say('watch.asked', { asked })} {text.say('watch.next')} <RelativeTime at={nextAt} />
+            {text.say('watch.asked', { asked })} {text.say('watch.next')} <NextTime at={nextAt} />
           </>
         )}
       </MessageBarBody>
@@ -39,6 +40,16 @@ export function WatchBar({ watch }: WatchBarProps) {
       </MessageBarActions>
     </MessageBar>
   );
+}
+
+const MINUTE_MS = 60_000;
+const RENEW_MS = 10_000;
+
+/** A time to come that is not a minute away would be told as "now". */
+function NextTime({ at }: { readonly at: string }) {
+  const text = useText();
+  const isSoon = Date.parse(at) - useNow(RENEW_MS) < MINUTE_MS;
+  return isSoon ? text.say('watch.soon') : <RelativeTime at={at} />;
 }
 
 /** What the end leaves open: why waiting can't help, or what nobody could ask. */

@@ -48,6 +48,7 @@ const useStyles = makeStyles({
     '& .fui-Spinner': { flexGrow: 1 },
   },
   label: { textAlign: 'center', display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
+  name: { textWrap: 'balance' },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -81,7 +82,7 @@ export function PlaceCircle({ copy: { reading, picture }, isBeingRead, hasSize }
         </div>
       </div>
       <div className={styles.label}>
-        <Text weight="semibold" size={200} align="center">
+        <Text weight="semibold" size={200} align="center" className={styles.name}>
           {name}
         </Text>
         <Text size={200} align="center">

@@ -10,9 +10,16 @@ import { pairReadings } from './pair-readings.ts';
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: '8px' },
   heading: { margin: 0 },
-  list: { display: 'flex', flexWrap: 'wrap', gap: '16px', margin: 0, padding: 0, listStyleType: 'none' },
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(212px, 1fr))',
+    gap: '16px',
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
   pair: { display: 'flex', gap: '4px', alignItems: 'start' },
-  side: { width: '104px', display: 'flex', flexDirection: 'column', alignItems: 'center', gap: '8px' },
+  side: { width: '92px', display: 'flex', flexDirection: 'column', alignItems: 'center', gap: '8px' },
   arrow: {
     marginTop: '56px',
     fontSize: '20px',

@@ -43,6 +43,11 @@ export function needsBrowser({ end }: Pick<AttemptState, 'end'>): boolean {
   return end === 'device-refused' || end === 'password-needed';
 }
 
+/** Whether the other way is worth offering: not once all is well, nor where its choices are on the page already. */
+export function mayUseBrowser(attempt: Pick<AttemptState, 'end'> | null): boolean {
+  return attempt === null || (attempt.end !== 'caught-up' && !needsBrowser(attempt));
+}
+
 /** Whether there is something to compare with before. */
 export function isMeasured({ end }: Pick<AttemptState, 'end'>): boolean {
   return end === 'caught-up' || end === 'still-old';

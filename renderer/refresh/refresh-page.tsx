@@ -11,7 +11,15 @@ import { useText } from '../text/text-context.tsx';
 import { AttemptOutcome } from './attempt-outcome.tsx';
 import { BeforeAfter } from './before-after.tsx';
 import { BrowserChoices } from './browser-choices.tsx';
-import { isByBrowser, isMeasured, mayBeRefused, mayChoosePage, needsBrowser, needsNormalBrowser } from './guide.ts';
+import {
+  isByBrowser,
+  isMeasured,
+  mayBeRefused,
+  mayChoosePage,
+  mayUseBrowser,
+  needsBrowser,
+  needsNormalBrowser,
+} from './guide.ts';
 import { GuideSteps } from './guide-steps.tsx';
 import { type Next, nextOf } from './next-of.ts';
 import { PageAddress } from './page-address.tsx';
@@ -60,7 +68,7 @@ export function RefreshPage({ app, start, live, go }: RefreshPageProps) {
       }
       primary={<Footer attempt={attempt} state={state} actions={actions} next={next} />}
     >
-      <Text className={styles.lead}>{text.say('refresh.lead')}</Text>
+      {(attempt === null || attempt.end === null) && <Text className={styles.lead}>{text.say('refresh.lead')}</Text>}
       {state.failure !== null && <FailureNotice failure={state.failure} />}
       {state.phase === 'starting' && attempt === null && (
         <Spinner size="tiny" className={styles.start} label={text.say('refresh.starting')} labelPosition="after" />
@@ -120,16 +128,18 @@ interface FooterProps extends Pick<VisitProps, 'state' | 'actions'> {
   readonly next: Next | null;
 }
 
-/** Stop while it runs, and the other way to SharePoint always in sight. */
+/** Stop while it runs, and the other way to SharePoint in sight as long as there is a use for it. */
 function Footer({ attempt, state, actions, next }: FooterProps) {
   const text = useText();
   const isRunning = attempt !== null && attempt.end === null;
   const isChoosing = state.phase === 'choosing-browser';
   return (
     <>
-      <Button aria-expanded={isChoosing} onClick={isChoosing ? actions.closeBrowsers : actions.chooseBrowser}>
-        {text.say('refresh.use-browser')}
-      </Button>
+      {mayUseBrowser(attempt) && (
+        <Button aria-expanded={isChoosing} onClick={isChoosing ? actions.closeBrowsers : actions.chooseBrowser}>
+          {text.say('refresh.use-browser')}
+        </Button>
+      )}
       {isRunning && <Button onClick={actions.stop}>{text.say('refresh.stop')}</Button>}
       {next !== null && (
         <Button appearance="primary" size="large" onClick={next.run}>

@@ -7,6 +7,7 @@ import { PageFrame } from '../shared/page-frame.tsx';
 import { usePageKeys } from '../shared/use-page-keys.ts';
 import { isolate } from '../text/create-text.ts';
 import { useText } from '../text/text-context.tsx';
+import { SignInFailure } from './sign-in-failure.tsx';
 import { UnconfiguredChoices } from './unconfigured-choices.tsx';
 import { useWelcome, type WelcomeActions } from './use-welcome.ts';
 
@@ -52,7 +53,7 @@ export function WelcomePage({ app, onAppChanged, go }: WelcomePageProps) {
         </Text>
       )}
       {app.problem !== null && <FailureNotice failure={app.problem} />}
-      {state.phase === 'idle' && state.failure !== null && <FailureNotice failure={state.failure} />}
+      {state.phase === 'idle' && state.failure !== null && <SignInFailure failure={state.failure} />}
       {isWaiting ? (
         <Waiting isDemo={isDemo} isCancelling={state.phase === 'cancelling'} onCancel={actions.cancel} />
       ) : (

@@ -36,6 +36,8 @@ test('somebody who may not use the app is told so when back', async ({ app, page
   await signInAs(AOIFE);
   await expect(page.getByRole('alert')).toContainText('Your organisation did not let you sign in to Selfsame.');
   await expect(page.getByRole('alert')).toContainText('50105');
+  const cause = page.getByRole('article', { name: 'Selfsame is not assigned to this account' });
+  await expect(cause).toContainText('Your IT:');
   await expect(page.getByRole('button', { name: 'Sign in to the demo tenant' })).toBeVisible();
   await lookAt(app, page, 'sign-in-refused', ['light', 'dark', 'small']);
 });

@@ -6,6 +6,9 @@ import { linkAddress } from './link-addresses.ts';
 
 const NATIONAL_CLOUDS: ReadonlySet<CloudId> = new Set(['gcc-high', 'dod', 'china']);
 
+/** Remedies that only the person's own app can offer. */
+const FOR_ONESELF: ReadonlySet<string> = new Set(['remind-me']);
+
 export interface CauseContext {
   /** Whether somebody asked about themselves. */
   readonly who: 'self' | 'other';
@@ -30,7 +33,7 @@ export function wordCause(
     grade,
     evidence,
     remedies: (own ?? remedies)
-      .filter(isHere)
+      .filter((remedy) => isHere(remedy) && (who === 'self' || !FOR_ONESELF.has(remedy.id)))
       .map((remedy) => ({ id: remedy.id, who: remedy.who, text: word(`remedy.${remedy.id}`, values) })),
     links: links
       .map((name) => ({ name, ...linkAddress(name) }))

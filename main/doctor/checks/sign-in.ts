@@ -1,7 +1,7 @@
-import type { Failure } from '../../../contract/failure.ts';
 import type { Account } from '../../../contract/person.ts';
 import { graphTokenScopes } from '../../settings/token-scopes.ts';
-import type { CheckAnswer, CheckFacts, Responsible } from '../check.ts';
+import type { CheckAnswer } from '../check.ts';
+import { factsOf, whoCanHelp } from './failure-facts.ts';
 import type { Session } from './session.ts';
 
 const SKIPPED_WITHOUT_TENANT: CheckAnswer = { state: 'skipped', facts: { reason: 'not-configured' } };
@@ -53,16 +53,4 @@ export async function checkSharePointConsent(session: Session | null): Promise<C
 async function withoutToken({ identity }: Session, account: Account, scope: string) {
   const token = await identity.getToken(account, [scope]);
   return token.ok ? null : { facts: factsOf(token.failure), who: whoCanHelp(token.failure) };
-}
-
-function factsOf(failure: Failure): CheckFacts {
-  const code = 'code' in failure ? failure.code : undefined;
-  const scopes = 'scopes' in failure ? { scopes: failure.scopes.join(', ') } : {};
-  return { reason: failure.kind, code: code ?? '', ...scopes };
-}
-
-function whoCanHelp({ kind }: Failure): Responsible {
-  if (kind === 'service-unavailable' || kind === 'throttled' || kind === 'unexpected-answer') return 'microsoft';
-  if (kind === 'sign-in-refused' || kind === 'consent-needed' || kind === 'access-denied') return 'admin';
-  return 'person';
 }

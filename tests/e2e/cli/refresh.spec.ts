@@ -23,7 +23,7 @@ test('a visit in vain on the same day, and one that makes SharePoint catch up a 
 
   const inVain = await selfsame('refresh', '--demo', '--as', CITRA);
   expect(inVain.exitCode).toBe(1);
-  expect(unwrap(inVain.stderr)).toContain('Signed in as in a private window ✓ SharePoint opened');
+  expect(unwrap(inVain.stderr)).toContain('Signed in anew, as in a private window ✓ SharePoint opened');
   expect(unwrap(inVain.stderr)).toContain('Own photo requested, once');
   expect(unwrap(inVain.stdout)).toContain(
     'SharePoint still serves the old one. It is reported to ask about once a day',

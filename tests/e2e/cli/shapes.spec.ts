@@ -209,7 +209,7 @@ test('show, set, diagnose, undo', async ({ selfsameJson, portrait, tenant, state
 
 test('doctor: every check with its words, and who has to act', async ({ selfsameJson, selfsame }) => {
   const { checks } = await selfsameJson<{ checks: readonly { state: string }[] }>(0, 'doctor', '--demo');
-  expect(checks).toHaveLength(12);
+  expect(checks).toHaveLength(13);
   for (const check of checks) {
     expect(check).toMatchObject({
       id: expect.any(String),

@@ -79,6 +79,11 @@ function tenantFake(more: Partial<NonNullable<DoctorOptions['tenant']>> = {}, fe
   };
 }
 
+/** IT signed in, with every permission but those in `refusals`. */
+function itFake(identity: Identity = identityFake()): NonNullable<DoctorOptions['it']> {
+  return { connection: new FakeEntra().connection, identity, maySignIn: false };
+}
+
 async function check(more: Partial<DoctorOptions> = {}) {
   const options: DoctorOptions = {
     settings: await loadSettings({ policyFile, configFile }),
@@ -86,6 +91,7 @@ async function check(more: Partial<DoctorOptions> = {}) {
     encryption: 'available',
     pictures,
     tenant: tenantFake(),
+    it: itFake(),
     ...more,
   };
   const reports = await runChecks(createChecks(options));
@@ -105,14 +111,15 @@ describe('the doctor', () => {
   });
 
   it('skips the tenant where none is configured, and tells who sets it up', async () => {
-    const report = await check({ tenant: null });
+    const report = await check({ tenant: null, it: null });
     expect(report('configuration')).toEqual({
       id: 'configuration',
       state: 'warning',
       facts: { reason: 'missing', setting: 'tenantId, clientId', file: policyFile },
       who: 'admin',
     });
-    expect(CHECK_IDS.filter((id) => report(id)?.state === 'skipped')).toEqual(CHECK_IDS.slice(4));
+    expect(CHECK_IDS.filter((id) => report(id)?.state === 'skipped')).toEqual(CHECK_IDS.slice(4, -1));
+    expect(report('it-permissions')).toBeUndefined();
   });
 
   it('names a bad setting and who corrects it', async () => {

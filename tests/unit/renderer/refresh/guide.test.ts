@@ -5,6 +5,7 @@ import {
   currentStep,
   mayBeRefused,
   mayChoosePage,
+  mayUseBrowser,
   needsBrowser,
   needsNormalBrowser,
   nextAction,
@@ -73,6 +74,16 @@ it.each([
 it('offers a browser where one gets further, and no private one where none does', () => {
   expect(ATTEMPT_ENDS.filter((end) => needsBrowser({ end }))).toEqual(['device-refused', 'password-needed']);
   expect(ATTEMPT_ENDS.filter((end) => needsNormalBrowser({ end }))).toEqual(['device-refused']);
+});
+
+it('offers the other way while there is a use for it', () => {
+  expect(mayUseBrowser(null)).toBe(true);
+  expect(mayUseBrowser({ end: null })).toBe(true);
+  expect(ATTEMPT_ENDS.filter((end) => !mayUseBrowser({ end }))).toEqual([
+    'caught-up',
+    'device-refused',
+    'password-needed',
+  ]);
 });
 
 describe('the primary button', () => {
