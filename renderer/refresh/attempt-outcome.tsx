@@ -5,7 +5,7 @@ import type { AttemptEnd } from '../../contract/attempt.ts';
 import type { AttemptState } from '../../contract/attempt-state.ts';
 import { isolate } from '../text/create-text.ts';
 import { useText } from '../text/text-context.tsx';
-import { isByBrowser } from './guide.ts';
+import { accountOfClaim, isByBrowser } from './guide.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -64,7 +64,7 @@ export function AttemptOutcome({ attempt, end }: AttemptOutcomeProps) {
   const Icon = ICONS[look];
   const values = {
     name: isolate(attempt.person.displayName),
-    account: isolate(attempt.otherAccount ?? '–'),
+    account: isolate(accountOfClaim(attempt.otherAccount ?? '–')),
     code: attempt.code ?? 'none',
   };
   const headingRef = useRef<HTMLHeadingElement>(null);

@@ -9,7 +9,7 @@ import {
 import type { AttemptState, AttemptStepState } from '../../contract/attempt-state.ts';
 import { isolate } from '../text/create-text.ts';
 import { useText } from '../text/text-context.tsx';
-import { isByBrowser, whatNow } from './guide.ts';
+import { isByBrowser, shownSteps, whatNow } from './guide.ts';
 
 const useStyles = makeStyles({
   list: { display: 'grid', gap: '4px', margin: 0, padding: 0, listStyleType: 'none' },
@@ -60,7 +60,7 @@ export function GuideSteps({ attempt }: GuideStepsProps) {
   return (
     <>
       <ol className={styles.list}>
-        {attempt.steps.map(({ step, state }) => {
+        {shownSteps(attempt).map(({ step, state }) => {
           const Icon = ICONS[state];
           const isCurrent = state === 'current';
           return (

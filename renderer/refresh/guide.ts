@@ -7,6 +7,20 @@ export function isByBrowser({ way }: Pick<AttemptState, 'way'>): boolean {
   return way === 'browser-private' || way === 'browser-normal';
 }
 
+/** The steps as they are told: somebody else signed in, so that what went wrong is the sign-in, found out later. */
+export function shownSteps({ steps, end }: Pick<AttemptState, 'steps' | 'end'>): AttemptState['steps'] {
+  if (end !== 'wrong-person') return steps;
+  return steps.map(({ step, state }) => {
+    if (step === 'sign-in') return { step, state: 'failed' };
+    return { step, state: state === 'failed' ? 'skipped' : state };
+  });
+}
+
+/** `amina@contoso.com` of SharePoint's `i:0#.f|membership|amina@contoso.com`. */
+export function accountOfClaim(claim: string): string {
+  return claim.slice(claim.lastIndexOf('|') + 1);
+}
+
 /** The step that is under way; null once the attempt has ended. */
 export function currentStep({ steps, end }: Pick<AttemptState, 'steps' | 'end'>): AttemptStep | null {
   if (end !== null) return null;

@@ -68,7 +68,9 @@ export function RefreshPage({ app, start, live, go }: RefreshPageProps) {
       }
       primary={<Footer attempt={attempt} state={state} actions={actions} next={next} />}
     >
-      {(attempt === null || attempt.end === null) && <Text className={styles.lead}>{text.say('refresh.lead')}</Text>}
+      {(attempt === null || attempt.end === null) && (
+        <Text className={styles.lead}>{text.say('refresh.lead')}</Text>
+      )}
       {state.failure !== null && <FailureNotice failure={state.failure} />}
       {state.phase === 'starting' && attempt === null && (
         <Spinner size="tiny" className={styles.start} label={text.say('refresh.starting')} labelPosition="after" />

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ATTEMPT_ENDS, ATTEMPT_STEPS } from '../../../../contract/attempt.ts';
 import type { AttemptState } from '../../../../contract/attempt-state.ts';
 import {
+  accountOfClaim,
   currentStep,
   mayBeRefused,
   mayChoosePage,
@@ -9,6 +10,7 @@ import {
   needsBrowser,
   needsNormalBrowser,
   nextAction,
+  shownSteps,
   whatNow,
 } from '../../../../renderer/refresh/guide.ts';
 import { attemptState } from '../../../fixtures/attempt-state.ts';
@@ -21,6 +23,26 @@ const byBrowser = (at: 'open-window' | 'measure'): AttemptState =>
       { step: 'measure', state: at === 'measure' ? 'current' : 'waiting' },
     ],
   });
+
+describe('somebody else signed in', () => {
+  const steps = [
+    { step: 'open-window', state: 'done' },
+    { step: 'sign-in', state: 'done' },
+    { step: 'open-sharepoint', state: 'failed' },
+    { step: 'measure', state: 'skipped' },
+  ] as const;
+
+  it('is told as a sign-in that failed', () => {
+    const states = shownSteps({ steps, end: 'wrong-person' }).map(({ state }) => state);
+    expect(states).toEqual(['done', 'failed', 'skipped', 'skipped']);
+    expect(shownSteps({ steps, end: 'offline' })).toEqual(steps);
+  });
+
+  it('is named as people know the account', () => {
+    expect(accountOfClaim('i:0#.f|membership|amina@contoso.com')).toBe('amina@contoso.com');
+    expect(accountOfClaim('amina@contoso.com')).toBe('amina@contoso.com');
+  });
+});
 
 describe('what to do now', () => {
   it.each(ATTEMPT_STEPS)('is told for %s', (step) => {
