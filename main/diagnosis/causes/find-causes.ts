@@ -8,10 +8,9 @@ import { wordCause } from './word-cause.ts';
 /** Causes that the findings show: the surer first, then what blocks the others, in the order of the list. */
 export function findCauses(findings: Findings, word: Word): readonly Cause[] {
   const shown = ALL_CAUSES.flatMap((definition) => pairOf(definition, definition.look(findings)));
-  const ids = new Set(shown.map(({ definition }) => definition.id));
   const context = { who: findings.isSelf ? 'self' : 'other', cloud: findings.cloud } as const;
   return shown
-    .filter(({ definition }) => !definition.unless?.some((id) => ids.has(id)))
+    .filter((one) => !shown.some((other) => isExplainedBy(one, other)))
     .toSorted((a, b) => rankOf(a) - rankOf(b))
     .map(({ definition, finding }) => wordCause(definition, finding, context, word));
 }
@@ -19,6 +18,12 @@ export function findCauses(findings: Findings, word: Word): readonly Cause[] {
 interface Shown {
   readonly definition: CauseDefinition;
   readonly finding: CauseFinding;
+}
+
+/** One that is likely does not give way to one that is only possible. */
+function isExplainedBy({ definition, finding }: Shown, other: Shown): boolean {
+  const isAsSure = other.finding.confidence === 'likely' || finding.confidence === 'possible';
+  return isAsSure && definition.unless?.includes(other.definition.id) === true;
 }
 
 function pairOf(definition: CauseDefinition, finding: CauseFinding | null): readonly Shown[] {

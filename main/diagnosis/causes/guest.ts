@@ -12,7 +12,8 @@ export const guest: CauseDefinition = {
     if (!isGuest(findings) || isSameEverywhere(findings)) return null;
     const { upn, userType } = findings.subject;
     return {
-      confidence: 'likely',
+      // The directory counts this one among the members, who may have a photo of their own here.
+      confidence: userType === 'Member' ? 'possible' : 'likely',
       evidence: [
         subjectEvidence(findings, 'userPrincipalName', upn),
         ...(userType === null ? [] : [subjectEvidence(findings, 'userType', userType)]),

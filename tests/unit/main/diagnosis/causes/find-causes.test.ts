@@ -30,6 +30,14 @@ describe('several causes', () => {
     ]);
   });
 
+  it('leave out nothing likely for what is only possible', () => {
+    const member = {
+      ...(STORIES['no-photo'] ?? findings()),
+      subject: subject({ upn: 'a_b.example#EXT#@selfsame.example' }),
+    };
+    expect(found(member)).toEqual(['no-photo: likely', 'guest: possible']);
+  });
+
   it('leave out those that another explains better', () => {
     const disabled = { ...notPulled, subject: subject({ accountEnabled: false }) };
     expect(found(disabled)).toEqual(['account-disabled: likely']);

@@ -83,9 +83,14 @@ const NOBODY = STORIES['guest'] ?? findings();
 describeCause('guest', [
   ['is likely by userType', { ...NOBODY, subject: subject({ userType: 'Guest' }) }, 'likely'],
   [
-    'is likely by account name',
-    { ...NOBODY, subject: subject({ upn: 'a_b.example#ext#@selfsame.example' }) },
+    'is likely by account name, where the type was not read',
+    { ...NOBODY, subject: subject({ upn: 'a_b.example#ext#@selfsame.example', userType: null }) },
     'likely',
+  ],
+  [
+    'is possible for a member from elsewhere',
+    { ...NOBODY, subject: subject({ upn: 'a_b.example#ext#@selfsame.example' }) },
+    'possible',
   ],
   ['is not for a member', { ...NOBODY, subject: subject({}) }, null],
   ['is not where the type was not read', { ...NOBODY, subject: subject({ userType: null }) }, null],
