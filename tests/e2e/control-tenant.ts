@@ -20,11 +20,6 @@ export function changePerson(tenant: DemoTenant, upn: string, change: object): P
   return post(tenant, `people/${encodeURIComponent(upn)}`, change);
 }
 
-/** Switch one of the behaviours that nobody has confirmed (domain facts' question marks). */
-export function setSwitches(tenant: DemoTenant, switches: object): Promise<void> {
-  return post(tenant, 'faults', { switches });
-}
-
 type TenantState = WorldDescription & { readonly requests: readonly LoggedRequest[] };
 
 /** The tenant as it is now, with the last requests that it served. */
