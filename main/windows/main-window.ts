@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { START_PAGE } from '../security/app-scheme.ts';
+import { HARDENED_PREFERENCES } from './hardened-preferences.ts';
 import { LEAST_SIZE, loadWindowState, START_SIZE } from './window-state.ts';
 
 /** Fluent's page backgrounds, so that the window does not flash before the first paint. */
@@ -32,15 +33,7 @@ export async function openMainWindow({ title, preloadFile, stateFile }: MainWind
     autoHideMenuBar: true,
     webPreferences: {
       preload: preloadFile,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
+      ...HARDENED_PREFERENCES,
     },
   });
   rememberPlace(window, stateFile);

@@ -14,6 +14,7 @@ import { refuseAllPermissions } from '../security/permissions.ts';
 import { guardVisitPage } from '../security/visit-page.ts';
 import type { VisitSessions } from '../security/visit-sessions.ts';
 import type { Word } from '../text/create-text.ts';
+import { HARDENED_PREFERENCES } from './hardened-preferences.ts';
 
 const SIZE = { width: 1100, height: 800 } as const;
 const POPUP_SIZE = { width: 560, height: 680 } as const;
@@ -161,15 +162,7 @@ function windowOptions(own: Session): BrowserWindowConstructorOptions {
     autoHideMenuBar: true,
     webPreferences: {
       session: own,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
+      ...HARDENED_PREFERENCES,
       devTools: false,
     },
   };

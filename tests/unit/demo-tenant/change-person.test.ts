@@ -1,33 +1,20 @@
 import { InteractionRequiredAuthError } from '@azure/msal-node';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { DemoTenant } from '../../../demo-tenant/demo-tenant.ts';
+import { describe, expect, it } from 'vitest';
 import { PageWalker, pageName, pageTitle } from '../../../demo-tenant/page-walker.ts';
-import { startDemoTenant } from '../../../demo-tenant/start-demo-tenant.ts';
 import { refusalCodeOn, walkSignIn } from '../../../demo-tenant/walk-sign-in.ts';
-import { control, msalFor, temporaryFolder } from './tenant-fixture.ts';
+import { control, msalFor, oneTenant } from './tenant-fixture.ts';
 
 const UPN = 'citra@selfsame.example';
 const SCOPES = ['https://graph.microsoft.com/User.ReadWrite'];
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let tenant: DemoTenant;
+const tenant = oneTenant();
 
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  tenant = await startDemoTenant({ stateDir: folder.path });
-});
-afterAll(async () => {
-  await tenant.close();
-  await folder.remove();
-});
-beforeEach(() => tenant.reset());
-
-const change = (body: object, upn = UPN) => control(tenant.descriptor, `people/${upn}`, body);
+const change = (body: object, upn = UPN) => control(tenant().descriptor, `people/${upn}`, body);
 
 /** What comes after pressing the person's tile on SharePoint's sign-in. */
 async function press() {
   const walker = new PageWalker();
-  const first = await walker.open(tenant.descriptor.sharepoint);
+  const first = await walker.open(tenant().descriptor.sharepoint);
   return walker.open(first.url, new Map([['account', UPN]]));
 }
 
@@ -59,7 +46,7 @@ describe('control/people', () => {
   });
 
   it('keeps devices out of the apps too, with the same number', async () => {
-    const msal = await msalFor(tenant.descriptor);
+    const msal = await msalFor(tenant().descriptor);
     const openBrowser = walkSignIn({ upn: UPN, consent: true });
     const { account } = await msal.acquireTokenInteractive({ scopes: SCOPES, openBrowser });
     if (!account) throw new Error('expected an account, got none');

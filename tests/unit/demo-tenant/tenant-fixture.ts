@@ -2,12 +2,35 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Configuration, type INetworkModule, PublicClientApplication } from '@azure/msal-node';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { DemoDescriptor } from '../../../contract/demo-tenant.ts';
+import type { DemoTenant } from '../../../demo-tenant/demo-tenant.ts';
+import { startDemoTenant } from '../../../demo-tenant/start-demo-tenant.ts';
 import { loopbackRequest } from '../../../demo-tenant/transport/loopback-request.ts';
 
 export async function temporaryFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'demo-tenant-'));
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** One demo tenant for all tests of a file, on its first day before each. Call it once the tests run. */
+export function oneTenant(): () => DemoTenant {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>> | undefined;
+  let tenant: DemoTenant | undefined;
+  const running = () => {
+    if (tenant === undefined) throw new Error('expected to be called while the tests run');
+    return tenant;
+  };
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    tenant = await startDemoTenant({ stateDir: folder.path });
+  });
+  afterAll(async () => {
+    await tenant?.close();
+    await folder?.remove();
+  });
+  beforeEach(() => running().reset());
+  return running;
 }
 
 /** MSAL as the app uses it, with a network that trusts the demo's authority alone. */

@@ -1,33 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { DemoTenant } from '../../../demo-tenant/demo-tenant.ts';
-import { startDemoTenant } from '../../../demo-tenant/start-demo-tenant.ts';
+import { describe, expect, it } from 'vitest';
 import { walkVisit } from '../../../demo-tenant/walk-visit.ts';
-import { callBackChannel, control, temporaryFolder } from './tenant-fixture.ts';
+import { callBackChannel, control, oneTenant } from './tenant-fixture.ts';
 
 const UPN = 'citra@selfsame.example';
 const OTHER = 'siti@selfsame.example';
 const OWN_LARGE = `/_layouts/15/userphoto.aspx?size=L&accountname=${encodeURIComponent(UPN)}`;
 const MY_PROPERTIES = '/_api/SP.UserProfiles.PeopleManager/GetMyProperties';
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let tenant: DemoTenant;
-
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  tenant = await startDemoTenant({ stateDir: folder.path });
-});
-afterAll(async () => {
-  await tenant.close();
-  await folder.remove();
-});
-beforeEach(() => tenant.reset());
+const tenant = oneTenant();
 
 const visit = (upn = UPN, signal = new AbortController().signal) =>
-  walkVisit({ descriptor: tenant.descriptor, upn, signal });
-const atSharePoint = (path: string) => new URL(path, tenant.descriptor.sharepoint).href;
+  walkVisit({ descriptor: tenant().descriptor, upn, signal });
+const atSharePoint = (path: string) => new URL(path, tenant().descriptor.sharepoint).href;
 
 async function state() {
-  const { json } = await callBackChannel(tenant.descriptor, `${tenant.descriptor.control}state`);
+  const { json } = await callBackChannel(tenant().descriptor, `${tenant().descriptor.control}state`);
   const people: readonly { upn: string; sharePoint: { pulls: number } }[] = json.people;
   const requests: readonly { path: string }[] = json.requests;
   return { pulls: people.find(({ upn }) => upn === UPN)?.sharePoint.pulls ?? Number.NaN, requests };
@@ -35,7 +22,7 @@ async function state() {
 
 describe('walkVisit', () => {
   it('goes the way of the guidance and spends nothing', async () => {
-    await tenant.advance(25);
+    await tenant().advance(25);
     const { end, steps } = await visit();
     expect(end).toBe('at-sharepoint');
     expect(steps.map(({ step, title }) => [step, title])).toEqual([
@@ -50,7 +37,7 @@ describe('walkVisit', () => {
   });
 
   it('leaves a session that asks for the photo as the person', async () => {
-    await tenant.advance(25);
+    await tenant().advance(25);
     const { session } = await visit();
     const properties = await session.fetch(atSharePoint(MY_PROPERTIES));
     expect(await properties.text()).toContain(`i:0#.f|membership|${UPN}`);
@@ -65,7 +52,7 @@ describe('walkVisit', () => {
   });
 
   it('says who came out of it where the browser answers for another account', async () => {
-    await control(tenant.descriptor, `people/${UPN}`, { ssoUpn: OTHER });
+    await control(tenant().descriptor, `people/${UPN}`, { ssoUpn: OTHER });
     const { end, session } = await visit();
     expect(end).toBe('at-sharepoint');
     const properties = await session.fetch(atSharePoint(MY_PROPERTIES));
@@ -75,25 +62,25 @@ describe('walkVisit', () => {
   it.each([53000, 53001, 50097, 50131, 530001])(
     'ends at the page of %i, which the address does not tell',
     async (code) => {
-      await control(tenant.descriptor, `people/${UPN}`, { deviceRequired: true, deviceCode: code });
+      await control(tenant().descriptor, `people/${UPN}`, { deviceRequired: true, deviceCode: code });
       const { end, steps } = await visit();
       expect(end).toEqual({ refused: String(code) });
       const last = steps.at(-1);
       expect(last).toMatchObject({ step: 'open-sharepoint', title: "Demo: You can't get there from here" });
-      expect(last?.url.startsWith(tenant.descriptor.pages)).toBe(true);
+      expect(last?.url.startsWith(tenant().descriptor.pages)).toBe(true);
       expect(last?.url).not.toContain(String(code));
     },
   );
 
   it('ends at other refusals too', async () => {
-    await control(tenant.descriptor, `people/${UPN}`, { disabled: true });
+    await control(tenant().descriptor, `people/${UPN}`, { disabled: true });
     const { end, steps } = await visit();
     expect(end).toEqual({ refused: '50057' });
     expect(steps.map(({ step }) => step)).toEqual(['sign-in']);
   });
 
   it('has no number where something else went wrong', async () => {
-    await control(tenant.descriptor, 'faults', { rules: [{ service: 'sharepoint', action: { status: 503 } }] });
+    await control(tenant().descriptor, 'faults', { rules: [{ service: 'sharepoint', action: { status: 503 } }] });
     expect((await visit()).end).toEqual({ refused: null });
   });
 
@@ -111,7 +98,7 @@ describe('walkVisit', () => {
 
   it('tells a broken network as a fetch does, and goes nowhere but to this machine', async () => {
     const { session } = await visit();
-    await control(tenant.descriptor, 'faults', {
+    await control(tenant().descriptor, 'faults', {
       rules: [{ service: 'sharepoint', action: { drop: 'before' } }],
     });
     await expect(session.fetch(atSharePoint('/'))).rejects.toThrow(TypeError);

@@ -1,43 +1,30 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { DemoTenant } from '../../../../demo-tenant/demo-tenant.ts';
+import { describe, expect, it } from 'vitest';
 import { linkOn, PageWalker, pageName, type WalkedPage } from '../../../../demo-tenant/page-walker.ts';
-import { startDemoTenant } from '../../../../demo-tenant/start-demo-tenant.ts';
 import { loopbackRequest } from '../../../../demo-tenant/transport/loopback-request.ts';
 import { walkSignIn } from '../../../../demo-tenant/walk-sign-in.ts';
 import { walkVisit } from '../../../../demo-tenant/walk-visit.ts';
 import { credentialsOf } from '../../../../demo-tenant/walker-credentials.ts';
-import { control, msalFor, temporaryFolder } from '../tenant-fixture.ts';
+import { control, msalFor, oneTenant } from '../tenant-fixture.ts';
 
 const UPN = 'citra@selfsame.example';
 const OTHER = 'siti@selfsame.example';
 const SCOPES = ['https://graph.microsoft.com/User.ReadWrite'];
 const NOTHING = new Map<string, string>();
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let tenant: DemoTenant;
+const tenant = oneTenant();
 
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  tenant = await startDemoTenant({ stateDir: folder.path });
-});
-afterAll(async () => {
-  await tenant.close();
-  await folder.remove();
-});
-beforeEach(() => tenant.reset());
-
-const federate = (federated: string | null) => control(tenant.descriptor, `people/${UPN}`, { federated });
+const federate = (federated: string | null) => control(tenant().descriptor, `people/${UPN}`, { federated });
 
 /** Press the person's tile on SharePoint's sign-in: the page of their own organisation. */
 async function atPartner(walker: PageWalker): Promise<WalkedPage> {
-  const first = await walker.open(tenant.descriptor.sharepoint);
+  const first = await walker.open(tenant().descriptor.sharepoint);
   return walker.open(first.url, new Map([['account', UPN]]));
 }
 
 describe('a federated person', () => {
   it.each(['redirect', 'popup', 'basic', 'certificate'])('comes to SharePoint by %s', async (way) => {
     await federate(way);
-    const { descriptor } = tenant;
+    const { descriptor } = tenant();
     const { end, session } = await walkVisit({ descriptor, upn: UPN, signal: new AbortController().signal });
     expect(end).toBe('at-sharepoint');
     const who = await session.fetch(`${descriptor.sharepoint}/_api/web/currentuser`);
@@ -46,7 +33,7 @@ describe('a federated person', () => {
 
   it.each(['redirect', 'certificate'])('signs in to the app by %s', async (way) => {
     await federate(way);
-    const { descriptor } = tenant;
+    const { descriptor } = tenant();
     const msal = await msalFor(descriptor);
     const openBrowser = walkSignIn({ upn: UPN, consent: true, descriptor });
     const { account } = await msal.acquireTokenInteractive({ scopes: SCOPES, openBrowser });
@@ -69,8 +56,8 @@ describe('a federated person', () => {
   });
 
   it('is refused by the tenant after the partner vouched, where the device is not good enough', async () => {
-    await control(tenant.descriptor, `people/${UPN}`, { federated: 'redirect', deviceRequired: true });
-    const { descriptor } = tenant;
+    await control(tenant().descriptor, `people/${UPN}`, { federated: 'redirect', deviceRequired: true });
+    const { descriptor } = tenant();
     const { end } = await walkVisit({ descriptor, upn: UPN, signal: new AbortController().signal });
     expect(end).toEqual({ refused: '53000' });
   });
@@ -99,7 +86,7 @@ describe('the partner’s answer', () => {
     await federate('redirect');
     const vouched = new URL(await answer(new PageWalker()));
     const walker = new PageWalker();
-    const { url } = await walker.open(tenant.descriptor.sharepoint);
+    const { url } = await walker.open(tenant().descriptor.sharepoint);
     url.search = vouched.search;
     expect(pageName(await walker.open(url))).toBe('sign-in');
   });
@@ -153,7 +140,7 @@ describe('HTTP authentication', () => {
     expect(blank.headers['www-authenticate']).toBe(
       `Basic realm="Demo: name ${UPN}, password demo", charset="UTF-8"`,
     );
-    const other = new PageWalker(credentialsOf(OTHER, tenant.descriptor));
+    const other = new PageWalker(credentialsOf(OTHER, tenant().descriptor));
     expect((await atPartner(other)).status).toBe(401);
   });
 });
@@ -161,7 +148,7 @@ describe('HTTP authentication', () => {
 describe('the certificate', () => {
   it('is missed on a page where the browser has none', async () => {
     await federate('certificate');
-    const { caPem } = await credentialsOf(UPN, tenant.descriptor).certificates();
+    const { caPem } = await credentialsOf(UPN, tenant().descriptor).certificates();
     const certificates = async () => ({ ...(caPem === undefined ? {} : { caPem }) });
     const page = await atPartner(new PageWalker({ authorization: '', certificates }));
     expect([page.status, pageName(page)]).toEqual([403, 'partner-certificate']);
@@ -170,7 +157,7 @@ describe('the certificate', () => {
 
   it('must be the person’s own', async () => {
     await federate('certificate');
-    const page = await atPartner(new PageWalker(credentialsOf(OTHER, tenant.descriptor)));
+    const page = await atPartner(new PageWalker(credentialsOf(OTHER, tenant().descriptor)));
     expect(page.status).toBe(403);
     expect(page.body.toString()).toContain(`The certificate is that of ${OTHER}`);
   });
@@ -179,14 +166,14 @@ describe('the certificate', () => {
     await federate('certificate');
     const { createClientAuthority } = await import('../../../../demo-tenant/transport/client-certificates.ts');
     const certificate = await (await createClientAuthority()).issue(UPN);
-    const { caPem } = await credentialsOf(UPN, tenant.descriptor).certificates();
+    const { caPem } = await credentialsOf(UPN, tenant().descriptor).certificates();
     const certificates = async () => ({ certificate, ...(caPem === undefined ? {} : { caPem }) });
     const page = await atPartner(new PageWalker({ authorization: '', certificates }));
     expect([page.status, pageName(page)]).toEqual([403, 'partner-certificate']);
   });
 
   it('is given out to nobody who is not there', async () => {
-    const { descriptor } = tenant;
+    const { descriptor } = tenant();
     await expect(credentialsOf('nobody@selfsame.example', descriptor).certificates()).rejects.toThrow();
   });
 });

@@ -1,27 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { DemoTenant } from '../../../../demo-tenant/demo-tenant.ts';
+import { describe, expect, it } from 'vitest';
 import { linkOn, PageWalker, pageName, type WalkedPage } from '../../../../demo-tenant/page-walker.ts';
-import { startDemoTenant } from '../../../../demo-tenant/start-demo-tenant.ts';
 import { walkPages } from '../../../../demo-tenant/walk-sign-in.ts';
-import { callBackChannel, control, temporaryFolder } from '../tenant-fixture.ts';
+import { callBackChannel, control, oneTenant } from '../tenant-fixture.ts';
 import { look } from '../world/test-world.ts';
 
 const UPN = 'citra@selfsame.example';
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let tenant: DemoTenant;
+const tenant = oneTenant();
 
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  tenant = await startDemoTenant({ stateDir: folder.path });
-});
-afterAll(async () => {
-  await tenant.close();
-  await folder.remove();
-});
-beforeEach(() => tenant.reset());
-
-const at = (path: string) => new URL(path, tenant.descriptor.pages);
+const at = (path: string) => new URL(path, tenant().descriptor.pages);
 
 /** Press through sign-in to an address. */
 async function arrive(walker: PageWalker, address: URL | string, upn = UPN): Promise<WalkedPage> {
@@ -36,7 +23,7 @@ describe('the Office home', () => {
     expect(pageName(home)).toBe('office-home');
     expect(home.body.toString()).toContain('<title>Demo: Office home</title>');
     expect(home.body.toString()).toContain('Citra Dewi');
-    const { sharepoint, mySite } = tenant.descriptor;
+    const { sharepoint, mySite } = tenant().descriptor;
     expect(['sharepoint', 'onedrive', 'outlook'].map((name) => linkOn(home, name)?.href)).toEqual([
       `${sharepoint}/`,
       `${mySite}/`,
@@ -45,21 +32,21 @@ describe('the Office home', () => {
   });
 
   it('leads to SharePoint and OneDrive by the names that the tenant tells', async () => {
-    await control(tenant.descriptor, 'faults', { switches: { vanityHosts: true } });
+    await control(tenant().descriptor, 'faults', { switches: { vanityHosts: true } });
     const home = await arrive(new PageWalker(), at('/home'));
-    const { vanity, vanityMySite } = tenant.descriptor;
+    const { vanity, vanityMySite } = tenant().descriptor;
     expect(linkOn(home, 'sharepoint')?.href).toBe(`${vanity}/`);
     expect(linkOn(home, 'onedrive')?.href).toBe(`${vanityMySite}/`);
   });
 
   it('shows Graph’s photo in the circle, which spends nothing of SharePoint’s day', async () => {
-    await tenant.advance(25);
+    await tenant().advance(25);
     const walker = new PageWalker();
     const home = await arrive(walker, at('/home'));
     expect(home.body.toString()).toContain('src="/home/me.jpg"');
     const picture = await walker.open(at('/home/me.jpg'));
     expect(await look(picture.body)).toMatchObject({ format: 'jpeg', width: 96 });
-    const { json } = await callBackChannel(tenant.descriptor, `${tenant.descriptor.control}state`);
+    const { json } = await callBackChannel(tenant().descriptor, `${tenant().descriptor.control}state`);
     const requests: readonly { path: string }[] = json.requests;
     expect(requests.filter(({ path }) => path.includes('userphoto'))).toEqual([]);
     const people: readonly { upn: string; sharePoint: { pulls: number } }[] = json.people;
@@ -67,7 +54,7 @@ describe('the Office home', () => {
   });
 
   it('shows initials where Graph has no photo', async () => {
-    await control(tenant.descriptor, `people/${UPN}`, { cause: 'no-photo' });
+    await control(tenant().descriptor, `people/${UPN}`, { cause: 'no-photo' });
     const walker = new PageWalker();
     const home = await arrive(walker, at('/home'));
     expect(home.body.toString()).not.toContain('me.jpg');
@@ -113,31 +100,31 @@ describe('signing out', () => {
     const [mine, other] = [new PageWalker(), new PageWalker()];
     for (const walker of [mine, other]) {
       await arrive(walker, at('/home'));
-      expect(pageName(await arrive(walker, tenant.descriptor.sharepoint))).toBe('sharepoint-home');
+      expect(pageName(await arrive(walker, tenant().descriptor.sharepoint))).toBe('sharepoint-home');
     }
     expect(pageName(await signOut(mine))).toBe('signed-out');
-    for (const address of [at('/home'), tenant.descriptor.sharepoint, tenant.descriptor.mySite]) {
+    for (const address of [at('/home'), tenant().descriptor.sharepoint, tenant().descriptor.mySite]) {
       expect(pageName(await mine.open(address))).toBe('sign-in');
     }
-    expect(pageName(await other.open(tenant.descriptor.sharepoint))).toBe('sharepoint-home');
+    expect(pageName(await other.open(tenant().descriptor.sharepoint))).toBe('sharepoint-home');
   });
 
   it('happens to everybody’s browsers when their sessions are revoked, and when all begins anew', async () => {
     const walker = new PageWalker();
-    await arrive(walker, tenant.descriptor.sharepoint);
-    await control(tenant.descriptor, `people/${UPN}`, { revoked: true });
-    expect(pageName(await walker.open(tenant.descriptor.sharepoint))).toBe('sign-in');
-    await arrive(walker, tenant.descriptor.sharepoint);
-    await tenant.reset();
-    expect(pageName(await walker.open(tenant.descriptor.sharepoint))).toBe('sign-in');
+    await arrive(walker, tenant().descriptor.sharepoint);
+    await control(tenant().descriptor, `people/${UPN}`, { revoked: true });
+    expect(pageName(await walker.open(tenant().descriptor.sharepoint))).toBe('sign-in');
+    await arrive(walker, tenant().descriptor.sharepoint);
+    await tenant().reset();
+    expect(pageName(await walker.open(tenant().descriptor.sharepoint))).toBe('sign-in');
   });
 
   it('of one SharePoint host leaves the account signed in, and shows the way out of it', async () => {
     const walker = new PageWalker();
-    await arrive(walker, tenant.descriptor.sharepoint);
-    const out = await walker.open(new URL('/_layouts/15/SignOut.aspx', tenant.descriptor.sharepoint));
+    await arrive(walker, tenant().descriptor.sharepoint);
+    const out = await walker.open(new URL('/_layouts/15/SignOut.aspx', tenant().descriptor.sharepoint));
     expect(pageName(out)).toBe('sharepoint-signed-out');
     expect(out.body.toString()).toContain('/oauth2/v2.0/logout');
-    expect(pageName(await walker.open(tenant.descriptor.sharepoint))).toBe('sharepoint-home');
+    expect(pageName(await walker.open(tenant().descriptor.sharepoint))).toBe('sharepoint-home');
   });
 });
