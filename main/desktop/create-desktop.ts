@@ -54,7 +54,7 @@ export async function createDesktop(options: DesktopOptions): Promise<Desktop> {
       ...portraitHandlers(options),
       'coach:dismiss': (measure) => state.dismissFindings((known) => [...new Set([...known, measure])]),
       'coach:restore': () => state.dismissFindings(() => []),
-      ...photoHandlers(state, running, lastFailure, options),
+      ...photoHandlers(state, { running, visits }, lastFailure, options),
       ...recordHandlers(state, options),
       ...watches.handlers,
       'refresh:remind': async (afterHours) => {

@@ -8,6 +8,7 @@ import type { DesktopState } from './desktop-state.ts';
 import type { Handlers } from './handlers.ts';
 import type { LastFailure } from './last-failure.ts';
 import type { RunningChange } from './running-change.ts';
+import type { Visits } from './visits.ts';
 
 type PhotoHandlers = Pick<
   Handlers,
@@ -21,17 +22,23 @@ type PhotoHandlers = Pick<
 
 /** What a signed-in person does with the own photo. */
 export function photoHandlers(
-  state: DesktopState,
-  running: RunningChange,
+  state: Pick<DesktopState, 'services' | 'servicesFor'>,
+  { running, visits }: { readonly running: RunningChange; readonly visits: Pick<Visits, 'stop'> },
   lastFailure: LastFailure,
-  { pictures, emit }: DesktopOptions,
+  { pictures, emit }: Pick<DesktopOptions, 'emit'> & { readonly pictures: Pick<DesktopOptions['pictures'], 'cut'> },
 ): PhotoHandlers {
   const asSignedIn = async <T>(use: (services: Services) => Promise<Result<T>>): Promise<Result<T>> =>
     state.services === null ? fail({ kind: 'sign-in-needed' }) : use(state.services);
 
-  /** One change of the photo at a time, which `photo:stop-publish` can stop. */
+  /**
+   * One change of the photo at a time, which `photo:stop-publish` can stop. A visit ends with it: what it would make
+   * SharePoint ask for is the photo that goes.
+   */
   const change = <T>(run: (services: Services, signal: AbortSignal) => Promise<Result<T, Failure>>) =>
-    asSignedIn<T>((services) => running.run((signal) => run(services, signal)));
+    asSignedIn<T>((services) => {
+      visits.stop();
+      return running.run((signal) => run(services, signal));
+    });
 
   const tell = {
     onProgress: (progress: PublishProgress) => emit('publish:progress', progress),
