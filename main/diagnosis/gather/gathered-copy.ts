@@ -1,17 +1,11 @@
 import type { Failure } from '../../../contract/failure.ts';
-import type { Place } from '../../../contract/place.ts';
+import type { Place, PlaceReading } from '../../../contract/place.ts';
 import type { AnswerFacts } from '../../http/exchange.ts';
 import type { PhotoPrint, Pictures } from '../../photo/pictures.ts';
 
 /** What one place answered, not judged yet. Neither picture nor failure: it has no photo. */
-export interface GatheredCopy {
-  readonly place: Place;
-  readonly asOf: string;
-  readonly from: string;
-  readonly status?: number;
-  readonly requestId?: string;
-  readonly etag?: string;
-  readonly changedAt?: string;
+export interface GatheredCopy
+  extends Pick<PlaceReading, 'place' | 'asOf' | 'from' | 'status' | 'requestId' | 'etag' | 'changedAt'> {
   readonly picture: { readonly bytes: Buffer; readonly print: PhotoPrint } | null;
   readonly failure: Failure | null;
 }
