@@ -5,6 +5,7 @@ import { CLOUDS, type ConfigurableCloud } from './clouds.ts';
 import type { Folders } from './folders.ts';
 import { type ReadSettings, readSettingsFile } from './read-settings-file.ts';
 import { DEFAULT_RETENTION, type Retention, type SettingsFile } from './settings-schema.ts';
+import { mergeStation, type StationSettings } from './station-settings.ts';
 
 export type BadConfiguration = Extract<LocalFailure, { kind: 'bad-configuration' }>;
 
@@ -30,6 +31,7 @@ export interface Settings {
   readonly refreshPage: string | null;
   readonly logLevel: LogLevel;
   readonly retention: Retention;
+  readonly station: StationSettings;
   /** Files that were there and had a say, strongest first. */
   readonly files: readonly string[];
   /** Names that no setting has, most likely misspelt: told by the doctor. */
@@ -66,6 +68,7 @@ function merge(policy: ReadSettings, user: ReadSettings): Result<Settings, BadCo
     ...switchesOf(set),
     logLevel: set.logLevel ?? 'info',
     retention: mergeRetention(policy, user),
+    station: mergeStation(policy.settings.station, user.settings.station),
     files: [policy, user].filter(({ found }) => found).map(({ file }) => file),
     unknown: [policy, user].flatMap(({ file, unknown }) => unknown.map((setting) => ({ file, setting }))),
   });

@@ -63,11 +63,18 @@ function parseObject(text: string): object | null {
 
 /** `$schema` is for editors. */
 function unknownNames(file: object): string[] {
-  const names = strangers(file, SETTINGS_SCHEMA.shape).filter((name) => name !== '$schema');
-  const retention = 'retention' in file ? file.retention : undefined;
-  if (typeof retention !== 'object' || retention === null) return names;
-  const nested = strangers(retention, SETTINGS_SCHEMA.shape.retention.shape);
-  return [...names, ...nested.map((name) => `retention.${name}`)];
+  const { retention, station } = SETTINGS_SCHEMA.shape;
+  return [
+    ...strangers(file, SETTINGS_SCHEMA.shape).filter((name) => name !== '$schema'),
+    ...nestedStrangers(file, 'retention', retention.shape),
+    ...nestedStrangers(file, 'station', station.shape),
+  ];
+}
+
+function nestedStrangers(file: object, group: string, known: object): string[] {
+  const given: unknown = Object.getOwnPropertyDescriptor(file, group)?.value;
+  if (typeof given !== 'object' || given === null) return [];
+  return strangers(given, known).map((name) => `${group}.${name}`);
 }
 
 function strangers(given: object, known: object): string[] {

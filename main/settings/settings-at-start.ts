@@ -2,6 +2,7 @@ import type { Failure } from '../../contract/failure.ts';
 import type { Folders } from './folders.ts';
 import { loadSettings, type Settings } from './load-settings.ts';
 import { DEFAULT_RETENTION } from './settings-schema.ts';
+import { DEFAULT_STATION } from './station-settings.ts';
 
 /** Settings that the app can start with, and what is wrong with the configured ones if they can't be used. */
 export interface SettingsAtStart {
@@ -36,6 +37,7 @@ const DEFAULT_SETTINGS: Settings = {
   refreshPage: null,
   logLevel: 'info',
   retention: DEFAULT_RETENTION,
+  station: DEFAULT_STATION,
   files: [],
   unknown: [],
 };

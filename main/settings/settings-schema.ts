@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LOG_LEVELS } from '../log/log.ts';
 import { CLOUDS, type ConfigurableCloud } from './clouds.ts';
+import { stationFile } from './station-settings.ts';
 
 const LONGEST_TEXT = 200;
 
@@ -61,6 +62,7 @@ export const SETTINGS_SCHEMA = z.object({
     .url({ protocol: /^https$/ })
     .max(2000)
     .describe('Address of a SharePoint page with a People web part, where the private window leads.'),
+  station: stationFile.describe('What makes this machine a photo station, and how it works as one.'),
   logLevel: z.enum(LOG_LEVELS).describe('Least important line that the app log keeps; info when left out.'),
   retention: retention.partial().describe('How long this machine keeps what it holds.'),
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadSettings } from '../../../../main/settings/load-settings.ts';
+import { DEFAULT_STATION } from '../../../../main/settings/station-settings.ts';
 
 const TENANT = '11111111-2222-4333-8444-555555555555';
 const CLIENT = 'AAAAAAAA-BBBB-4CCC-8DDD-EEEEEEEEEEEE';
@@ -44,6 +45,7 @@ describe('loadSettings', () => {
         refreshPage: null,
         logLevel: 'info',
         retention: { oldPhotoCount: 5, oldPhotoDays: 30, receiptDays: 365, logDays: 30 },
+        station: DEFAULT_STATION,
         files: [],
         unknown: [],
       },
@@ -88,6 +90,27 @@ describe('loadSettings', () => {
         files: [policyFile, configFile],
       },
     });
+  });
+
+  it('puts policy over the user in what makes a station, member by member', async () => {
+    await writePolicy({ station: { way: 'person-signs-in', retakes: 2 } });
+    await writeConfig({ station: { way: 'operator', idleSeconds: 30, colour: 'red' } });
+    expect(await load()).toMatchObject({
+      value: {
+        station: { ...DEFAULT_STATION, way: 'person-signs-in', retakes: 2, idleSeconds: 30 },
+        unknown: [{ setting: 'station.colour' }],
+      },
+    });
+  });
+
+  it.each([
+    ['station.list.file', { list: { kind: 'csv', file: 'people.csv' } }],
+    ['station.pinHash', { pinHash: '1234' }],
+    ['station.languages.0', { languages: ['not a language'] }],
+    ['station.retakes', { retakes: 21 }],
+  ])('refuses a station with a wrong %s', async (setting, station) => {
+    await writePolicy({ station });
+    expect(await load()).toMatchObject({ ok: false, failure: { kind: 'bad-configuration', setting } });
   });
 
   it('keeps the demo beside a real tenant only where a file says so', async () => {

@@ -16,8 +16,10 @@ describe('what administrators are given', () => {
     // Other sections of the page have tables of their own.
     const section = page.split(/^## /m).find((part) => part.startsWith('Settings\n')) ?? '';
     const explained = [...section.matchAll(/^\| `([\w.]+)` +\|/gm)].map(([, name]) => name);
-    const { retention, ...others } = SETTINGS_SCHEMA.shape;
-    const nested = Object.keys(retention.shape).map((name) => `retention.${name}`);
+    const { retention, station, ...others } = SETTINGS_SCHEMA.shape;
+    const nested = Object.entries({ retention, station }).flatMap(([group, { shape }]) =>
+      Object.keys(shape).map((name) => `${group}.${name}`),
+    );
     expect(explained.sort()).toEqual([...Object.keys(others), ...nested].sort());
   });
 

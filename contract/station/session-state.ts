@@ -1,0 +1,94 @@
+import type { Failure } from '../failure.ts';
+import type { Finding } from '../photo.ts';
+import type { PublishStep } from '../publish-step.ts';
+import type { ListedPerson } from './listed-person.ts';
+import type { SessionStage } from './session-stage.ts';
+
+/** The privacy notice, all of it set by policy. */
+export interface PrivacyNotice {
+  readonly version: string;
+  readonly legalBasis: string;
+  /** In the person's language where policy has it, else in English, else in the one it has. Plain text, paragraphs by blank lines. */
+  readonly text: string;
+  /** BCP 47 of `text`. */
+  readonly textLocale: string;
+}
+
+/** How a session ended, for the person to read. */
+export type SessionOutcome =
+  /** Microsoft 365 confirms the photo. */
+  | { readonly kind: 'published' }
+  /** It is kept, encrypted, and published later; `account`: as soon as the account is there. */
+  | { readonly kind: 'waiting'; readonly for: 'network' | 'service' | 'licence' | 'account' | 'operator' }
+  /** The person said "no photo". */
+  | { readonly kind: 'declined' }
+  /** The list says that no photo may be taken of this person. */
+  | { readonly kind: 'blocked' }
+  /** Photographed already, here or at another station. */
+  | { readonly kind: 'done-before' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** What the sign-in window shows, as far as its address tells. The last four end a sign-in that a station must not go on with. */
+export type SignInStep =
+  /** Before it opens: a warning that a one-time pass would be spent here. */
+  'warned' | 'opening' | 'signing-in' | 'registration' | 'password-change' | 'terms' | 'refused';
+
+type Stage<S extends SessionStage, T = unknown> = { readonly stage: S } & T;
+
+/** One person's session as the page shows it. */
+export type SessionState =
+  | Stage<'idle'>
+  | Stage<'language'>
+  /** `notFound`: the badge that was read is not on the list. */
+  | Stage<'who', { readonly notFound: boolean }>
+  | Stage<'confirm', { readonly person: ListedPerson }>
+  | Stage<'sign-in', { readonly step: SignInStep; readonly failure: Failure | null }>
+  | Stage<'notice', { readonly person: ListedPerson; readonly notice: PrivacyNotice }>
+  | Stage<
+      'camera',
+      { readonly person: ListedPerson; readonly retakesLeft: number; readonly failure: Failure | null }
+    >
+  | Stage<
+      'review',
+      {
+        readonly person: ListedPerson;
+        readonly retakesLeft: number;
+        readonly findings: readonly Finding[];
+        /** Policy holds it back: only the operator may let it pass. */
+        readonly isHeldBack: boolean;
+        /** A new value with every photo: what `station:get-photo` answers has changed. */
+        readonly photoId: string;
+      }
+    >
+  | Stage<'publishing', { readonly person: ListedPerson; readonly step: PublishStep }>
+  | Stage<'result', { readonly person: ListedPerson | null; readonly outcome: SessionOutcome }>
+  | Stage<'wiping'>;
+
+/** The idle warning: nobody has done anything for a while, and the session ends by itself. */
+export interface IdleWarning {
+  readonly secondsLeft: number;
+}
+
+/** What the person, or the operator for them, does. Each fits some stages; in any other it does nothing. */
+export type SessionAction =
+  | { readonly type: 'begin' }
+  | { readonly type: 'choose-language'; readonly locale: string }
+  | { readonly type: 'choose-person'; readonly key: string }
+  /** A badge or QR code was read. Not on the list: `notFound`. */
+  | { readonly type: 'read-badge'; readonly key: string }
+  | { readonly type: 'confirm-person' }
+  | { readonly type: 'accept-notice' }
+  /** "No photo": asks no reason. */
+  | { readonly type: 'decline' }
+  /** Only where people sign in themselves, after the warning. */
+  | { readonly type: 'open-sign-in' }
+  | { readonly type: 'cancel-sign-in' }
+  | { readonly type: 'retake' }
+  | { readonly type: 'publish' }
+  | { readonly type: 'back' }
+  /** End the session now. */
+  | { readonly type: 'leave' }
+  /** Somebody is still here: the idle time starts anew, and a warning goes away. */
+  | { readonly type: 'stay' }
+  /** "More time": from now on every idle time of this session is longer. */
+  | { readonly type: 'need-more-time' };

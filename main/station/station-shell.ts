@@ -1,0 +1,34 @@
+import type { SignInStep } from '../../contract/station/session-state.ts';
+import type { SelfCheck } from '../../contract/station/set-up.ts';
+import type { StationWipeRecord } from './wipe/wipe-record.ts';
+
+/** What the station needs of the machine; Electron's part, so that everything else runs without it. */
+export interface StationShell {
+  /** Kiosk, on top, other monitors black, display kept awake. */
+  readonly lock: () => Promise<void>;
+  readonly unlock: () => Promise<void>;
+  readonly quit: () => void;
+  /** What only the machine can tell; ids that are not the machine's are not in the answer. */
+  readonly checkMachine: () => Promise<readonly SelfCheck[]>;
+  /** Machine went to sleep, was woken, changed its displays, or its page had to be loaded anew. */
+  readonly onInterrupted: (listener: (what: 'sleep' | 'wake' | 'displays' | 'page-gone') => void) => () => void;
+  /** Opens the locked sign-in window on a session of its own. */
+  readonly openSignIn: (request: SignInRequest) => SignInWindow;
+  /** Clear the clipboard and everything that a session may have left in this program's own windows; tell what is left. */
+  readonly wipe: () => Promise<Pick<StationWipeRecord, 'isClipboardEmpty' | 'windows'>>;
+  readonly isScreenReaderOn: () => boolean;
+}
+
+export interface SignInRequest {
+  /** MSAL's address for the browser. */
+  readonly address: string;
+  readonly onStep: (step: SignInStep) => void;
+  /** It is gone, by whatever way. */
+  readonly onClosed: () => void;
+}
+
+export interface SignInWindow {
+  readonly close: () => void;
+  /** Cookies and cache bytes after clearing; resolves once it is gone. */
+  readonly wiped: Promise<{ readonly cookies: number; readonly cacheBytes: number }>;
+}
