@@ -9,7 +9,11 @@ export function createMemoryOldPhotos(now: () => Date): OldPhotoStore {
   const photos = new Map<string, Buffer>();
   let changes: readonly PhotoChange[] = [];
 
-  const keep = (photo: { readonly bytes: Buffer; readonly width: number | null; readonly height: number | null }) => {
+  const keep = (photo: {
+    readonly bytes: Buffer;
+    readonly width: number | null;
+    readonly height: number | null;
+  }) => {
     const sha256 = createHash('sha256').update(photo.bytes).digest('hex');
     photos.set(sha256, photo.bytes);
     return { sha256, width: photo.width, height: photo.height } satisfies StoredPhoto;

@@ -65,14 +65,16 @@ export const LOST_STATE = { ...FIRST_STATE, isSent: true } as const;
 
 /** Header and both JPEGs, to be encrypted as one. */
 export function packItem(item: QueueItem, { photo, small }: QueuedPictures): Buffer {
-  const text = Buffer.from(JSON.stringify({ ...item, photo: describe(photo), small: describe(small) }));
+  const text = Buffer.from(JSON.stringify({ ...item, photo: factsOf(photo), small: factsOf(small) }));
   const length = Buffer.alloc(LENGTH_BYTES);
   length.writeUInt32BE(text.length);
   return Buffer.concat([length, text, photo.jpeg, small.jpeg]);
 }
 
 /** Null for anything that `packItem` did not make. */
-export function unpackItem(content: Buffer): { readonly item: QueueItem; readonly pictures: QueuedPictures } | null {
+export function unpackItem(
+  content: Buffer,
+): { readonly item: QueueItem; readonly pictures: QueuedPictures } | null {
   if (content.length < LENGTH_BYTES) return null;
   const photoAt = LENGTH_BYTES + content.readUInt32BE();
   const stored = parseStored(content.subarray(LENGTH_BYTES, photoAt), header);
@@ -97,7 +99,7 @@ export function unpackState(content: Buffer): ItemState | null {
   return parseStored(content, state);
 }
 
-function describe({ jpeg, width, height, sha256 }: Photo): z.infer<typeof picture> {
+function factsOf({ jpeg, width, height, sha256 }: Photo): z.infer<typeof picture> {
   return { width, height, sha256, bytes: jpeg.length };
 }
 

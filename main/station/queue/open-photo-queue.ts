@@ -5,6 +5,7 @@ import { takeLock } from '../../files/lock.ts';
 import { isSystemError } from '../../files/private-files.ts';
 import { canEncrypt, type Protector } from '../../identity/protector.ts';
 import type { Log } from '../../log/log.ts';
+import { createTurn } from '../in-turn.ts';
 import { FIRST_STATE, packItem, packState } from './item-file.ts';
 import type { NewQueueItem, PhotoQueue, QueuedPictures, QueueItem, QueueTrouble } from './photo-queue.ts';
 import { openQueueFolder, type QueueFolder } from './queue-folder.ts';
@@ -83,13 +84,8 @@ async function setAllAside(folder: QueueFolder, photos: readonly string[]): Prom
 function createQueue(loaded: Loaded, release: () => Promise<void>): PhotoQueue {
   const { folder, isKeyLost, items, options } = loaded;
   let last = Math.max(0, ...[...items.values()].map(({ number }) => number));
-  let turn: Promise<unknown> = Promise.resolve();
-  /** One change of the folder at a time: what a file holds is then what was asked for last. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = turn.then(work);
-    turn = done.catch(() => undefined);
-    return done;
-  };
+  // One change of the folder at a time: what a file holds is then what was asked for last.
+  const inTurn = createTurn();
   const change = <T>(work: () => Promise<Result<T, QueueTrouble>>) => inTurn(() => unlessDiskFails(work));
 
   return {
