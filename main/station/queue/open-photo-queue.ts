@@ -54,11 +54,13 @@ interface Loaded {
   readonly key: Buffer;
   readonly isKeyLost: boolean;
   readonly items: Map<string, QueueItem>;
+  /** Photos that the disk would not give. */
+  readonly leftInPlace: number;
   unreadable: number;
 }
 
 async function load(options: PhotoQueueOptions, folder: QueueFolder): Promise<Loaded> {
-  const { limit, log, maxHours, now, protector } = options;
+  const { log, now, protector } = options;
   await sweepLeftovers(folder);
   const kept = await readQueueKey(folder, protector);
   const photos = (await folder.names()).filter(isPhotoFile);
@@ -67,11 +69,22 @@ async function load(options: PhotoQueueOptions, folder: QueueFolder): Promise<Lo
   if (kept === null) await setAllAside(folder, photos);
   const key = kept ?? (await makeQueueKey(folder, protector));
   const { items, leftInPlace } = await readItems(folder, key, log);
-  // Two files a photo at most, and the key that they were encrypted with.
-  const aside = await folder.pruneAside(2 * limit + 1, now().getTime() - maxHours * HOUR_MS);
-  const unreadable = aside.filter(isPhotoFile).length + leftInPlace;
-  if (unreadable > 0) log.warn('queue-unreadable', { photos: unreadable });
-  return { options, folder, key, isKeyLost, items: new Map(items.map((item) => [item.id, item])), unreadable };
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const loaded: Loaded = { options, folder, key, isKeyLost, items: byId, leftInPlace, unreadable: 0 };
+  await pruneAside(loaded, now());
+  if (loaded.unreadable > 0) log.warn('queue-unreadable', { photos: loaded.unreadable });
+  return loaded;
+}
+
+/** What can't be read is kept no longer than what can, and no more of it; beside it the key that encrypted it. */
+async function pruneAside(loaded: Loaded, now: Date): Promise<void> {
+  const { folder, leftInPlace, options } = loaded;
+  const kept = await folder.pruneAside(options.limit + 1, oldestOf(options, now));
+  loaded.unreadable = kept.filter(isPhotoFile).length + leftInPlace;
+}
+
+function oldestOf({ maxHours }: PhotoQueueOptions, now: Date): number {
+  return now.getTime() - maxHours * HOUR_MS;
 }
 
 /** The key stays with what it encrypted: where its key ring is back one day, somebody may still want them. */
@@ -103,9 +116,10 @@ function createQueue(loaded: Loaded, release: () => Promise<void>): PhotoQueue {
       }),
     remove: (id) => change(() => remove(loaded, id)),
     expire: async (now) => {
-      const oldest = now.getTime() - options.maxHours * HOUR_MS;
+      const oldest = oldestOf(options, now);
       const expired = [...items.values()].filter(({ takenAt }) => Date.parse(takenAt) < oldest);
       const removed = await Promise.all(expired.map(({ id }) => change(() => remove(loaded, id))));
+      await inTurn(() => pruneAside(loaded, now));
       return expired.filter((_item, index) => removed[index]?.ok === true);
     },
     unreadable: () => loaded.unreadable,
