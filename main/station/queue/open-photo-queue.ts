@@ -119,7 +119,7 @@ function createQueue(loaded: Loaded, release: () => Promise<void>): PhotoQueue {
       const oldest = oldestOf(options, now);
       const expired = [...items.values()].filter(({ takenAt }) => Date.parse(takenAt) < oldest);
       const removed = await Promise.all(expired.map(({ id }) => change(() => remove(loaded, id))));
-      await inTurn(() => pruneAside(loaded, now));
+      await change(async () => succeed(await pruneAside(loaded, now)));
       return expired.filter((_item, index) => removed[index]?.ok === true);
     },
     unreadable: () => loaded.unreadable,
