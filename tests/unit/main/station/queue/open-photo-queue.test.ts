@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Protector } from '../../../../../main/identity/protector.ts';
 import { expectValue } from '../../../../fixtures/expect-value.ts';
 import { makeQueueBench, newItem, pictures, type QueueBench, turningProtector } from './queue-bench.ts';
 
@@ -226,29 +227,33 @@ describe('files that are not what was written', () => {
 });
 
 describe('the key', () => {
-  it.each([
-    ['gone', () => rm(inQueue('queue.key'))],
-    ['of another machine', () => undefined, turningProtector(0x17)],
-    ['cut short', () => writeFile(inQueue('queue.key'), 'SSK1')],
-    ['something else', () => writeFile(inQueue('queue.key'), 'no key')],
-  ] as const)(
-    '%s: all that waited is set aside and said so; a new queue begins',
-    async (...[, change, protector]) => {
-      await twoPhotos();
-      await change();
-      const queue = await bench.open(protector === undefined ? {} : { protector });
-      expect(queue.isKeyLost).toBe(true);
-      expect(queue.list()).toEqual([]);
-      expect(queue.unreadable()).toBe(2);
-      expect(bench.logged).toContainEqual({ event: 'queue-key-lost', facts: { photos: 2 } });
-      expectValue(await queue.add(newItem(), pictures('new')));
-      await queue.close();
-      const after = await bench.open(protector === undefined ? {} : { protector });
-      expect(after.list()).toHaveLength(1);
-      expect(after.isKeyLost).toBe(false);
-      expect(after.unreadable()).toBe(2);
-    },
-  );
+  interface Change {
+    readonly change?: () => Promise<void>;
+    readonly protector?: Protector;
+  }
+  const changes: readonly (readonly [string, Change])[] = [
+    ['gone', { change: () => rm(inQueue('queue.key')) }],
+    ['of another machine', { protector: turningProtector(0x17) }],
+    ['cut short', { change: () => writeFile(inQueue('queue.key'), 'SSK1') }],
+    ['something else', { change: () => writeFile(inQueue('queue.key'), 'no key') }],
+  ];
+
+  it.each(changes)('%s: all that waited is set aside and said so; a new queue begins', async (_what, changed) => {
+    const { change, protector = turningProtector() } = changed;
+    await twoPhotos();
+    await change?.();
+    const queue = await bench.open({ protector });
+    expect(queue.isKeyLost).toBe(true);
+    expect(queue.list()).toEqual([]);
+    expect(queue.unreadable()).toBe(2);
+    expect(bench.logged).toContainEqual({ event: 'queue-key-lost', facts: { photos: 2 } });
+    expectValue(await queue.add(newItem(), pictures('new')));
+    await queue.close();
+    const after = await bench.open({ protector });
+    expect(after.list()).toHaveLength(1);
+    expect(after.isKeyLost).toBe(false);
+    expect(after.unreadable()).toBe(2);
+  });
 
   it('is kept with what it encrypted', async () => {
     await twoPhotos();
