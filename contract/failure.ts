@@ -95,7 +95,16 @@ export type PublishFailure =
   | { readonly kind: 'state-unknown'; readonly requestId?: string }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'photo-changed-since' }
-  | { readonly kind: 'publish-running' };
+  | { readonly kind: 'publish-running' }
+  /** At a station: the service has another photo than when today's list was read, or none any more. */
+  | { readonly kind: 'newer-photo' }
+  /** At a station: nobody knows which photo the person had, so that the one there now may be newer. */
+  | { readonly kind: 'photo-before-unknown' }
+  | { readonly kind: 'no-account-yet' }
+  /** Not published, and there was nowhere to keep it; `reason` is the kind of the failure that it met. */
+  | { readonly kind: 'photo-lost'; readonly reason: Failure['kind']; readonly requestId?: string }
+  /** Photos that waited on this machine were damaged, or their key is gone. */
+  | { readonly kind: 'queue-unreadable'; readonly count: number };
 
 /** Something about this machine or how the program was called. */
 export type LocalFailure =
