@@ -67,6 +67,7 @@ const CODES: Readonly<Record<Failure['kind'], ExitCode>> = {
   'list-not-found': EXIT.usage,
   'list-refused': EXIT.refused,
   'list-line-gone': EXIT.usage,
+  'several-accounts': EXIT.usage,
   'bad-configuration': EXIT.usage,
   'bad-argument': EXIT.usage,
   'cannot-write': EXIT.usage,

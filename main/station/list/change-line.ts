@@ -83,6 +83,8 @@ async function writeLine(
   signal: AbortSignal | undefined,
 ): Promise<Result<void, Failure>> {
   const change = { etag, status, at: new Date(clock.now()).toISOString() };
+  // Until the answer is there nobody knows what the line says, and it may never come.
+  states.remove(at);
   const written = await board.write(at, change, signal);
   if (!written.ok) return written;
   clock.learn(written.value.at);
