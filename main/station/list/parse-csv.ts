@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
+import { CsvError, type Info, parse } from 'csv-parse';
 import type { ListFailure } from '../../../contract/failure.ts';
 import { fail, type Result, succeed } from '../../../contract/result.ts';
 import { decodeText } from './decode-text.ts';
@@ -71,22 +71,28 @@ function openTable(text: string): Table {
   const content = plain.slice(hint.length);
   const before = hint === '' ? 0 : 1;
   let last = before;
-  const parser = parse<Row, readonly string[]>({
+  const parser = parse({
     delimiter: separatorOf(content),
-    on_record: (record, { lines }) => {
+    info: true,
+    on_record: (record: string[], { lines }) => {
       last = before + lines;
-      return { record, at: last - newlinesIn(record) };
+      return record;
     },
     record_delimiter: '\n',
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_empty_values: true,
   });
-  return { rows: rowsOf(Readable.from(piecesOf(content)).pipe(parser)), lastLine: () => last };
+  return { rows: rowsOf(Readable.from(piecesOf(content)).pipe(parser), before), lastLine: () => last };
 }
 
-async function* rowsOf(rows: AsyncIterable<Row>): AsyncGenerator<Row> {
-  yield* rows;
+async function* rowsOf(records: AsyncIterable<CsvRecord>, before: number): AsyncGenerator<Row> {
+  for await (const { info, record } of records) yield { record, at: before + info.lines - newlinesIn(record) };
+}
+
+interface CsvRecord {
+  readonly record: readonly string[];
+  readonly info: Pick<Info, 'lines'>;
 }
 
 function* piecesOf(text: string): Generator<string> {
