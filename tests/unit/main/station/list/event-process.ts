@@ -26,7 +26,7 @@ export type EventMessage =
   | { readonly kind: 'stands-still'; readonly key: string }
   | { readonly kind: 'finished' };
 
-const TICK_MS = 400;
+const TICK_MS = 700;
 
 process.once('message', (order) => void work(order as EventOrder));
 
