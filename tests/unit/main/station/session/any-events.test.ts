@@ -35,10 +35,12 @@ const ways: fc.Arbitrary<readonly [readonly SessionEvent[], SessionRules]> = fc
     return [sent, by] as const;
   });
 
-/** To a later state, short of the end; the notice is accepted before it leads on. */
+/** To a later state, short of an early end; the notice is accepted before it leads on. */
 function leadsOn(session: Session, event: SessionEvent, by: SessionRules): boolean {
   const { transition } = reduce(session, event, by);
-  if (transition === null || transition.to === 'wiping') return false;
+  if (transition === null) return false;
+  if (session.stage === 'result' || session.stage === 'wiping') return transition.to !== session.stage;
+  if (transition.to === 'wiping' || event.type === 'turned-away') return false;
   const isLater = SESSION_STAGES.indexOf(transition.to) > SESSION_STAGES.indexOf(session.stage);
   return isLater || (event.type === 'accept-notice' && !session.hasAccepted);
 }
@@ -54,9 +56,10 @@ function personOf(session: Session) {
 }
 
 it('is tried out in every state', () => {
-  const reached = new Set(
-    fc.sample(ways, { numRuns: 500, seed: 1 }).map(([sent, by]) => sessionAfter(sent, by).stage),
-  );
+  const reached = new Set<string>();
+  for (const [sent, by] of fc.sample(ways, { numRuns: 100, seed: 1 })) {
+    for (const index of sent.keys()) reached.add(sessionAfter(sent.slice(0, index), by).stage);
+  }
   expect([...reached].sort()).toEqual([...SESSION_STAGES].sort());
 });
 
