@@ -21,7 +21,7 @@ const rules: fc.Arbitrary<SessionRules> = fc.record({
 
 /** Mostly events that lead on, so that every state is reached often; one in eight is any event at all. */
 const ways: fc.Arbitrary<readonly [readonly SessionEvent[], SessionRules]> = fc
-  .tuple(fc.array(fc.nat(), { maxLength: 40 }), rules)
+  .tuple(fc.array(fc.nat(), { maxLength: 40, size: 'max' }), rules)
   .map(([choices, by]) => {
     const sent: SessionEvent[] = [];
     let session = NOBODY;
