@@ -35,12 +35,14 @@ const ways: fc.Arbitrary<readonly [readonly SessionEvent[], SessionRules]> = fc
     return [sent, by] as const;
   });
 
+const ENDING: ReadonlySet<string> = new Set(['turned-away', 'decline']);
+
 /** To a later state, short of an early end; the notice is accepted before it leads on. */
 function leadsOn(session: Session, event: SessionEvent, by: SessionRules): boolean {
   const { transition } = reduce(session, event, by);
   if (transition === null) return false;
   if (session.stage === 'result' || session.stage === 'wiping') return transition.to !== session.stage;
-  if (transition.to === 'wiping' || event.type === 'turned-away') return false;
+  if (transition.to === 'wiping' || ENDING.has(event.type)) return false;
   const isLater = SESSION_STAGES.indexOf(transition.to) > SESSION_STAGES.indexOf(session.stage);
   return isLater || (event.type === 'accept-notice' && !session.hasAccepted);
 }
