@@ -26,7 +26,11 @@ export async function assembleTenant(options: AssembleOptions) {
   const { origins, secret, kept, onChange, issueClientCertificate } = options;
   const world = createWorld({ saved: kept.world, drawPortrait });
   world.onChange(() => onChange('world'));
-  const federation = createFederation({ origins, directory: world });
+  const federation = createFederation({
+    origins,
+    directory: world,
+    hasHostilePage: () => world.switches.hostilePage,
+  });
   const identity = await createIdentityProvider({
     origins,
     directory: world,
@@ -56,7 +60,7 @@ export async function assembleTenant(options: AssembleOptions) {
     identity,
     reset,
     admin: world.people.find(({ wids }) => wids.length > 0)?.upn ?? '',
-    people: world.people,
+    people: world.namedPeople,
     serve: createTenantServer({ origins, identity, faults, log, handlers, now: () => world.clock.now() }),
   };
 }
