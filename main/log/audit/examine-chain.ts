@@ -40,11 +40,7 @@ export function examineChain(text: string, heads: readonly AuditHead[]): ChainRe
   const { checkpoint, base, others, isVouchedFor } = findCheckpoint(placed);
   const start = base.n;
   const known = new Set(heads.map(({ hash }) => hash));
-  const { order, afterGap, extra } = orderChain(
-    others,
-    { line: checkpoint?.line ?? 0, hash: base?.hash ?? FIRST },
-    known,
-  );
+  const { order, afterGap, extra } = orderChain(others, base, known);
   const entries = numberFrom(start, order);
   const last = Math.max(0, ...heads.map(({ n }) => n));
   // A crash cuts a line before anybody knows of its entry.
