@@ -96,6 +96,12 @@ export type PublishFailure =
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'photo-changed-since' }
   | { readonly kind: 'publish-running' }
+  /** Graph, SharePoint, the list and who said "that's me" are not one person: nothing was sent. */
+  | { readonly kind: 'identity-mismatch' }
+  /** Who signed in at a station is not on today's list. */
+  | { readonly kind: 'not-on-list' }
+  /** Another station is photographing this person now. */
+  | { readonly kind: 'taken-elsewhere' }
   /** At a station: the service has another photo than when today's list was read, or none any more. */
   | { readonly kind: 'newer-photo' }
   /** At a station: nobody knows which photo the person had, so that the one there now may be newer. */
@@ -149,6 +155,9 @@ export type LocalFailure =
   | { readonly kind: 'bad-configuration'; readonly file: string; readonly setting: string }
   | { readonly kind: 'bad-argument'; readonly name: string; readonly value: string }
   | { readonly kind: 'cannot-write'; readonly name: string }
+  /** A station's PIN has four to twelve digits. */
+  | { readonly kind: 'bad-pin' }
+  | { readonly kind: 'pin-set-by-policy' }
   /** Policy switches the private window and visits by browser off. */
   | { readonly kind: 'attempts-off' }
   /** No such browser was found on this machine; by name, or `private` for any with a private mode. */

@@ -16,6 +16,7 @@ import {
 import { type AppArguments, parseAppArguments } from './app-arguments.ts';
 import { createDesktop, type Desktop } from './desktop/create-desktop.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
+import { requestParsers } from './ipc/request-parsers.ts';
 import { createLog } from './log/create-log.ts';
 import type { Log } from './log/log.ts';
 import { logCrashes } from './log/log-crashes.ts';
@@ -92,7 +93,13 @@ export async function startApp() {
   const start: Start = { options, folders, settings, log, locale, visits, ownWindows };
   installCertificatePicker(app, chooseCertificateWith(createText(locale)), log);
   const desktop = await openDesktop(start);
-  registerHandlers({ ipc: ipcMain, handlers: desktop.handlers, isTrusted: isTrustedSender, log });
+  registerHandlers({
+    ipc: ipcMain,
+    handlers: desktop.handlers,
+    parsers: requestParsers,
+    isTrusted: isTrustedSender,
+    log,
+  });
   closeBeforeQuit({ app, close: desktop.close, log });
 
   app.on('accessibility-support-changed', desktop.screenReaderChanged);

@@ -8,6 +8,8 @@ export interface StationShell {
   readonly lock: () => Promise<void>;
   readonly unlock: () => Promise<void>;
   readonly quit: () => void;
+  /** Show the station above the browser that the operator signed in with. */
+  readonly bringToFront?: () => void;
   /** What only the machine can tell; ids that are not the machine's are not in the answer. */
   readonly checkMachine: () => Promise<readonly SelfCheck[]>;
   /** Machine went to sleep, was woken, changed its displays, or its page had to be loaded anew. */
@@ -28,6 +30,10 @@ export interface SignInRequest {
 }
 
 export interface SignInWindow {
+  /** The person has signed in: out of sight, its session stays until `close`. */
+  readonly hide?: () => void;
+  /** Make SharePoint ask for the photo as this person; whatever came of it, the answer comes before the signal's end. */
+  readonly wakeSharePoint?: (signal: AbortSignal) => Promise<void>;
   readonly close: () => void;
   /** Cookies and cache bytes after clearing; resolves once it is gone. */
   readonly wiped: Promise<{ readonly cookies: number; readonly cacheBytes: number }>;
