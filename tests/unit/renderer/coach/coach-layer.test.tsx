@@ -12,7 +12,9 @@ const good = (atMs: number): CoachAction => ({ type: 'frame', frame: goodFrame(a
 /** What the live region says after these. */
 function statusAfter(...actions: readonly CoachAction[]): string {
   const state = actions.reduce(reduceCoach, START);
-  const html = renderToStaticMarkup(<CoachLayer state={state} isAutomatic isLive speaker={createSpeaker(null)} />);
+  const html = renderToStaticMarkup(
+    <CoachLayer state={state} isAutomatic isLive isLarge={false} speaker={createSpeaker(null)} />,
+  );
   const [, status] = /role="status"[^>]*>(.*?)<\/div>/.exec(html) ?? [];
   return (status ?? 'no status').replaceAll(/<[^>]*>/g, '');
 }
