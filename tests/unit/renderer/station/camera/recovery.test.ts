@@ -8,7 +8,7 @@ import {
 import { cameraReportOf } from '../../../../../renderer/station/camera/camera-report.ts';
 import { isBack, isLost, pauseBefore } from '../../../../../renderer/station/camera/recovery.ts';
 
-const after = (...actions: readonly CameraAction[]): CameraState =>
+const stateAfter = (...actions: readonly CameraAction[]): CameraState =>
   actions.reduce(reduceCamera, startCamera('Desk cam'));
 const LIVE = { type: 'frame-came' } as const;
 const faultOf = (fault: 'black' | 'frozen') => ({ type: 'frames-judged', fault }) as const;
@@ -22,23 +22,23 @@ describe('pauseBefore', () => {
 
 describe('isLost', () => {
   it('is a camera that went away or stands still, not one that is covered', () => {
-    expect(isLost(after(LIVE, { type: 'broke-off', trouble: 'unplugged' }))).toBe(true);
-    expect(isLost(after(LIVE, faultOf('frozen')))).toBe(true);
-    expect(isLost(after(LIVE, faultOf('black')))).toBe(false);
-    expect(isLost(after())).toBe(false);
-    expect(isBack(after(LIVE))).toBe(true);
-    expect(isBack(after(LIVE, faultOf('frozen')))).toBe(false);
+    expect(isLost(stateAfter(LIVE, { type: 'broke-off', trouble: 'unplugged' }))).toBe(true);
+    expect(isLost(stateAfter(LIVE, faultOf('frozen')))).toBe(true);
+    expect(isLost(stateAfter(LIVE, faultOf('black')))).toBe(false);
+    expect(isLost(stateAfter())).toBe(false);
+    expect(isBack(stateAfter(LIVE))).toBe(true);
+    expect(isBack(stateAfter(LIVE, faultOf('frozen')))).toBe(false);
   });
 
   it('is over once the camera is opened anew', () => {
-    const lost = after(LIVE, faultOf('frozen'));
+    const lost = stateAfter(LIVE, faultOf('frozen'));
     const reopened = reduceCamera(lost, { type: 'reopen-asked' });
     expect(reopened).toMatchObject({ phase: 'starting', attempt: lost.attempt + 1 });
     expect(isLost(reopened)).toBe(false);
   });
 
   it('never opens a camera anew in the middle of a photo', () => {
-    const counting = after(LIVE, { type: 'count-asked' });
+    const counting = stateAfter(LIVE, { type: 'count-asked' });
     expect(reduceCamera(counting, { type: 'reopen-asked' })).toBe(counting);
   });
 });
@@ -46,14 +46,14 @@ describe('isLost', () => {
 describe('cameraReportOf', () => {
   it('tells of trouble and of its end, and nothing while the camera starts', () => {
     const label = 'Desk cam';
-    expect(cameraReportOf(after())).toBeNull();
-    expect(cameraReportOf(after(LIVE))).toEqual({ trouble: null, label });
-    expect(cameraReportOf(after(LIVE, faultOf('black')))).toEqual({ trouble: 'black', label });
-    expect(cameraReportOf(after(LIVE, { type: 'broke-off', trouble: 'unplugged' }))).toEqual({
+    expect(cameraReportOf(stateAfter())).toBeNull();
+    expect(cameraReportOf(stateAfter(LIVE))).toEqual({ trouble: null, label });
+    expect(cameraReportOf(stateAfter(LIVE, faultOf('black')))).toEqual({ trouble: 'black', label });
+    expect(cameraReportOf(stateAfter(LIVE, { type: 'broke-off', trouble: 'unplugged' }))).toEqual({
       trouble: 'unplugged',
       label,
     });
-    expect(cameraReportOf(after(LIVE, { type: 'hidden' }))).toBeNull();
-    expect(cameraReportOf(after(LIVE, { type: 'shots-asked' }))).toEqual({ trouble: null, label });
+    expect(cameraReportOf(stateAfter(LIVE, { type: 'hidden' }))).toBeNull();
+    expect(cameraReportOf(stateAfter(LIVE, { type: 'shots-asked' }))).toEqual({ trouble: null, label });
   });
 });
