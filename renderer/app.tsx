@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useReducer } from 'react';
 import type { AppState } from '../contract/app-state.ts';
 import type { Account } from '../contract/person.ts';
 import { type Page, reduceWindow, type WindowAction, type WindowState } from './app-state.ts';
+import { createBridgeCamera } from './camera/bridge-camera.ts';
 import { CameraPage } from './camera/camera-page.tsx';
 import { ChangePhotoPage } from './change-photo/change-photo-page.tsx';
 import { CoachedCameraPage } from './coach/coached-camera-page.tsx';
@@ -75,6 +76,7 @@ interface PersonsPageProps extends CurrentPageProps {
 function PersonsPage({ account, app, page, go, onAppChanged }: PersonsPageProps) {
   const isDemo = app.tenant?.kind === 'demo';
   const [live, dispatch] = useLive();
+  const camera = useMemo(() => createBridgeCamera(onAppChanged), [onAppChanged]);
   const looking = { app, account, live, go, onReminderAnswered: () => dispatch({ type: 'reminder-answered' }) };
   switch (page.name) {
     case 'my-photo':
@@ -98,15 +100,9 @@ function PersonsPage({ account, app, page, go, onAppChanged }: PersonsPageProps)
       return <OneDrivePage isDemo={isDemo} go={go} />;
     case 'camera':
       return app.faceAnalysis ? (
-        <CoachedCameraPage
-          app={app}
-          isDemo={isDemo}
-          isRetake={page.isRetake === true}
-          onAppChanged={onAppChanged}
-          go={go}
-        />
+        <CoachedCameraPage app={app} host={camera} isDemo={isDemo} isRetake={page.isRetake === true} go={go} />
       ) : (
-        <CameraPage isDemo={isDemo} go={go} />
+        <CameraPage host={camera} isDemo={isDemo} go={go} />
       );
     case 'crop':
       return (

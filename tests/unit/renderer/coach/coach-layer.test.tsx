@@ -16,7 +16,7 @@ function statusAfter(...actions: readonly CoachAction[]): string {
   const state = actions.reduce(reduceCoach, START);
   const html = renderToStaticMarkup(
     <TextProvider value={createText('en')}>
-      <CoachLayer state={state} isAutomatic isLive speaker={createSpeaker(null)} />
+      <CoachLayer state={state} isAutomatic isLive isLarge={false} speaker={createSpeaker(null)} />
     </TextProvider>,
   );
   const [, status] = /role="status"[^>]*>(.*?)<\/div>/.exec(html) ?? [];
