@@ -17,6 +17,7 @@ import { RefreshPage } from './refresh/refresh-page.tsx';
 import { assertNever } from './shared/assert-never.ts';
 import { TopBar } from './shared/top-bar.tsx';
 import { useNoStrayDrops } from './shared/use-no-stray-drops.ts';
+import { createText } from './text/create-text.ts';
 import { TextProvider } from './text/text-context.tsx';
 import { AppTheme } from './theme/app-theme.tsx';
 import { WelcomePage } from './welcome/welcome-page.tsx';
@@ -31,9 +32,10 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
+  const text = useMemo(() => createText(locale), [locale]);
   if (state.phase === 'starting') return null;
   return (
-    <TextProvider locale={locale}>
+    <TextProvider value={text}>
       <AppTheme>
         <TopBar app={state.app} onAppChanged={onAppChanged} go={go} />
         <CurrentPage app={state.app} page={state.page} go={go} onAppChanged={onAppChanged} />

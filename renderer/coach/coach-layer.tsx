@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { GuideRing } from '../camera/guide-ring.tsx';
-import type { Text } from '../text/create-text.ts';
+import type { Text } from '../text/text.ts';
 import { useText } from '../text/text-context.tsx';
 import { ClosingRing } from './closing-ring.tsx';
 import { type CoachState, ringShare } from './coach-state.ts';

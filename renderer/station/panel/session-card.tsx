@@ -6,7 +6,6 @@ import { ConfirmButton } from '../operator/confirm-button.tsx';
 import { FailureLine } from '../operator/failure-line.tsx';
 import { useAsking } from '../operator/use-asking.ts';
 import { useStation } from '../station-context.tsx';
-import { isStationKey } from '../words/station-text.ts';
 import { useStationText } from '../words/station-text-context.tsx';
 import { LetPass } from './let-pass.tsx';
 
@@ -23,7 +22,7 @@ export function SessionCard({ interrupted }: Pick<OperatorPanel, 'interrupted'>)
         <Line>{text.say('station.panel.session.nobody')}</Line>
       ) : (
         <Line>
-          {nameOfStage(interrupted.stage)}
+          {text.sayIfKnown(`station.panel.stage.${interrupted.stage}`) ?? interrupted.stage}
           {interrupted.person !== null && ` ${isolate(interrupted.person.displayName)}`}
         </Line>
       )}
@@ -45,11 +44,6 @@ export function SessionCard({ interrupted }: Pick<OperatorPanel, 'interrupted'>)
       {asking.failure !== null && <FailureLine failure={asking.failure} isNews />}
     </Card>
   );
-
-  function nameOfStage(stage: string): string {
-    const key = `station.panel.stage.${stage}`;
-    return isStationKey(key) ? text.say(key) : stage;
-  }
 
   function canLetPass(): boolean {
     return interrupted?.stage === 'review' && state.session.stage === 'review' && state.session.isHeldBack;

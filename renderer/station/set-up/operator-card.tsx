@@ -2,8 +2,6 @@ import { Button, Spinner } from '@fluentui/react-components';
 import type { OperatorSignIn } from '../../../contract/station/set-up.ts';
 import { Card, CardActions, Line } from '../operator/card.tsx';
 import { FailureLine } from '../operator/failure-line.tsx';
-import type { StationText } from '../words/station-text.ts';
-import { isStationKey } from '../words/station-text.ts';
 import { useStationText } from '../words/station-text-context.tsx';
 import { Notice } from './notice.tsx';
 
@@ -30,7 +28,7 @@ function RoleWarnings({ operator: { state, biggerRoles, hasNeededRole } }: { rea
   const text = useStationText();
   if (state !== 'signed-in') return null;
   const roles = new Intl.ListFormat(text.locale, { type: 'conjunction' }).format(
-    biggerRoles.map((role) => nameOfRole(text, role)),
+    biggerRoles.map((role) => text.sayIfKnown(`station.role.${role}`) ?? role),
   );
   return (
     <>
@@ -41,11 +39,6 @@ function RoleWarnings({ operator: { state, biggerRoles, hasNeededRole } }: { rea
       {hasNeededRole === null && <Line isQuiet>{text.say('station.set-up.operator.role-unknown')}</Line>}
     </>
   );
-}
-
-function nameOfRole(text: StationText, role: string): string {
-  const key = `station.role.${role}`;
-  return isStationKey(key) ? text.say(key) : role;
 }
 
 function SignInButtons({ state }: Pick<OperatorSignIn, 'state'>) {

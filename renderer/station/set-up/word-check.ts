@@ -1,5 +1,5 @@
 import type { SelfCheck } from '../../../contract/station/set-up.ts';
-import { isStationKey, type StationText } from '../words/station-text.ts';
+import type { StationText } from '../words/station-text.ts';
 
 export interface WordedCheck {
   /** Null while it is being looked at. */
@@ -12,6 +12,5 @@ export interface WordedCheck {
 export function wordCheck(text: StationText, { id, result, detail, values }: SelfCheck): WordedCheck {
   if (result === 'checking') return { what: null, todo: null };
   const key = `station.check.${id}.${detail}`;
-  const sayIfKnown = (wanted: string) => (isStationKey(wanted) ? text.say(wanted, values) : null);
-  return { what: sayIfKnown(key), todo: sayIfKnown(`${key}.do`) };
+  return { what: text.sayIfKnown(key, values), todo: text.sayIfKnown(`${key}.do`, values) };
 }
