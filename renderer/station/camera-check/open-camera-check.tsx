@@ -10,9 +10,9 @@ import { useFrameWatch } from '../../camera/use-frame-watch.ts';
 import { useShutter } from '../../camera/use-shutter.ts';
 import { useCoachEyes } from '../../coach/use-coach-eyes.ts';
 import { useJudgeShots } from '../../coach/use-judge-shots.ts';
+import { getCameraAccess, reportCamera } from '../camera/station-camera.ts';
 import { useCameraReport } from '../camera/use-camera-report.ts';
 import { useRecovery } from '../camera/use-recovery.ts';
-import { getCameraAccess, reportCamera } from '../camera/station-camera.ts';
 import { CardActions, Line } from '../operator/card.tsx';
 import { useStation } from '../station-context.tsx';
 import { useStationText } from '../words/station-text-context.tsx';
@@ -25,7 +25,11 @@ const useStyles = makeStyles({
 /** The live picture, small; the camera to use; and a test shot. */
 export function OpenCameraCheck({ onClose }: { readonly onClose: () => void }) {
   const { state: station } = useStation();
-  return station.faceAnalysis ? <SeeingCheck onClose={onClose} /> : <Check judge={judgeSharpness} onClose={onClose} />;
+  return station.faceAnalysis ? (
+    <SeeingCheck onClose={onClose} />
+  ) : (
+    <Check judge={judgeSharpness} onClose={onClose} />
+  );
 }
 
 function SeeingCheck({ onClose }: { readonly onClose: () => void }) {

@@ -27,7 +27,7 @@ export function ConfirmButton({ label, name, question, loss, isDisabled, onConfi
   return (
     <Dialog modalType="alert">
       <DialogTrigger disableButtonEnhancement>
-        <Button size="small" disabled={isDisabled} aria-label={name}>
+        <Button size="small" disabled={isDisabled === true} {...(name === undefined ? {} : { 'aria-label': name })}>
           {label}
         </Button>
       </DialogTrigger>

@@ -15,9 +15,7 @@ export function useAsking(): Asking {
   const [state, setState] = useState<Omit<Asking, 'ask'>>({ isBusy: false, failure: null });
   const ask = useCallback((answer: () => Promise<Result<void>>) => {
     setState({ isBusy: true, failure: null });
-    void settle(answer()).then((result) =>
-      setState({ isBusy: false, failure: result.ok ? null : result.failure }),
-    );
+    void settle(answer()).then((result) => setState({ isBusy: false, failure: result.ok ? null : result.failure }));
   }, []);
   return { ...state, ask };
 }

@@ -12,7 +12,7 @@ export function SignInCard({ operator: { state, account, failure } }: { readonly
     <Card heading={text.say('station.set-up.operator')}>
       <Line>
         {isIn
-          ? text.say('station.set-up.operator.signed-in', { name: account.displayName, address: account.username })
+          ? text.say('station.set-up.operator.signed-in', { name: account.displayName, address: account.upn })
           : text.say('station.panel.signed-out')}
       </Line>
       {failure !== null && <FailureLine failure={failure} />}

@@ -12,7 +12,13 @@ import { minutesLeft } from './minutes-left.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: '8px', width: '100%' },
-  item: { display: 'flex', flexWrap: 'wrap', gap: '4px 12px', alignItems: 'center', justifyContent: 'space-between' },
+  item: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '4px 12px',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+  },
   when: { color: tokens.colorNeutralForeground2 },
 });
 

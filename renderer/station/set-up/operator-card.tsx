@@ -13,7 +13,7 @@ export function OperatorCard({ operator }: { readonly operator: OperatorSignIn }
     <Card heading={text.say('station.set-up.operator')}>
       {account !== null && state === 'signed-in' && (
         <Line>
-          {text.say('station.set-up.operator.signed-in', { name: account.displayName, address: account.username })}
+          {text.say('station.set-up.operator.signed-in', { name: account.displayName, address: account.upn })}
         </Line>
       )}
       {state !== 'signed-in' && <Line>{text.say(`station.set-up.operator.${state}`)}</Line>}
@@ -28,7 +28,7 @@ function RoleWarnings({ operator: { state, biggerRoles, hasNeededRole } }: { rea
   const text = useStationText();
   if (state !== 'signed-in') return null;
   const roles = new Intl.ListFormat(text.locale, { type: 'conjunction' }).format(
-    biggerRoles.map((role) => text.sayIfKnown(`station.role.${role}`) ?? role),
+    biggerRoles.map((role) => text.sayIfKnown(role) ?? role),
   );
   return (
     <>
