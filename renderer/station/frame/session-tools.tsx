@@ -6,7 +6,7 @@ import {
   TextFontSizeRegular,
   TimerRegular,
 } from '@fluentui/react-icons';
-import { type ReactElement, useState } from 'react';
+import type { ReactElement } from 'react';
 import { TEXT_SIZES, type TextSize } from '../../../contract/station/station-state.ts';
 import { useStation } from '../station-context.tsx';
 import { useStationText } from '../words/station-text-context.tsx';
@@ -50,7 +50,10 @@ export function SessionTools() {
   const text = useStationText();
   const { state, canSpeak } = useStation();
   const percent = new Intl.NumberFormat(text.locale, { style: 'percent' }).format(state.textSize);
-  const isUnderWay = !['language', 'publishing', 'result', 'wiping'].includes(state.session.stage);
+  const hasMoreTime = state.hasMoreTime === true;
+  const { stage } = state.session;
+  const isOver = stage === 'publishing' || stage === 'wiping';
+  const canStop = !isOver && stage !== 'language' && stage !== 'result';
   return (
     <fieldset className={styles.tools} aria-label={text.say('station.tools')}>
       <Tool
@@ -66,8 +69,15 @@ export function SessionTools() {
           onPress={() => void window.station.setSpoken(!state.isSpoken)}
         />
       )}
-      <MoreTime />
-      {isUnderWay && (
+      {!isOver && (
+        <Tool
+          icon={<TimerRegular />}
+          words={text.say(hasMoreTime ? 'station.tool.more-time.given' : 'station.tool.more-time')}
+          isPressed={hasMoreTime}
+          onPress={() => void window.station.act({ type: 'need-more-time' })}
+        />
+      )}
+      {canStop && (
         <Tool
           icon={<DismissRegular />}
           words={text.say('station.tool.stop')}
@@ -75,25 +85,6 @@ export function SessionTools() {
         />
       )}
     </fieldset>
-  );
-}
-
-/** Stays given for the rest of the session, so it says so. */
-function MoreTime() {
-  const text = useStationText();
-  const [isGiven, setGiven] = useState(false);
-  return (
-    <>
-      <Tool
-        icon={<TimerRegular />}
-        words={text.say(isGiven ? 'station.tool.more-time.given' : 'station.tool.more-time')}
-        isPressed={isGiven}
-        onPress={() => {
-          setGiven(true);
-          void window.station.act({ type: 'need-more-time' });
-        }}
-      />
-    </>
   );
 }
 

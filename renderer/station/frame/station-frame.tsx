@@ -75,6 +75,8 @@ interface StationFrameProps {
   /** Esc, and a quiet button at the start of the bottom bar. */
   readonly onBack?: (() => void) | undefined;
   readonly backLabel?: string;
+  /** Another quiet choice, at the start of the bottom bar. */
+  readonly aside?: ReactNode;
   /** The choices, the primary one last: it stands at the end of the bottom bar. */
   readonly actions?: ReactNode;
   readonly children?: ReactNode;
@@ -84,7 +86,15 @@ interface StationFrameProps {
  * One page of the station. It takes the focus when it opens: what has `data-first-focus`, else the primary button,
  * else the heading, which always gets it where a screen reader is to read the page.
  */
-export function StationFrame({ heading, isCentred, onBack, backLabel, actions, children }: StationFrameProps) {
+export function StationFrame({
+  heading,
+  isCentred,
+  onBack,
+  backLabel,
+  aside,
+  actions,
+  children,
+}: StationFrameProps) {
   const styles = useStyles();
   const text = useStationText();
   const { state } = useStation();
@@ -107,13 +117,14 @@ export function StationFrame({ heading, isCentred, onBack, backLabel, actions, c
       </main>
       {(actions !== undefined || onBack !== undefined) && (
         <footer className={styles.footer} data-choices="">
-          {onBack !== undefined && (
-            <div className={styles.back}>
+          <div className={styles.back}>
+            {aside}
+            {onBack !== undefined && (
               <StationButton look="subtle" icon={<Arrow />} onPress={onBack}>
                 {backLabel ?? text.say('station.back')}
               </StationButton>
-            </div>
-          )}
+            )}
+          </div>
           {actions}
         </footer>
       )}

@@ -65,6 +65,11 @@ export function ReviewPage({ review }: ReviewPageProps) {
   return (
     <StationFrame
       heading={text.say(review.isHeldBack ? 'station.review.held' : 'station.review')}
+      aside={
+        <StationButton look="subtle" onPress={() => void window.station.act({ type: 'decline' })}>
+          {text.say('station.notice.no-photo')}
+        </StationButton>
+      }
       actions={<ReviewActions review={review} />}
     >
       <div className={styles.body}>

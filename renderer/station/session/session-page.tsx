@@ -13,7 +13,7 @@ import { NoticePage } from './notice-page.tsx';
 import { PublishingPage } from './publishing-page.tsx';
 import { ResultPage } from './result-page.tsx';
 import { ReviewPage } from './review-page.tsx';
-import { SignInPage } from './sign-in-page.tsx';
+import { SignInPage, ToSignInPage } from './sign-in-page.tsx';
 import { WhoPage } from './who-page.tsx';
 import { WipingPage } from './wiping-page.tsx';
 
@@ -48,11 +48,7 @@ function StagePage({ session }: SessionPageProps) {
     case 'language':
       return <LanguagePage />;
     case 'who':
-      return state.way === 'operator' ? (
-        <WhoPage isNotFound={session.notFound} />
-      ) : (
-        <SignInPage step="warned" failure={null} />
-      );
+      return state.way === 'operator' ? <WhoPage isNotFound={session.notFound} /> : <ToSignInPage />;
     case 'confirm':
       return <ConfirmPage person={session.person} />;
     case 'sign-in':

@@ -43,6 +43,29 @@ export function SignInPage({ step, failure }: SignInPageProps) {
   }
 }
 
+/** Before anybody has signed in: what comes. */
+export function ToSignInPage() {
+  const styles = useStyles();
+  const text = useStationText();
+  return (
+    <StationFrame
+      heading={text.say('station.to-sign-in')}
+      onBack={() => void window.station.act({ type: 'back' })}
+      actions={
+        <StationButton look="primary" isPrimary onPress={() => void window.station.act({ type: 'open-sign-in' })}>
+          {text.say('station.to-sign-in.next')}
+        </StationButton>
+      }
+    >
+      <div className={styles.words} data-spoken="">
+        <p className={styles.paragraph}>{text.say('station.to-sign-in.what')}</p>
+        <p className={styles.paragraph}>{text.say('station.to-sign-in.after')}</p>
+      </div>
+    </StationFrame>
+  );
+}
+
+/** A one-time pass that is spent here is gone (domain facts 7.6). */
 function BeforeSignIn({ failure }: { readonly failure: Failure | null }) {
   const styles = useStyles();
   const text = useStationText();
@@ -63,9 +86,8 @@ function BeforeSignIn({ failure }: { readonly failure: Failure | null }) {
             {worded.what} {worded.todo}
           </p>
         )}
-        <p className={styles.paragraph}>{text.say('station.sign-in.what')}</p>
-        <p className={styles.warning}>{text.say('station.sign-in.one-time-pass')}</p>
-        <p className={styles.paragraph}>{text.say('station.sign-in.after')}</p>
+        <p className={styles.warning}>{text.say('station.sign-in.what')}</p>
+        <p className={styles.paragraph}>{text.say('station.sign-in.else')}</p>
       </div>
     </StationFrame>
   );
