@@ -89,6 +89,7 @@ interface StationFrameProps {
  * else the heading, which always gets it where a screen reader is to read the page.
  */
 export function StationFrame({
+  ornament,
   heading,
   isCentred,
   onBack,
