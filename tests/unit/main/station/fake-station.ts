@@ -8,6 +8,7 @@ import { fail, type Result, succeed } from '../../../../contract/result.ts';
 import type { SessionStage } from '../../../../contract/station/session-stage.ts';
 import type { SessionAction } from '../../../../contract/station/session-state.ts';
 import type { StationState } from '../../../../contract/station/station-state.ts';
+import type { IdentityOptions } from '../../../../main/identity/create-identity.ts';
 import type { Identity } from '../../../../main/identity/identity.ts';
 import type { FinishedPhoto, Pictures } from '../../../../main/photo/pictures.ts';
 import { findFolders } from '../../../../main/settings/folders.ts';
@@ -47,7 +48,10 @@ export class FakeIdentity implements Identity {
 
   readonly accounts = async () => this.known;
 
-  readonly signIn = async (): Promise<Result<Account>> => {
+  /** Of whoever signs in last. */
+  openBrowser: IdentityOptions['openBrowser'] = async () => undefined;
+
+  signIn: Identity['signIn'] = async () => {
     if (this.signInFailure !== null) return fail(this.signInFailure);
     this.known = [OPERATOR];
     return succeed(OPERATOR);
@@ -190,7 +194,10 @@ export class FakeStation {
       locale: 'en',
       locales: ['en', 'id'],
       startInDemo: false,
-      openIdentity: () => this.identity,
+      openIdentity: ({ openBrowser }) => {
+        this.identity.openBrowser = openBrowser;
+        return this.identity;
+      },
       clock: this.clock,
     };
   }
