@@ -40,7 +40,7 @@ function tokenWith(wids: readonly string[]): string {
 }
 
 /** Signs one operator in without asking anybody. */
-export class FakeIdentity implements Identity {
+class FakeIdentity implements Identity {
   known: readonly Account[] = [];
   roles: readonly string[] = ['024906de-61e5-49c8-8572-40335f1e0e10'];
   tokenFailure: Failure | null = null;
