@@ -90,6 +90,9 @@ export class FakeStation {
   readonly log = new FakeLog();
   readonly told: StationState[] = [];
   photo = finishedPhoto();
+  /** What the picture process makes of a shot. */
+  prepare = async (bytes: Uint8Array): ReturnType<Pictures['prepare']> =>
+    bytes.length === 0 ? fail({ kind: 'empty-file' }) : succeed(this.photo);
   identityAnswer: Awaited<ReturnType<CheckIdentity>> = succeed(undefined);
   stateDir = '';
   #station: Station | null = null;
@@ -213,7 +216,7 @@ export class FakeStation {
       preview: unexpected,
       close: async () => undefined,
       closeAll: async () => undefined,
-      prepare: async (bytes) => (bytes.length === 0 ? fail({ kind: 'empty-file' as const }) : succeed(this.photo)),
+      prepare: (bytes) => this.prepare(bytes),
       print: unexpected,
       shrink: unexpected,
       dispose: async () => undefined,

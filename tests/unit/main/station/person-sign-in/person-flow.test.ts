@@ -75,6 +75,17 @@ describe('somebody who signs in themselves', () => {
     });
   });
 
+  it('that is opened anew is not ended by the end of the one before', async () => {
+    await station.act('open-sign-in');
+    await station.act('open-sign-in');
+    await station.act('cancel-sign-in');
+    await station.act('open-sign-in');
+    await station.act('open-sign-in');
+    await station.settle();
+    expect((await station.state()).session).toMatchObject({ stage: 'sign-in', step: 'opening' });
+    expect(station.shell.openWindows).toHaveLength(1);
+  });
+
   it('has time to sign in, but not for ever', async () => {
     await station.act('open-sign-in');
     await station.act('open-sign-in');
