@@ -46,8 +46,9 @@ export async function createStation(options: StationOptions): Promise<Station> {
       ...handlersOf(bench),
       'station:get-state': stateNow,
       'station:report-camera': (report) => {
+        const isNews = report.trouble !== camera.trouble || report.label !== camera.label;
         camera = report;
-        tell();
+        if (isNews) tell();
       },
       'camera:get-access': () => options.camera.getAccess(),
     },

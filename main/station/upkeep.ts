@@ -77,10 +77,7 @@ export class Upkeep {
   async #publishWaiting(): Promise<void> {
     const { operator, publisher } = this.#options;
     const isReady = operator.describe().state === 'signed-in';
-    const isWaiting = publisher
-      ?.queue()
-      .some(({ state }) => state === 'waiting' || state === 'waiting-for-account');
-    if (isReady && isWaiting === true) await publisher?.publishWaiting();
+    if (publisher !== null && isReady && publisher.queue().length > 0) await publisher.publishWaiting();
   }
 
   #reached(isReached: boolean): void {
