@@ -58,15 +58,17 @@ export async function createTodaysList(options: TodaysListOptions): Promise<Toda
   const parts = assemble(options, () => {
     for (const listener of listeners) listener();
   });
-  const { board, current, keepSoon, photos } = parts;
+  const { background, board, current, keepSoon, photos } = parts;
+  const ending = new AbortController();
   await restore(parts);
-  const stopTicking = source.kind === 'sharepoint' ? startTicking(tickMs, createLook(parts, tickMs)) : null;
+  const stopTicking = startLooking(parts, source, tickMs);
   return {
     ...inMemory(parts),
     load: async (signal) => {
+      board.sharing.forgetRefusal();
       const read = await current.read(signal);
-      if (read.ok) keepSoon();
       photos.read(current.memory().entries);
+      if (read.ok) keepSoon();
       return read;
     },
     summary: current.summary,
@@ -75,22 +77,24 @@ export async function createTodaysList(options: TodaysListOptions): Promise<Toda
     claim: async (key, signal) => {
       const entry = current.memory().byKey(key);
       if (entry === null) return fail({ kind: 'list-line-gone', ...placeOf(current, source) });
-      void photos.refresh(entry);
+      background(photos.refresh(entry));
       return board.claim(entry, signal);
     },
     settle: async (key, progress) => {
       const entry = current.memory().byKey(key);
       if (entry === null) return;
       await board.settle(entry, progress);
-      void board.tell();
+      background(board.tell(ending.signal));
     },
     onChanged: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     close: async () => {
-      await stopTicking?.();
-      await board.tell(AbortSignal.timeout(LAST_WORD_MS));
+      const lastWord = setTimeout(() => ending.abort(), LAST_WORD_MS);
+      await stopTicking();
+      await board.tell(ending.signal);
+      clearTimeout(lastWord);
       await photos.close();
       keepSoon.cancel();
       await current.keep();
@@ -106,6 +110,8 @@ interface Parts {
   readonly store: ListStore | null;
   /** Write the list's copy soon. */
   readonly keepSoon: Soon;
+  /** Nobody waits for it; what it throws is a mistake of the program's. */
+  readonly background: (work: Promise<unknown>) => void;
 }
 
 function assemble(options: TodaysListOptions, onChanged: () => void): Parts {
@@ -124,8 +130,13 @@ function assemble(options: TodaysListOptions, onChanged: () => void): Parts {
     keep: async () => store?.writeMarks([...board.marks]),
   });
   const current: CurrentList = createCurrentList({ reader, states, board, photos, store, onChanged });
-  const keepSoon = soon(KEEP_AFTER_MS, () => current.keep());
-  return { board, current, photos, store, keepSoon };
+  const keepSoon = soon(KEEP_AFTER_MS, () => background(current.keep()));
+  const background = (work: Promise<unknown>) => {
+    work.catch((error: unknown) => {
+      log.error('station-list-failed', { error: error instanceof Error ? (error.stack ?? '') : String(error) });
+    });
+  };
+  return { board, current, photos, store, keepSoon, background };
 }
 
 async function restore({ board, current, store }: Parts): Promise<void> {
@@ -148,15 +159,25 @@ function readerOf({ source, station, ...access }: TodaysListOptions): ListReader
   }
 }
 
-/** What a tick does: hold on to the session's claim, tell what others don't know yet, see what they did. */
-function createLook({ board, current }: Parts, tickMs: number) {
-  return async (signal: AbortSignal): Promise<void> => {
+/** Again and again: hold on to the session's claim, tell what others don't know yet, see what they did. */
+function startLooking(
+  { background, board, current }: Parts,
+  source: ListSource,
+  tickMs: number,
+): () => Promise<void> {
+  if (source.kind !== 'sharepoint') return async () => undefined;
+  const look = async (signal: AbortSignal): Promise<void> => {
     if (current.summary() === null) return;
     await board.renew(signal);
     await board.tell(signal);
     const pauseMs = tickMs * Math.ceil(current.memory().entries.length / LINES_PER_TICK);
     if (Date.now() - current.readAtMs() >= pauseMs - tickMs / 2) await current.read(signal);
   };
+  return startTicking(tickMs, async (signal) => {
+    const looking = look(signal);
+    background(looking);
+    await looking.catch(() => undefined);
+  });
 }
 
 /** What is answered from memory. */

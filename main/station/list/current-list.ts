@@ -88,7 +88,7 @@ export function createCurrentList(options: CurrentListOptions): CurrentList {
         ...known,
         lines: [...known.lines],
         states: board.sharing.tools() === null ? null : states.all().map(([at, state]) => [at, state]),
-        photos: photos.all().map(([key, asked]) => [key, asked]),
+        photos: photos.all().flatMap(([key, asked]) => (memory.byKey(key) === null ? [] : [[key, asked]])),
       });
     },
   };
@@ -96,7 +96,7 @@ export function createCurrentList(options: CurrentListOptions): CurrentList {
 
 function summarise({ at, lines, notSharedBecause, place }: Known, sharing: Sharing): ListSummary {
   const isShared = sharing.tools() !== null;
-  const because = sharing.isReadOnly() ? 'read-only' : notSharedBecause;
+  const because = sharing.refusal() ?? notSharedBecause;
   return {
     kind: place.of,
     name: place.name,

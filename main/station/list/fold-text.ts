@@ -28,6 +28,7 @@ const ACCENTS = /\p{Script=Inherited}|(?=\p{Mn})[\p{Script=Hebrew}\p{Script=Arab
 
 /** A text as search compares it: without case, accents, width and the letters that people take for one another. */
 export function foldText(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(ACCENTS, '')

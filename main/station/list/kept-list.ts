@@ -6,6 +6,7 @@ import { isSystemError, makePrivateFolder, readIfPresent, writePrivately } from 
 import { canEncrypt, type Protector } from '../../identity/protector.ts';
 import type { Log } from '../../log/log.ts';
 import type { ListSource } from '../../settings/station-settings.ts';
+import { createInTurn } from './in-turn.ts';
 
 /** Tells ours from anything else before it is decrypted. */
 const HEADER = Buffer.from('SSL1');
@@ -91,6 +92,7 @@ export function createListStore(options: ListStoreOptions): ListStore | null {
   const { folder, log, protector, source } = options;
   if (!canEncrypt(protector)) return null;
   const of = createHash('sha256').update(JSON.stringify(source)).digest('hex');
+  const inTurn = createInTurn();
   const oldestMs = () => Date.now() - LONGEST_KEPT_MS;
 
   async function read<T extends { readonly source: string }>(name: string, shape: z.ZodType<T>): Promise<T | null> {
@@ -129,8 +131,9 @@ export function createListStore(options: ListStoreOptions): ListStore | null {
       const kept = await read(FILES.marks, storedMarks);
       return kept?.marks.filter(([, { atMs }]) => atMs >= oldestMs()) ?? [];
     },
-    writeList: (list) => write(FILES.list, list),
-    writeMarks: (marks) => write(FILES.marks, { marks }),
+    // One after the other, so that the last word stands.
+    writeList: (list) => inTurn(FILES.list, () => write(FILES.list, list)),
+    writeMarks: (marks) => inTurn(FILES.marks, () => write(FILES.marks, { marks })),
   };
 }
 

@@ -31,7 +31,7 @@ export interface LineState {
   readonly modifiedMs: number;
 }
 
-/** `unknown`: a word that no station writes; somebody of the organisation did, and it is left alone. */
+/** `unknown`: a word that no station writes. Somebody of the organisation did; it takes nobody's turn. */
 export type LineStatus =
   | 'missing'
   | 'claimed'

@@ -31,12 +31,12 @@ export function makeEntries(lines: readonly ListLine[], place: ListPlace): Resul
     findTwice(entries, 'number', ({ employeeId }) => employeeId?.toLowerCase() ?? null) ??
     findTwice(entries, 'key', ({ key }) => key);
   if (twice !== null) return fail({ kind: 'list-duplicate', ...place, ...twice });
+  const names = entries.map(({ displayName }) => foldText(displayName));
   const people = new Map<string, number>();
-  for (const { displayName } of entries)
-    people.set(foldText(displayName), (people.get(foldText(displayName)) ?? 0) + 1);
+  for (const name of names) people.set(name, (people.get(name) ?? 0) + 1);
   return succeed(
-    entries.map((entry) => {
-      const isAlone = people.get(foldText(entry.displayName)) === 1;
+    entries.map((entry, index) => {
+      const isAlone = people.get(names[index] ?? '') === 1;
       return entry.secondIdentifier !== null || isAlone ? entry : { ...entry, secondIdentifier: entry.upn };
     }),
   );

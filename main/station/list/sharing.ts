@@ -8,9 +8,11 @@ export interface Sharing {
   /** Null: this station keeps what it knows to itself. */
   readonly tools: () => LineTools | null;
   readonly stateOf: (entry: Listed) => { readonly state: LineState; readonly tools: LineTools } | null;
-  /** The service let lines be read and not be written. */
-  readonly isReadOnly: () => boolean;
+  /** Why the service let lines be read and not be written; null: it did not refuse. */
+  readonly refusal: () => 'read-only' | 'other-words' | null;
   readonly noteRefusal: (failure: Failure) => void;
+  /** The list was read because somebody asked: it may have been mended. */
+  readonly forgetRefusal: () => void;
   /** Take over what was read of the lines; null: the list is not shared, or not any more. */
   readonly take: (shared: SharedLines | null, reading: number) => void;
 }
@@ -18,16 +20,21 @@ export interface Sharing {
 /** `tools` null: a file or a group, which is never shared. */
 export function createSharing(tools: LineTools | null): Sharing {
   let hasColumns = false;
-  let isReadOnly = false;
+  let refusal: 'read-only' | 'other-words' | null = null;
   return {
-    tools: () => (hasColumns && !isReadOnly ? tools : null),
+    tools: () => (hasColumns && refusal === null ? tools : null),
     stateOf: ({ at }) => {
       const state = hasColumns ? tools?.states.get(at) : undefined;
       return state === undefined || tools === null ? null : { state, tools };
     },
-    isReadOnly: () => isReadOnly,
+    refusal: () => refusal,
     noteRefusal: (failure) => {
-      if (isForbidden(failure)) isReadOnly = true;
+      if (isForbidden(failure)) refusal = 'read-only';
+      // A column of another type, or one that takes certain words only.
+      else if ('status' in failure && failure.status === 400) refusal = 'other-words';
+    },
+    forgetRefusal: () => {
+      refusal = null;
     },
     take: (shared, reading) => {
       hasColumns = shared !== null && tools !== null;

@@ -4,7 +4,7 @@ export interface Soon {
   readonly cancel: () => void;
 }
 
-export function soon(afterMs: number, work: () => Promise<void>): Soon {
+export function soon(afterMs: number, work: () => void): Soon {
   let timer: NodeJS.Timeout | undefined;
   const cancel = () => {
     clearTimeout(timer);
@@ -13,7 +13,7 @@ export function soon(afterMs: number, work: () => Promise<void>): Soon {
   const ask = () => {
     timer ??= setTimeout(() => {
       timer = undefined;
-      void work();
+      work();
     }, afterMs).unref();
   };
   return Object.assign(ask, { cancel });

@@ -5,7 +5,7 @@ import { createLineStates } from '../../../../../main/station/list/line-states.t
 import type { LineBoard, LineState, WrittenStatus } from '../../../../../main/station/list/list-reader.ts';
 import { createServiceClock } from '../../../../../main/station/list/service-clock.ts';
 
-export const CONFLICT: Failure = { kind: 'unexpected-answer', status: 412 };
+const CONFLICT: Failure = { kind: 'unexpected-answer', status: 412 };
 export const OFFLINE: Failure = { kind: 'offline' };
 
 const START_MS = Date.parse('2026-03-01T08:00:00Z');

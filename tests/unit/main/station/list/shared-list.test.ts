@@ -131,6 +131,8 @@ describe('what the list’s owner grants', () => {
     expect(list.summary()).toMatchObject({ isShared: false, notSharedBecause: 'read-only' });
     await list.settle(key, 'done');
     expect(await list.claim(key)).toEqual({ ok: false, failure: { kind: 'done-before' } });
+    await desk.control('faults', { switches: { listGrant: 'list-write' } });
+    expect(expectValue(await list.load())).toMatchObject({ isShared: true });
   });
 
   it('the list and not the site around it: enough', async () => {
