@@ -66,6 +66,7 @@ export function createStationPublisher(options: StationPublisherOptions): Statio
     close: async () => {
       stop.abort();
       pace.close();
+      queued?.sessions.tellAll({ kind: 'waiting', for: 'operator' });
       await inTurn(async () => undefined);
       shelf.clear();
       listeners.clear();

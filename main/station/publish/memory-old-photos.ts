@@ -39,6 +39,8 @@ export function createMemoryOldPhotos(now: () => Date): OldPhotoStore {
     },
     remove: async ({ id }) => {
       changes = changes.filter((change) => change.id !== id);
+      const kept = new Set(changes.flatMap(({ before, published }) => [before?.sha256, published.sha256]));
+      for (const sha256 of photos.keys()) if (!kept.has(sha256)) photos.delete(sha256);
     },
     list: async () => changes,
     read: async ({ sha256 }) => photos.get(sha256) ?? null,

@@ -51,9 +51,9 @@ export async function dropItem(bench: QueueBench, item: QueueItem, reason: strin
 }
 
 /** Nothing more becomes of this photo: whoever waits for it is told so. */
-export function forget({ sessions, stores }: QueueBench, id: string): void {
+export function forget({ sessions, stores }: QueueBench, id: string, reason: Failure['kind'] = 'stopped'): void {
   stores.delete(id);
-  sessions.tell(id, { kind: 'failed', failure: { kind: 'photo-lost', reason: 'unreadable-file' } });
+  sessions.tell(id, { kind: 'failed', failure: { kind: 'photo-lost', reason } });
 }
 
 /** Write down why an item waits, if that is news, and tell whoever waits for it. */
@@ -135,7 +135,9 @@ async function send(
   });
   if (published.ok) return { kind: 'published', ...published.value };
   const { failure } = published;
-  return { kind: 'failed', failure, isSent: isSending ? mayHaveArrived(failure) : item.isSent };
+  const isSent = isSending ? mayHaveArrived(failure) : item.isSent;
+  if (!isSent) stores.delete(item.id);
+  return { kind: 'failed', failure, isSent };
 }
 
 /** The account, looked for where there was none yet. */
@@ -155,7 +157,7 @@ async function unreadable(bench: QueueBench, item: QueueItem): Promise<Ended> {
   if (isThere) {
     return { kind: 'failed', failure: { kind: 'unreadable-file', name: 'queue' }, isSent: item.isSent };
   }
-  forget(bench, item.id);
+  forget(bench, item.id, 'unreadable-file');
   await noteEvent(bench, 'photo-dropped', aboutItem(item), { reason: 'unreadable' });
   settle(bench, item.key, 'missing');
   return GONE;

@@ -56,11 +56,11 @@ const CONSEQUENCES: { readonly [K in Failure['kind']]?: Consequence } = {
   'photo-before-unknown': { ...CONFLICT, state: 'unknown-before' },
 };
 
-export function consequenceOf({ kind }: Failure): Consequence {
+export function consequenceOf({ kind }: Pick<Failure, 'kind'>): Consequence {
   return CONSEQUENCES[kind] ?? TROUBLE;
 }
 
 /** Whether the photo may have arrived all the same, now or in a moment. */
-export function mayHaveArrived({ kind }: Failure): boolean {
+export function mayHaveArrived({ kind }: Pick<Failure, 'kind'>): boolean {
   return kind === 'state-unknown' || kind === 'not-confirmed' || kind === 'photo-changed-since';
 }

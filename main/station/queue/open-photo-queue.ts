@@ -53,6 +53,7 @@ interface Loaded {
   readonly folder: QueueFolder;
   readonly key: Buffer;
   readonly isKeyLost: boolean;
+  /** In the order of their numbers: what is added comes last. */
   readonly items: Map<string, QueueItem>;
   /** Photos that the disk would not give. */
   readonly leftInPlace: number;
@@ -102,7 +103,7 @@ function createQueue(loaded: Loaded, release: () => Promise<void>): PhotoQueue {
   const change = <T>(work: () => Promise<Result<T, QueueTrouble>>) => inTurn(() => unlessDiskFails(work));
 
   return {
-    list: () => [...items.values()].sort((a, b) => a.number - b.number),
+    list: () => [...items.values()],
     add: (item, pictures) => change(() => add(loaded, item, pictures, () => ++last)),
     photo: (id) => inTurn(() => readPhoto(loaded, id)),
     update: (id, changed) =>

@@ -37,6 +37,10 @@ export async function sweepLeftovers(folder: QueueFolder): Promise<void> {
   for (const name of names.filter(isLeft)) await folder.remove(name);
 }
 
+function numberOf(name: string): number {
+  return Number.parseInt(name, 10);
+}
+
 function stemOfFile(name: string): string {
   return name.slice(0, name.lastIndexOf('.'));
 }
@@ -47,11 +51,12 @@ export interface ReadItems {
   readonly leftInPlace: number;
 }
 
-/** Every item that can be read, each with what was last written of it. Damaged files are set aside. */
+/** Every item that can be read, in order, each with what was last written of it. Damaged files are set aside. */
 export async function readItems(folder: QueueFolder, key: Buffer, log: Log): Promise<ReadItems> {
   const items: QueueItem[] = [];
   let leftInPlace = 0;
-  for (const name of (await folder.names()).filter(isPhotoFile)) {
+  const names = (await folder.names()).filter(isPhotoFile);
+  for (const name of names.sort((a, b) => numberOf(a) - numberOf(b))) {
     const read = await readPictures(folder, key, name);
     if (read.kind === 'read') items.push(await withState(folder, key, read.item, log));
     else if (read.kind === 'damaged') await folder.setAside(name);

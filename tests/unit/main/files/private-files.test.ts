@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { whenFree, writePrivately } from '../../../../main/files/private-files.ts';
+import { syncFolder, whenFree, writeDurably, writePrivately } from '../../../../main/files/private-files.ts';
 
 let dir: string;
 beforeEach(async () => {
@@ -25,6 +25,18 @@ describe('writePrivately', () => {
     await mkdir(join(dir, 'in-the-way', 'of-a-file'), { recursive: true });
     await expect(writePrivately(join(dir, 'in-the-way'), 'text')).rejects.toThrow();
     expect(await readdir(dir)).toEqual(['in-the-way']);
+  });
+});
+
+describe('writeDurably', () => {
+  it('writes as privately, and fails where the folder is not there', async () => {
+    const file = join(dir, 'file');
+    await writeDurably(file, 'text');
+    expect(await readFile(file, 'utf8')).toBe('text');
+    expect((await stat(file)).mode & 0o077).toBe(0);
+    expect(await readdir(dir)).toEqual(['file']);
+    await expect(writeDurably(join(dir, 'gone', 'file'), 'text')).rejects.toThrow('ENOENT');
+    await expect(syncFolder(join(dir, 'gone'))).rejects.toThrow('ENOENT');
   });
 });
 

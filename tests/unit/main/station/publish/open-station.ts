@@ -132,7 +132,7 @@ export function orderFor(
   };
 }
 
-/** Employee numbers are not unique by themselves, so that two answers are none. */
+/** Object ids of made-up people follow from their numbers. */
 function findByNumber(operator: OperatorAtDesk) {
   return async ({ employeeId }: AccountWanted): Promise<Result<{ readonly id: string } | null>> => {
     const oid = `0d5e1f5a-0000-4000-8001-${String(employeeId).padStart(12, '0')}`;

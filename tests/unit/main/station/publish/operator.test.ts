@@ -133,3 +133,18 @@ describe('what waits', () => {
     expect(station.settled).toEqual([[person.entry.key, 'missing']]);
   });
 });
+
+it('closing tells whoever still waits, keeps the photo, and sends nothing more', async () => {
+  const person = await joinOne();
+  const station = await open({ name: 'closed' });
+  await strike({ service: 'graph', action: { latencyMs: 400 } });
+  const told = publish(station, person);
+  while (station.queue?.list().length === 0) await new Promise((resolve) => setImmediate(resolve));
+  await station.close();
+  expect(await told).toEqual({ kind: 'waiting', for: 'operator' });
+  await strike();
+  const after = await open({ name: 'closed' });
+  expect(after.publisher.queue()).toHaveLength(1);
+  await after.publisher.publishWaiting();
+  expect(await served(person)).toBe('new');
+});
