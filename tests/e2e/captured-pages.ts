@@ -21,6 +21,6 @@ export async function takeOpenedPage(app: ElectronApplication): Promise<string> 
   await expect(async () => {
     address = await app.evaluate(() => globalThis.openedPages.shift());
     expect(address).toBeDefined();
-  }).toPass({ timeout: 15_000 });
+  }).toPass({ timeout: 15_000, intervals: [50] });
   return address ?? '';
 }

@@ -7,7 +7,7 @@ import type { DemoTenant } from '../../demo-tenant/demo-tenant.ts';
 import { startDemoTenant } from '../../demo-tenant/start-demo-tenant.ts';
 import { captureOpenedPages } from './captured-pages.ts';
 import { noColorSchemeOverride } from './no-color-scheme-override.ts';
-import { signInWithBrowser } from './sign-in-with-browser.ts';
+import { closeSharedBrowser, signInWithBrowser } from './sign-in-with-browser.ts';
 
 declare global {
   interface Window {
@@ -30,7 +30,7 @@ interface Fixtures {
   app: ElectronApplication;
   /** The first window, once the app has drawn something. */
   page: Page;
-  /** After the app was asked to sign in: walk the real provider pages as that person, in a browser of its own. */
+  /** After the app was asked to sign in: walk the real provider pages as that person, in a browser that knows nobody. */
   signInAs: (upn: string) => Promise<void>;
   /** From the demo tenant's welcome page to "my photo" of that person. */
   enterAs: (upn: string) => Promise<void>;
@@ -38,7 +38,15 @@ interface Fixtures {
   configure: (settings: object) => Promise<void>;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { closesSharedBrowser: undefined }>({
+  closesSharedBrowser: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads dependencies from this pattern.
+    async ({}, use) => {
+      await use(undefined);
+      await closeSharedBrowser();
+    },
+    { scope: 'worker', auto: true },
+  ],
   appArguments: [[], { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads dependencies from this pattern.
   userDataDir: async ({}, use) => useTemporaryFolder('selfsame-user-data-', use),

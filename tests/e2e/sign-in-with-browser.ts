@@ -18,20 +18,37 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ args: FLAGS, ...(executablePath === undefined ? {} : { executablePath }) });
 }
 
+/** Starting a browser takes longer than signing in does: one serves all the sign-ins of a worker, one after the other. */
+let shared: Promise<Browser> | null = null;
+
+async function sharedBrowser(): Promise<Browser> {
+  const running = await shared;
+  if (running?.isConnected() === true) return running;
+  shared = openBrowser();
+  return shared;
+}
+
+/** When the worker has run its last test. */
+export async function closeSharedBrowser(): Promise<void> {
+  await (await shared)?.close();
+  shared = null;
+}
+
 /**
  * Do what a person does after pressing "Sign in": choose the tile, accept what is asked or, where the page says no, go
  * back to the app; until the app has the answer.
  */
 export async function signInWithBrowser(app: ElectronApplication, upn: string): Promise<void> {
   const address = await takeOpenedPage(app);
-  const browser = await openBrowser();
+  // Like a browser of its own: no cookies, cache or storage from before.
+  const context = await (await sharedBrowser()).newContext();
   try {
-    const page = await browser.newPage();
+    const page = await context.newPage();
     await page.goto(address);
     await page.locator(`button[name="account"][value="${upn}"]`).click();
     await pressOnUntilAnswered(page, new URL(address).origin);
   } finally {
-    await browser.close();
+    await context.close();
   }
 }
 
