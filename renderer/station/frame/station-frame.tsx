@@ -1,6 +1,7 @@
 import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, ArrowRightRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useNoSecondPress } from '../keys/use-no-second-press.ts';
 import { useStationKeys } from '../keys/use-station-keys.ts';
 import { useSpokenPage } from '../speech/use-spoken-page.ts';
 import { useStation } from '../station-context.tsx';
@@ -110,7 +111,7 @@ export function StationFrame({
   }, [text, heading, state.isDemo]);
   const Arrow = text.direction === 'rtl' ? ArrowRightRegular : ArrowLeftRegular;
   return (
-    <div ref={pageRef} className={styles.page} data-page="">
+    <div ref={pageRef} className={styles.page} onClickCapture={useNoSecondPress()}>
       <TopBar />
       <main className={mergeClasses(styles.main, isCentred && styles.centred)}>
         {ornament}
