@@ -23,6 +23,9 @@ const useStyles = makeStyles({
   stage: { width: '100%', height: 'min(46vh, 360px)', display: 'flex', flexDirection: 'column' },
 });
 
+/** The first look takes the longest, and here nobody else waits. */
+const LOOK_WITHIN_MS = 5000;
+
 /** The live picture, small; the camera to use; and a test shot. */
 export function OpenCameraCheck({ onClose }: { readonly onClose: () => void }) {
   const { state: station } = useStation();
@@ -36,7 +39,7 @@ export function OpenCameraCheck({ onClose }: { readonly onClose: () => void }) {
 function SeeingCheck({ onClose }: { readonly onClose: () => void }) {
   const { eyes, isBlind } = useCoachEyes();
   const isReady = useEyesReady(eyes);
-  return <Check judge={useJudgeShots(eyes, false)} canJudge={isReady || isBlind} onClose={onClose} />;
+  return <Check judge={useJudgeShots(eyes, false, LOOK_WITHIN_MS)} canJudge={isReady || isBlind} onClose={onClose} />;
 }
 
 interface CheckProps {
