@@ -39,7 +39,9 @@ export function OpenCameraCheck({ onClose }: { readonly onClose: () => void }) {
 function SeeingCheck({ onClose }: { readonly onClose: () => void }) {
   const { eyes, isBlind } = useCoachEyes();
   const isReady = useEyesReady(eyes);
-  return <Check judge={useJudgeShots(eyes, false, LOOK_WITHIN_MS)} canJudge={isReady || isBlind} onClose={onClose} />;
+  return (
+    <Check judge={useJudgeShots(eyes, false, LOOK_WITHIN_MS)} canJudge={isReady || isBlind} onClose={onClose} />
+  );
 }
 
 interface CheckProps {
