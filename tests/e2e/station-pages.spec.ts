@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { EVERY_STATE } from './station-pages/every-state.ts';
-import { expect, show, test } from './station-pages/fixtures.ts';
+import { expect, giveVoice, show, test } from './station-pages/fixtures.ts';
 import { ALL_LOOKS, expectNoBarrier, lookAtStation, type StationLook } from './station-pages/look-at-station.ts';
 import { IDLE, inSession } from './station-pages/station-states.ts';
 
@@ -123,6 +123,29 @@ async function readBadge(page: Page, code: string) {
   await Promise.all([...code, 'Enter'].map((key) => page.keyboard.press(key)));
 }
 
+test('who asked for it hears heading, text and choices; where a screen reader runs nothing else speaks', async ({
+  openStation,
+}) => {
+  await giveVoice(await openStation());
+  const page = await openStation(EVERY_STATE['confirm']);
+  await page.getByRole('button', { name: 'Read aloud' }).click();
+  const spoken = () => page.evaluate(() => window.heard);
+  await expect.poll(async () => (await spoken()).length).toBe(1);
+  const [words = ''] = await spoken();
+  for (const part of ['Is this you?', 'Citra Dewi', 'Customer Service', 'Not me', 'That’s me'])
+    expect(words).toContain(part);
+  await page.getByRole('button', { name: 'That’s me' }).click();
+  await expect
+    .poll(async () => (await spoken()).at(-1))
+    .toMatch(/^Before we take your photo\. .*No photo\. Continue$/s);
+  await show(page, { ...inSession({ stage: 'language' }), screenReader: true, isSpoken: true });
+  await heading(page, 'Choose your language').waitFor();
+  await expect(page.getByRole('button', { name: 'Read aloud' })).toHaveCount(0);
+  // It reads the page from its heading on.
+  await expect(heading(page, 'Choose your language')).toBeFocused();
+  expect(await spoken()).toHaveLength(2);
+});
+
 test('a double press does not answer the page it leads to', async ({ openStation }) => {
   const page = await openStation(EVERY_STATE['confirm']);
   await page.getByRole('button', { name: 'That’s me' }).dblclick();
@@ -144,7 +167,7 @@ test('a key that is held down presses once', async ({ openStation }) => {
 
 test('a badge reader that types is heard, and its Enter presses nothing', async ({ openStation }) => {
   const page = await openStation(inSession({ stage: 'who', notFound: false }));
-  await readBadge(page, 'nobody');
+  await readBadge(page, 'k-other');
   await page.getByRole('alert').waitFor();
   // What it typed is not left in the field.
   await expect(page.getByRole('textbox')).toHaveValue('');
@@ -153,7 +176,7 @@ test('a badge reader that types is heard, and its Enter presses nothing', async 
   // Held up once more: the primary button is not pressed by it.
   await readBadge(page, 'k-citra');
   await heading(page, 'Is this you?').waitFor();
-  expect(await page.evaluate(() => window.fake.badges)).toEqual(['nobody', 'k-citra']);
+  expect(await page.evaluate(() => window.fake.badges)).toEqual(['k-other', 'k-citra']);
   expect(await asked(page)).toEqual(['read-badge', 'read-badge']);
 });
 

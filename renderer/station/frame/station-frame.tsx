@@ -11,7 +11,8 @@ import { ProgressDots } from './progress-dots.tsx';
 import { SessionTools } from './session-tools.tsx';
 import { StationButton } from './station-button.tsx';
 
-const SIDES = 'clamp(16px, 4vw, 72px)';
+/** Room at the sides; on very wide screens what is left beside lines that can still be read. */
+const SIDES = 'max(16px, min(4vw, 72px), 50vw - 960px)';
 
 const useStyles = makeStyles({
   page: {
@@ -36,8 +37,6 @@ const useStyles = makeStyles({
     flexGrow: 1,
     boxSizing: 'border-box',
     width: '100%',
-    maxWidth: '1760px',
-    marginInline: 'auto',
     padding: `8px ${SIDES} 24px`,
     display: 'flex',
     flexDirection: 'column',
@@ -148,6 +147,11 @@ function TopBar() {
       {state.isDemo && (
         <Badge appearance="filled" color="severe" size="extra-large">
           {text.say('app.demo')}
+        </Badge>
+      )}
+      {isInSession && state.isAssisted && (
+        <Badge appearance="tint" size="extra-large">
+          {text.say('station.assisted')}
         </Badge>
       )}
       {!isInSession && state.managedBy !== null && (

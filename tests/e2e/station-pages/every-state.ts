@@ -62,6 +62,7 @@ export const EVERY_STATE: Readonly<Record<string, StationState>> = {
     ),
   ),
   confirm: inSession({ stage: 'confirm', person: CITRA }),
+  'confirm-assisted': inSession({ stage: 'confirm', person: CITRA }, { isAssisted: true, isDemo: true }),
   'confirm-bare': inSession({
     stage: 'confirm',
     person: { ...CITRA, displayName: 'ليلى حداد', department: null, jobTitle: null, secondIdentifier: null },
