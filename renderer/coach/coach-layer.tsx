@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     '@media (forced-colors: active)': { backgroundColor: 'Canvas', color: 'CanvasText' },
   },
-  large: { padding: '10px 28px', fontSize: 'clamp(24px, 5cqmin, 48px)' },
+  large: { padding: '10px 28px', fontSize: 'clamp(20px, 6cqmin, 48px)' },
   quiet: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });

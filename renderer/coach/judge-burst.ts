@@ -9,6 +9,8 @@ export const LOOK_LIMIT_MS = 1500;
 const UNSEEN_SHARE = 0.6;
 
 interface BurstSenses {
+  /** Longest wait for what is seen, in milliseconds. */
+  readonly lookLimitMs?: number;
   readonly measureSharpness: (shot: ImageBitmap) => number;
   readonly lookAt: (shot: ImageBitmap) => Promise<FrameAnalysis | null>;
 }
@@ -16,10 +18,10 @@ interface BurstSenses {
 /** Judge the shots of a burst by their sharpness and by what they show, as far as that is seen in time. */
 export async function judgeBurst(
   shots: readonly ImageBitmap[],
-  { measureSharpness, lookAt }: BurstSenses,
+  { measureSharpness, lookAt, lookLimitMs = LOOK_LIMIT_MS }: BurstSenses,
 ): Promise<readonly Judgement[]> {
   const sharpness = shots.map(measureSharpness);
-  const frames = await inTime(shots.map(lookAt));
+  const frames = await inTime(shots.map(lookAt), lookLimitMs);
   const isAnySeen = frames.some((frame) => frame !== null);
   return frames.map((frame, index) => {
     const score = scoreShot(sharpness[index] ?? 0, frame);
@@ -28,7 +30,10 @@ export async function judgeBurst(
 }
 
 /** What has come once all have, or the time is up; null for what has not. */
-async function inTime(looks: readonly Promise<FrameAnalysis | null>[]): Promise<(FrameAnalysis | null)[]> {
+async function inTime(
+  looks: readonly Promise<FrameAnalysis | null>[],
+  limitMs: number,
+): Promise<(FrameAnalysis | null)[]> {
   const seen: (FrameAnalysis | null)[] = looks.map(() => null);
   const all = Promise.all(
     looks.map(async (look, index) => {
@@ -37,7 +42,7 @@ async function inTime(looks: readonly Promise<FrameAnalysis | null>[]): Promise<
   );
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise((resolve) => {
-    timer = setTimeout(resolve, LOOK_LIMIT_MS);
+    timer = setTimeout(resolve, limitMs);
   });
   await Promise.race([all, limit]);
   clearTimeout(timer);

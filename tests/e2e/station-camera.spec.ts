@@ -29,6 +29,8 @@ test('by clicker: countdown, the best shot is handed over, nothing stays', async
   await expect(shutterOf(page)).toBeFocused();
   for (const locale of ['en', 'ar'] as const) {
     await show(page, inSession(CAMERA, { ...BY_HAND, locale }));
+    // The ring is no longer the plain one: somebody looks.
+    await expect(page.locator('svg circle').first()).toBeAttached({ timeout: 30_000 });
     await lookAtStation(page, locale === 'en' ? 'camera' : `camera-${locale}`, ALL_LOOKS);
     await expectNoBarrier(page, `camera in ${locale}`);
   }
@@ -123,6 +125,7 @@ test('the operator tests camera and light, and the picture goes with the page', 
   const shot = page.getByRole('img', { name: 'Test shot' });
   await expect(shot).toHaveJSProperty('naturalWidth', FILM_WIDTH, { timeout: 20_000 });
   await expect(shot).toHaveJSProperty('naturalHeight', FILM_HEIGHT);
+  await expect(page.getByText('Nobody looked at light and place')).toHaveCount(0);
   await lookAtStation(page, 'camera-check', ['start', 'small']);
   const address = await shot.getAttribute('src');
   await show(page, inPanel(BUSY));

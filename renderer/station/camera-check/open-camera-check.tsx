@@ -9,6 +9,7 @@ import { useCamera } from '../../camera/use-camera.ts';
 import { useFrameWatch } from '../../camera/use-frame-watch.ts';
 import { useShutter } from '../../camera/use-shutter.ts';
 import { useCoachEyes } from '../../coach/use-coach-eyes.ts';
+import { useEyesReady } from '../../coach/use-eyes-ready.ts';
 import { useJudgeShots } from '../../coach/use-judge-shots.ts';
 import { getCameraAccess, reportCamera } from '../camera/station-camera.ts';
 import { useCameraReport } from '../camera/use-camera-report.ts';
@@ -22,27 +23,35 @@ const useStyles = makeStyles({
   stage: { width: '100%', height: 'min(46vh, 360px)', display: 'flex', flexDirection: 'column' },
 });
 
+/** The first look takes the longest, and here nobody else waits. */
+const LOOK_WITHIN_MS = 5000;
+
 /** The live picture, small; the camera to use; and a test shot. */
 export function OpenCameraCheck({ onClose }: { readonly onClose: () => void }) {
   const { state: station } = useStation();
   return station.faceAnalysis ? (
     <SeeingCheck onClose={onClose} />
   ) : (
-    <Check judge={judgeSharpness} onClose={onClose} />
+    <Check judge={judgeSharpness} canJudge onClose={onClose} />
   );
 }
 
 function SeeingCheck({ onClose }: { readonly onClose: () => void }) {
-  const { eyes } = useCoachEyes();
-  return <Check judge={useJudgeShots(eyes, false)} onClose={onClose} />;
+  const { eyes, isBlind } = useCoachEyes();
+  const isReady = useEyesReady(eyes);
+  return (
+    <Check judge={useJudgeShots(eyes, false, LOOK_WITHIN_MS)} canJudge={isReady || isBlind} onClose={onClose} />
+  );
 }
 
 interface CheckProps {
   readonly judge: Parameters<typeof takeBestShot>[1];
+  /** False while the models are being read: nobody would look at the shot. */
+  readonly canJudge: boolean;
   readonly onClose: () => void;
 }
 
-function Check({ judge, onClose }: CheckProps) {
+function Check({ judge, canJudge, onClose }: CheckProps) {
   const styles = useStyles();
   const text = useStationText();
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
@@ -75,7 +84,10 @@ function Check({ judge, onClose }: CheckProps) {
         onChoose={chooseCamera}
       />
       <CardActions>
-        <Button disabledFocusable={state.phase !== 'live'} onClick={() => dispatch({ type: 'shots-asked' })}>
+        <Button
+          disabledFocusable={state.phase !== 'live' || !canJudge}
+          onClick={() => dispatch({ type: 'shots-asked' })}
+        >
           {text.say('station.camera-check.shoot')}
         </Button>
         <Button appearance="subtle" onClick={onClose}>

@@ -12,7 +12,13 @@ import { useCameraReport } from './use-camera-report.ts';
 import { useRecovery } from './use-recovery.ts';
 
 const useStyles = makeStyles({
-  stage: { height: 'clamp(200px, 34vh, 420px)', display: 'flex', flexDirection: 'column', position: 'relative' },
+  stage: {
+    height: 'clamp(200px, 34vh, 420px)',
+    maxWidth: '46rem',
+    display: 'flex',
+    flexDirection: 'column',
+    position: 'relative',
+  },
   words: { margin: 0, fontSize: '1.75rem', lineHeight: 1.4, color: tokens.colorNeutralForeground2 },
   read: {
     position: 'absolute',

@@ -22,7 +22,14 @@ import { useSpokenCountdown } from './use-spoken-countdown.ts';
 
 const useStyles = makeStyles({
   // As large as the page allows, and large enough to see oneself where it allows little.
-  stage: { flexGrow: 1, minHeight: '280px', display: 'flex', flexDirection: 'column', position: 'relative' },
+  stage: {
+    flexGrow: 1,
+    minHeight: '300px',
+    display: 'flex',
+    flexDirection: 'column',
+    position: 'relative',
+    '@media (max-height: 640px)': { minHeight: '240px' },
+  },
   waiting: {
     flexGrow: 1,
     display: 'grid',

@@ -10,8 +10,8 @@ import { useStationText } from '../words/station-text-context.tsx';
 const STALE_PRESS_MS = 600;
 
 const useStyles = makeStyles({
-  // The whole bar on a narrow screen: nobody should have to aim.
-  place: { flex: '0 1 26rem', display: 'grid', '@media (max-width: 640px)': { flexBasis: '100%' } },
+  // All that is left of the bar on a narrow screen: nobody should have to aim.
+  place: { flex: '0 1 26rem', display: 'grid', '@media (max-width: 640px)': { flex: '1 1 12rem' } },
   button: { minHeight: '96px' },
 });
 

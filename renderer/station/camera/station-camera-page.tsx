@@ -9,6 +9,9 @@ import { useStation } from '../station-context.tsx';
 import { ShootingPage } from './shooting-page.tsx';
 import { isShutterAutomatic } from './station-camera.ts';
 
+/** A short burst is seen by then on most machines, and somebody stands there and waits. */
+const LOOK_WITHIN_MS = 600;
+
 interface StationCameraPageProps {
   readonly session: Extract<SessionState, { readonly stage: 'camera' }>;
 }
@@ -23,7 +26,7 @@ export function StationCameraPage({ session }: StationCameraPageProps) {
 function CoachedPage({ session: { failure, isRetake = false } }: StationCameraPageProps) {
   const { state, speaker } = useStation();
   const { eyes, isBlind } = useCoachEyes();
-  const judge = useJudgeShots(eyes, false);
+  const judge = useJudgeShots(eyes, false, LOOK_WITHIN_MS);
   const isAutomatic = isShutterAutomatic(state) && !isBlind;
   const coach = useCallback(
     (props: CoachProps) =>

@@ -1,6 +1,7 @@
 import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, ArrowRightRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { isolate } from '../../text/text.ts';
 import { useNoSecondPress } from '../keys/use-no-second-press.ts';
 import { useStationKeys } from '../keys/use-station-keys.ts';
 import { useSpokenPage } from '../speech/use-spoken-page.ts';
@@ -11,7 +12,8 @@ import { ProgressDots } from './progress-dots.tsx';
 import { SessionTools } from './session-tools.tsx';
 import { StationButton } from './station-button.tsx';
 
-const SIDES = 'clamp(16px, 4vw, 72px)';
+/** Room at the sides; on very wide screens what is left beside lines that can still be read. */
+const SIDES = 'max(16px, min(4vw, 72px), 50vw - 960px)';
 
 const useStyles = makeStyles({
   page: {
@@ -36,8 +38,6 @@ const useStyles = makeStyles({
     flexGrow: 1,
     boxSizing: 'border-box',
     width: '100%',
-    maxWidth: '1760px',
-    marginInline: 'auto',
     padding: `8px ${SIDES} 24px`,
     display: 'flex',
     flexDirection: 'column',
@@ -150,8 +150,13 @@ function TopBar() {
           {text.say('app.demo')}
         </Badge>
       )}
+      {isInSession && state.isAssisted && (
+        <Badge appearance="tint" size="extra-large">
+          {text.say('station.assisted')}
+        </Badge>
+      )}
       {!isInSession && state.managedBy !== null && (
-        <Text>{text.say('station.managed-by', { name: state.managedBy })}</Text>
+        <Text>{text.say('station.managed-by', { name: isolate(state.managedBy) })}</Text>
       )}
       <div className={styles.end}>
         {isInSession && <SessionTools />}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { PrivacyNotice } from '../../../contract/station/session-state.ts';
-import { directionOf } from '../../text/text.ts';
+import { directionOf, isolate } from '../../text/text.ts';
 import { StationButton } from '../frame/station-button.tsx';
 import { StationFrame } from '../frame/station-frame.tsx';
 import { useStationText } from '../words/station-text-context.tsx';
@@ -48,6 +49,12 @@ interface NoticePageProps {
 export function NoticePage({ notice }: NoticePageProps) {
   const styles = useStyles();
   const text = useStationText();
+  // Other stations are asked first; with a slow network that takes a moment.
+  const [isAccepted, setAccepted] = useState(false);
+  const accept = () => {
+    setAccepted(true);
+    void window.station.act({ type: 'accept-notice' });
+  };
   const paragraphs = notice.text.split(/\n{2,}/).map((words, index) => ({ id: index, words }));
   return (
     <StationFrame
@@ -58,8 +65,8 @@ export function NoticePage({ notice }: NoticePageProps) {
           <StationButton onPress={() => void window.station.act({ type: 'decline' })}>
             {text.say('station.notice.no-photo')}
           </StationButton>
-          <StationButton onPress={() => void window.station.act({ type: 'accept-notice' })}>
-            {text.say('station.notice.continue')}
+          <StationButton onPress={accept}>
+            {text.say(isAccepted ? 'station.notice.one-moment' : 'station.notice.continue')}
           </StationButton>
         </div>
       }
@@ -83,7 +90,7 @@ export function NoticePage({ notice }: NoticePageProps) {
         <p className={styles.basis}>
           {text.say('station.notice.basis')} <bdi lang={notice.textLocale}>{notice.legalBasis}</bdi>
         </p>
-        <p className={styles.version}>{text.say('station.notice.version', { version: notice.version })}</p>
+        <p className={styles.version}>{text.say('station.notice.version', { version: isolate(notice.version) })}</p>
       </section>
     </StationFrame>
   );

@@ -2,6 +2,7 @@ import { Button, Spinner } from '@fluentui/react-components';
 import type { OperatorSignIn } from '../../../contract/station/set-up.ts';
 import { Card, CardActions, Line } from '../operator/card.tsx';
 import { FailureLine } from '../operator/failure-line.tsx';
+import type { StationText } from '../words/station-text.ts';
 import { useStationText } from '../words/station-text-context.tsx';
 import { Notice } from './notice.tsx';
 
@@ -28,7 +29,7 @@ function RoleWarnings({ operator: { state, biggerRoles, hasNeededRole } }: { rea
   const text = useStationText();
   if (state !== 'signed-in') return null;
   const roles = new Intl.ListFormat(text.locale, { type: 'conjunction' }).format(
-    biggerRoles.map((role) => text.sayIfKnown(role) ?? role),
+    biggerRoles.map((role) => nameOfRole(text, role)),
   );
   return (
     <>
@@ -39,6 +40,12 @@ function RoleWarnings({ operator: { state, biggerRoles, hasNeededRole } }: { rea
       {hasNeededRole === null && <Line isQuiet>{text.say('station.set-up.operator.role-unknown')}</Line>}
     </>
   );
+}
+
+/** A role that there is no name for is told by its key: better than not at all. */
+function nameOfRole(text: StationText, key: string): string {
+  const role = key.replace(/^station\.role\./, '');
+  return text.sayIfKnown(`station.role.${role}`) ?? role;
 }
 
 function SignInButtons({ state }: Pick<OperatorSignIn, 'state'>) {

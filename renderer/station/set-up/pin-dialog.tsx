@@ -20,7 +20,7 @@ import { FRESH_PIN, pinToSet, reducePinEntry } from './pin-entry.ts';
 const useStyles = makeStyles({
   surface: { width: 'min(100%, 420px)' },
   content: { display: 'grid', gap: '12px' },
-  input: { '& input': { fontSize: '24px', letterSpacing: '0.3em', textAlign: 'center' } },
+  input: { height: '56px', '& input': { fontSize: '24px', letterSpacing: '0.3em', textAlign: 'center' } },
   fault: { margin: 0, minHeight: '2.5em', color: tokens.colorStatusDangerForeground1 },
 });
 

@@ -6,6 +6,12 @@ import { installFakeStation } from './fake-station.ts';
 import { type ServedPages, servePages } from './serve-pages.ts';
 import { IDLE, NOTICE, PEOPLE } from './station-states.ts';
 
+declare global {
+  interface Window {
+    readonly heard: readonly string[];
+  }
+}
+
 interface WorkerFixtures {
   browserOfAll: Browser;
   pages: ServedPages;
@@ -59,6 +65,29 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 export { expect } from '@playwright/test';
+
+/** For pages opened afterwards: a machine with an English voice, whose words are kept in `window.heard`. */
+export async function giveVoice(page: Page): Promise<void> {
+  await page.context().addInitScript(() => {
+    const heard: string[] = [];
+    class Utterance {
+      voice: unknown = null;
+      lang = '';
+      readonly text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
+    }
+    const speechSynthesis = Object.assign(new EventTarget(), {
+      getVoices: () => [{ lang: 'en-GB', localService: true, default: true }],
+      cancel: () => undefined,
+      speak: ({ text }: Utterance) => heard.push(text),
+    });
+    Object.defineProperty(window, 'heard', { value: heard });
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
+    Object.defineProperty(window, 'speechSynthesis', { value: speechSynthesis });
+  });
+}
 
 /** Put the page into a state, as main would. */
 export async function show(page: Page, state: StationState): Promise<void> {

@@ -24,7 +24,7 @@ async function frameWith(text: string, { turnedBy = 0, isInverted = false, blur 
     .toBuffer();
   const seen = blur > 0 ? sharp(scene).blur(blur) : sharp(scene);
   const { data, info } = await seen.ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-  return { data: new Uint8ClampedArray(data), channels: 4, width: info.width, height: info.height } as const;
+  return { data: new Uint8ClampedArray(data), width: info.width, height: info.height };
 }
 
 describe('decodeBadge', () => {
@@ -47,7 +47,7 @@ describe('decodeBadge', () => {
 
   it('finds nothing where there is no code', async () => {
     const data = new Uint8ClampedArray(640 * 480 * 4).fill(140);
-    expect(decodeBadge({ data, channels: 4, width: 640, height: 480 })).toBeNull();
+    expect(decodeBadge({ data, width: 640, height: 480 })).toBeNull();
   });
 
   it('takes nothing that is too long for a key', async () => {
