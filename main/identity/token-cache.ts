@@ -32,7 +32,7 @@ const HEADER = Buffer.from('SST1');
  * Whether this machine can really keep a secret. On Linux without a keyring, `basic_text` encrypts with a key
  * that everybody knows, and `unknown` tells nothing.
  */
-function canEncrypt(protector: Protector): boolean {
+export function canEncrypt(protector: Protector): boolean {
   if (!protector.isEncryptionAvailable()) return false;
   const backend = protector.getSelectedStorageBackend?.();
   return backend !== 'basic_text' && backend !== 'unknown';

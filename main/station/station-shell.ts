@@ -1,5 +1,8 @@
 import type { SignInStep } from '../../contract/station/session-state.ts';
 import type { SelfCheck } from '../../contract/station/set-up.ts';
+import type { ShownPage } from '../refresh/read-refusal.ts';
+import type { VisitMap } from '../refresh/visit-map.ts';
+import type { VisitSession } from '../refresh/visit-session.ts';
 import type { StationWipeRecord } from './wipe/wipe-record.ts';
 
 /** What the station needs of the machine; Electron's part, so that everything else runs without it. */
@@ -23,6 +26,8 @@ export interface SignInRequest {
   /** MSAL's address for the browser. */
   readonly address: string;
   readonly onStep: (step: SignInStep) => void;
+  /** Which site is shown now, for the bar above it. */
+  readonly onHost?: (host: string) => void;
   /** It is gone, by whatever way. */
   readonly onClosed: () => void;
 }
@@ -31,4 +36,11 @@ export interface SignInWindow {
   readonly close: () => void;
   /** Cookies and cache bytes after clearing; resolves once it is gone. */
   readonly wiped: Promise<{ readonly cookies: number; readonly cacheBytes: number }>;
+  /** After the sign-in: lead the window, which nobody sees any more, over SharePoint with the same cookies. */
+  readonly visit?: (map: Pick<VisitMap, 'placeOf'>, seen: (page: ShownPage) => void) => SignedInVisit;
+}
+
+export interface SignedInVisit {
+  readonly session: VisitSession;
+  readonly go: (address: string) => void;
 }

@@ -1,0 +1,52 @@
+import type { VisitMap, VisitPlace } from '../../refresh/visit-map.ts';
+
+/** Where a person's sign-in may lead: it begins and ends by the address that MSAL made, and by nothing else. */
+export interface SignInMap extends Pick<VisitMap, 'placeOf'> {
+  /** Whether this is the address that MSAL listens on: the sign-in is over, whatever came of it. */
+  readonly isEnd: (address: string) => boolean;
+  /** From now on only what a visit to SharePoint may reach. */
+  readonly goOnTo: (visit: Pick<VisitMap, 'placeOf'>) => void;
+}
+
+/**
+ * The way of one sign-in: over any HTTPS site, because companies have their own (design decision 4), to the loopback
+ * address in `redirect_uri`. Nothing else of this machine is reached, but the demo tenant's pages where the sign-in
+ * began at them.
+ */
+export function createSignInMap(address: string): SignInMap {
+  const first = new URL(address);
+  const end = URL.parse(first.searchParams.get('redirect_uri') ?? '');
+  const isDemo = first.protocol === 'http:' && isLoopbackName(first.hostname);
+  let visit: Pick<VisitMap, 'placeOf'> | null = null;
+
+  const isEnd = (reached: string) => {
+    const url = URL.parse(reached);
+    return url !== null && end !== null && url.origin === end.origin && url.pathname === end.pathname;
+  };
+  const placeOf = (reached: string): VisitPlace => {
+    const url = URL.parse(reached);
+    if (url === null || url.username !== '' || url.password !== '') return 'refused';
+    if (url.origin === first.origin) return 'sign-in';
+    if (isEnd(reached)) return 'elsewhere';
+    if (isLoopbackName(url.hostname)) {
+      // The demo's federated sign-in has a host of its own, plain or with a certificate.
+      return isDemo && (url.port === first.port || url.protocol === 'https:') ? 'elsewhere' : 'refused';
+    }
+    return url.protocol === 'https:' && !isDemo && !isOnThisMachine(url.hostname) ? 'elsewhere' : 'refused';
+  };
+  return {
+    isEnd,
+    placeOf: (reached) => visit?.placeOf(reached) ?? placeOf(reached),
+    goOnTo: (map) => {
+      visit = map;
+    },
+  };
+}
+
+function isLoopbackName(hostname: string): boolean {
+  return hostname === 'localhost' || hostname.endsWith('.localhost');
+}
+
+function isOnThisMachine(hostname: string): boolean {
+  return hostname.startsWith('127.') || hostname === '0.0.0.0' || hostname === '[::1]' || hostname === '[::]';
+}
