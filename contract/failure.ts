@@ -95,7 +95,13 @@ export type PublishFailure =
   | { readonly kind: 'state-unknown'; readonly requestId?: string }
   | { readonly kind: 'nothing-to-undo' }
   | { readonly kind: 'photo-changed-since' }
-  | { readonly kind: 'publish-running' };
+  | { readonly kind: 'publish-running' }
+  /** Graph, SharePoint, the list and who said "that's me" are not one person: nothing was sent. */
+  | { readonly kind: 'identity-mismatch' }
+  /** Who signed in at a station is not on today's list. */
+  | { readonly kind: 'not-on-list' }
+  /** Another station is photographing this person now. */
+  | { readonly kind: 'taken-elsewhere' };
 
 /** Something about this machine or how the program was called. */
 export type LocalFailure =

@@ -41,7 +41,8 @@ export type SessionState =
   | Stage<'language'>
   /** `notFound`: the badge that was read is not on the list. */
   | Stage<'who', { readonly notFound: boolean }>
-  | Stage<'confirm', { readonly person: ListedPerson }>
+  /** `offeredLocale`: BCP 47, what the list says this person reads, where that is another language than is shown. */
+  | Stage<'confirm', { readonly person: ListedPerson; readonly offeredLocale?: string }>
   | Stage<'sign-in', { readonly step: SignInStep; readonly failure: Failure | null }>
   | Stage<'notice', { readonly person: ListedPerson; readonly notice: PrivacyNotice }>
   | Stage<
@@ -72,6 +73,7 @@ export interface IdleWarning {
 /** What the person, or the operator for them, does. Each fits some stages; in any other it does nothing. */
 export type SessionAction =
   | { readonly type: 'begin' }
+  /** On the language page, and on every later one until the photo is published. */
   | { readonly type: 'choose-language'; readonly locale: string }
   | { readonly type: 'choose-person'; readonly key: string }
   /** A badge or QR code was read. Not on the list: `notFound`. */

@@ -1,9 +1,8 @@
 import path from 'node:path';
 import type { AppState } from '../../contract/app-state.ts';
 import type { Failure } from '../../contract/failure.ts';
-import { fail, type Result, succeed } from '../../contract/result.ts';
-import { connectionFromDescriptor } from '../demo/demo-connection.ts';
-import { openDemo } from '../demo/open-demo.ts';
+import { type Result, succeed } from '../../contract/result.ts';
+import { openDemoConnection } from '../demo/open-demo-connection.ts';
 import type { Fetch } from '../http/fetch.ts';
 import { createIdentity } from '../identity/create-identity.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -67,15 +66,9 @@ export function openConfigured(options: WorkplaceOptions): Workplace | null {
 
 /** The demo tenant: joins the one that runs on this state folder, else starts it in this process. */
 export async function openDemoWorkplace(options: WorkplaceOptions): Promise<Result<Workplace, Failure>> {
-  const demo = await openDemo(options.folders.stateDir);
+  const demo = await openDemoConnection(options.folders.stateDir, 'self-service');
   if (!demo.ok) return demo;
-  const { descriptor } = demo.value;
-  const connected = await connectionFromDescriptor(descriptor, 'self-service');
-  if (!connected.ok) {
-    await demo.value.close();
-    return fail(connected.failure);
-  }
-  const { connection } = connected.value;
+  const { close, connection, descriptor } = demo.value;
   const deskConnection = {
     ...connection,
     clientId: descriptor.clients.it,
@@ -87,15 +80,9 @@ export async function openDemoWorkplace(options: WorkplaceOptions): Promise<Resu
     ...signInTo(connection, path.join(stateDir, 'tokens.bin'), options),
     tenant: { kind: 'demo' },
     desk: deskSignIn(deskConnection, options),
-    visitMap: demoVisitMap({
-      pages: demo.value.descriptor.pages,
-      sharePointSuffix: connected.value.connection.sharePointSuffix,
-    }),
+    visitMap: demoVisitMap({ pages: descriptor.pages, sharePointSuffix: connection.sharePointSuffix }),
     stateDir,
-    close: async () => {
-      await connected.value.close();
-      await demo.value.close();
-    },
+    close,
   });
 }
 

@@ -33,6 +33,10 @@ export interface SignInRequest {
 }
 
 export interface SignInWindow {
+  /** The person has signed in: out of sight, its session stays until `close`. */
+  readonly hide?: () => void;
+  /** Make SharePoint ask for the photo as this person; whatever came of it, the answer comes before the signal's end. */
+  readonly wakeSharePoint?: (signal: AbortSignal) => Promise<void>;
   readonly close: () => void;
   /** Cookies and cache bytes after clearing; resolves once it is gone. */
   readonly wiped: Promise<{ readonly cookies: number; readonly cacheBytes: number }>;
