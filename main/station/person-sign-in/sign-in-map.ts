@@ -23,16 +23,16 @@ export function createSignInMap(address: string): SignInMap {
     const url = URL.parse(reached);
     return url !== null && end !== null && url.origin === end.origin && url.pathname === end.pathname;
   };
+  const isAllowed = (url: URL): boolean => {
+    // The demo's federated sign-in has a host of its own, plain or with a certificate.
+    if (isLoopbackName(url.hostname)) return isDemo && (url.port === first.port || url.protocol === 'https:');
+    return !isDemo && url.protocol === 'https:' && !isThisMachine(url.hostname);
+  };
   const placeOf = (reached: string): VisitPlace => {
     const url = URL.parse(reached);
     if (url === null || url.username !== '' || url.password !== '') return 'refused';
     if (url.origin === first.origin) return 'sign-in';
-    if (isEnd(reached)) return 'elsewhere';
-    if (isLoopbackName(url.hostname)) {
-      // The demo's federated sign-in has a host of its own, plain or with a certificate.
-      return isDemo && (url.port === first.port || url.protocol === 'https:') ? 'elsewhere' : 'refused';
-    }
-    return url.protocol === 'https:' && !isDemo && !isOnThisMachine(url.hostname) ? 'elsewhere' : 'refused';
+    return isEnd(reached) || isAllowed(url) ? 'elsewhere' : 'refused';
   };
   return {
     isEnd,
@@ -47,6 +47,6 @@ function isLoopbackName(hostname: string): boolean {
   return hostname === 'localhost' || hostname.endsWith('.localhost');
 }
 
-function isOnThisMachine(hostname: string): boolean {
+function isThisMachine(hostname: string): boolean {
   return hostname.startsWith('127.') || hostname === '0.0.0.0' || hostname === '[::1]' || hostname === '[::]';
 }
