@@ -9,7 +9,7 @@ export interface SessionRunnerOptions {
   readonly rules: SessionRules;
   readonly clock: Clock;
   /** Begin what a transition asks for; it must not wait, its end comes back by `sendFor`. */
-  readonly perform: (deed: Deed, session: Session, before: Session) => void;
+  readonly perform: (deed: Deed, session: Session) => void;
   /** After every event that did something, before `perform`. */
   readonly onStep: (step: SessionStep) => void;
 }
@@ -78,7 +78,7 @@ export function createSessionRunner({ rules, clock, perform, onStep }: SessionRu
     session = step.session;
     setTimer();
     onStep({ before, event, transition: step.transition, session });
-    if (step.deed !== null) perform(step.deed, session, before);
+    if (step.deed !== null) perform(step.deed, session);
   }
 
   return {

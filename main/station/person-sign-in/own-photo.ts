@@ -1,0 +1,77 @@
+import type { Failure } from '../../../contract/failure.ts';
+import type { Account, Person } from '../../../contract/person.ts';
+import type { PublishStep } from '../../../contract/publish-step.ts';
+import type { Receipt } from '../../../contract/receipt.ts';
+import type { Result } from '../../../contract/result.ts';
+import { createGraph } from '../../graph/create-graph.ts';
+import { sleep } from '../../http/sleep.ts';
+import { inTime } from '../../http/unless-stopped.ts';
+import type { Identity } from '../../identity/identity.ts';
+import type { FinishedPhoto } from '../../photo/pictures.ts';
+import { explainRefusal } from '../../publish/explain-refusal.ts';
+import { publishPhoto } from '../../publish/publish-photo.ts';
+import { upnOf } from '../../refresh/visit-identity.ts';
+import { graphTokenScopes } from '../../settings/token-scopes.ts';
+import { createSharePoint } from '../../sharepoint/create-sharepoint.ts';
+import { createMemoryOldPhotos } from '../publish/memory-old-photos.ts';
+import type { PersonVisitOptions } from './person-visit.ts';
+
+/** SharePoint is asked where it can be; a person at a desk doesn't wait for it. */
+const SHAREPOINT_PATIENCE_MS = 1500;
+
+export interface OwnPhotoOptions
+  extends Pick<PersonVisitOptions, 'connection' | 'log' | 'pictures' | 'version' | 'clock'> {
+  readonly identity: Pick<Identity, 'getToken'>;
+  readonly account: Account;
+}
+
+/** Somebody's own photo, asked and changed as themselves; nothing of it touches the disk. */
+export interface OwnPhoto {
+  readonly me: () => Promise<Result<Person, Failure>>;
+  readonly accountName: () => Promise<string | null>;
+  readonly publish: (
+    photo: FinishedPhoto,
+    onStep: (step: PublishStep) => void,
+    signal: AbortSignal,
+  ) => Promise<Result<Receipt['photo'], Failure>>;
+}
+
+export function createOwnPhoto(options: OwnPhotoOptions): OwnPhoto {
+  const { account, clock, connection, identity, log, pictures, version } = options;
+  const shared = { connection, log };
+  const getToken = () => identity.getToken(account, graphTokenScopes(connection));
+  const graph = createGraph({ ...shared, getToken });
+  const sharePoint = createSharePoint({
+    ...shared,
+    graph,
+    version,
+    getToken: (scopes, tokenOptions) => identity.getToken(account, scopes, tokenOptions),
+  });
+  return {
+    me: () => graph.me(),
+    accountName: async () => {
+      const read = await inTime(SHAREPOINT_PATIENCE_MS, undefined, async (signal) => {
+        const host = await sharePoint.host(signal);
+        return host.ok ? sharePoint.myProperties(host.value, signal) : host;
+      });
+      const name = read.ok ? read.value.profile.accountName : null;
+      return name === null ? null : upnOf(name);
+    },
+    publish: (photo, onStep, signal) =>
+      publishPhoto({
+        graph,
+        pictures,
+        sleep,
+        random: Math.random,
+        explain: (failure) =>
+          explainRefusal(failure, { isSelf: true, askedScopes: connection.graphScopes, getToken }),
+        person: 'me',
+        photo,
+        store: createMemoryOldPhotos(clock.now),
+        signal,
+        onProgress: ({ step, state }) => {
+          if (state === 'running') onStep(step);
+        },
+      }),
+  };
+}

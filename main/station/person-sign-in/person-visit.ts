@@ -1,0 +1,88 @@
+import type { Failure } from '../../../contract/failure.ts';
+import type { Account } from '../../../contract/person.ts';
+import type { PublishStep } from '../../../contract/publish-step.ts';
+import type { Receipt } from '../../../contract/receipt.ts';
+import { fail, type Result } from '../../../contract/result.ts';
+import type { SignInStep } from '../../../contract/station/session-state.ts';
+import { createIdentity } from '../../identity/create-identity.ts';
+import { signInPages } from '../../identity/sign-in-pages.ts';
+import type { FinishedPhoto } from '../../photo/pictures.ts';
+import type { TenantConnection } from '../../settings/tenant-connection.ts';
+import { graphTokenScopes } from '../../settings/token-scopes.ts';
+import type { Clock } from '../clock.ts';
+import type { ListEntry, TodaysList } from '../list/todays-list.ts';
+import type { StationOptions } from '../station-options.ts';
+import type { SignInWindow } from '../station-shell.ts';
+import { createOwnPhoto, type OwnPhoto } from './own-photo.ts';
+import { whoSignedIn } from './who-signed-in.ts';
+
+export interface PersonVisitOptions
+  extends Pick<StationOptions, 'word' | 'log' | 'pictures' | 'shell' | 'version'> {
+  readonly connection: TenantConnection;
+  /** Null: everybody of the tenant may. */
+  readonly list: Pick<TodaysList, 'findByAccount'> | null;
+  readonly clock: Clock;
+}
+
+/** One person's own sign-in at the station: a window and tokens of its own, both gone with it. */
+export interface PersonVisit {
+  /** Opens the window and waits; `not-on-list` and `identity-mismatch` end the session. */
+  readonly signIn: (onStep: (step: SignInStep) => void) => Promise<Result<ListEntry, Failure>>;
+  /** As oneself, from memory; what was there before is kept in memory for as long as this visit lasts. */
+  readonly publish: (
+    photo: FinishedPhoto,
+    onStep: (step: PublishStep) => void,
+    signal: AbortSignal,
+  ) => Promise<Result<Receipt['photo'], Failure>>;
+  /** Make SharePoint ask for the photo as this person, where the window can. */
+  readonly wakeSharePoint: (signal: AbortSignal) => Promise<void>;
+  /** The window is told to go; tokens are forgotten. */
+  readonly end: () => Promise<void>;
+  /** The window, for the wipe to wait for; null where none was opened. */
+  readonly window: () => SignInWindow | null;
+}
+
+export function createPersonVisit(options: PersonVisitOptions): PersonVisit {
+  const { connection, list, log, shell, word } = options;
+  const stop = new AbortController();
+  let window: SignInWindow | null = null;
+  let tell: (step: SignInStep) => void = () => undefined;
+  let signedIn: { readonly account: Account; readonly photo: OwnPhoto } | null = null;
+
+  const identity = createIdentity({
+    connection,
+    openBrowser: async (address) => {
+      window = shell.openSignIn({ address, onStep: (step) => tell(step), onClosed: () => stop.abort() });
+    },
+    pages: signInPages(word),
+    log,
+  });
+
+  async function signIn(): Promise<Result<ListEntry, Failure>> {
+    const scopes = graphTokenScopes(connection);
+    const account = await identity.signIn({ scopes, prompt: 'login', signal: stop.signal });
+    if (!account.ok) return account;
+    window?.hide?.();
+    const photo = createOwnPhoto({ ...options, identity, account: account.value });
+    signedIn = { account: account.value, photo };
+    return whoSignedIn({ account: account.value, list, me: photo.me, accountName: photo.accountName });
+  }
+
+  return {
+    window: () => window,
+    signIn: (onStep) => {
+      tell = onStep;
+      return signIn();
+    },
+    publish: async (photo, onStep, signal) =>
+      signedIn === null ? fail({ kind: 'sign-in-needed' }) : signedIn.photo.publish(photo, onStep, signal),
+    wakeSharePoint: async (signal) => window?.wakeSharePoint?.(signal),
+    end: async () => {
+      stop.abort();
+      window?.close();
+      const { account } = signedIn ?? {};
+      signedIn = null;
+      if (account !== undefined) await identity.signOut(account);
+    },
+  };
+}

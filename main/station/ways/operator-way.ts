@@ -1,0 +1,89 @@
+import type { Failure } from '../../../contract/failure.ts';
+import { fail, type Result } from '../../../contract/result.ts';
+import type { SessionOutcome } from '../../../contract/station/session-state.ts';
+import type { ListEntry, TodaysList } from '../list/todays-list.ts';
+import type { OperatorDesk } from '../operator/operator-desk.ts';
+import type { StationPublisher } from '../publish/station-publisher.ts';
+import type { Session } from '../session/session.ts';
+import type { StationAudit } from '../station-audit.ts';
+import type { CheckIdentity } from '../station-parts.ts';
+import type { Claims } from './claims.ts';
+import type { WayDeeds } from './way-deeds.ts';
+
+export interface OperatorWayOptions {
+  readonly claims: Claims;
+  readonly list: Pick<TodaysList, 'knownPhoto'>;
+  readonly publisher: Pick<StationPublisher, 'publish'>;
+  readonly operator: Pick<OperatorDesk, 'check'>;
+  readonly checkIdentity: CheckIdentity;
+  readonly audit: Pick<StationAudit, 'note'>;
+  readonly noticeVersion: string;
+}
+
+/** The operator publishes: only for somebody on the list, by way of the queue. */
+export function createOperatorWay(options: OperatorWayOptions): WayDeeds {
+  const { audit, checkIdentity, claims, list, noticeVersion, operator, publisher } = options;
+  let stop = new AbortController();
+  let checked: { readonly key: string; readonly answer: Promise<Result<void, Failure>> } | null = null;
+
+  /** Asked while the notice is read, so that nobody waits for it after the shutter. */
+  function beginCheck(entry: ListEntry): Promise<Result<void, Failure>> {
+    const answer = checkIdentity(entry, stop.signal);
+    // Whoever needs it hears of what went wrong.
+    answer.catch(() => undefined);
+    checked = { key: entry.key, answer };
+    return answer;
+  }
+
+  async function isSomebodyElse(entry: ListEntry): Promise<boolean> {
+    const early = checked?.key === entry.key ? await checked.answer : null;
+    const answer = early?.ok === false && early.failure.kind !== 'identity-mismatch' ? null : early;
+    const said = answer ?? (await beginCheck(entry));
+    return !said.ok && said.failure.kind === 'identity-mismatch';
+  }
+
+  async function refuse({ id, person, shot }: Session): Promise<SessionOutcome> {
+    const failure: Failure = { kind: 'identity-mismatch' };
+    if (person !== null && shot !== null) {
+      await audit.note({
+        kind: 'photo-refused',
+        session: id,
+        person: { key: person.key, id: person.id, name: person.displayName },
+        sha256: shot.photo.photo.sha256,
+        reason: failure.kind,
+      });
+    }
+    return { kind: 'failed', failure };
+  }
+
+  return {
+    claim: async (session) => {
+      if (session.person !== null) void beginCheck(session.person);
+      return claims.take(session);
+    },
+    signIn: async () => fail({ kind: 'not-configured' }),
+    closeSignIn: async () => undefined,
+    publish: async (session, onStep, signal) => {
+      const { person, shot } = session;
+      if (person === null || shot === null)
+        throw new Error('expected a person and a photo to publish, one is missing');
+      const [isMismatch] = await Promise.all([isSomebodyElse(person), operator.check(false)]);
+      if (isMismatch) return refuse(session);
+      const { override, photo } = shot;
+      const before = list.knownPhoto(person.key);
+      const order = { entry: person, photo, before, noticeVersion, override, onStep };
+      const outcome = await publisher.publish(order, signal);
+      // Tokens may still come while the service no longer takes them.
+      if (outcome.kind === 'waiting' && outcome.for === 'operator') await operator.check(true);
+      return outcome;
+    },
+    onStep: claims.onStep,
+    release: async () => {
+      stop.abort();
+      stop = new AbortController();
+      checked = null;
+      claims.drop();
+      return null;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Failure } from '../../../contract/failure.ts';
+import type { PublishStep } from '../../../contract/publish-step.ts';
+import type { Result } from '../../../contract/result.ts';
+import type { SessionOutcome, SignInStep } from '../../../contract/station/session-state.ts';
+import type { ListEntry } from '../list/todays-list.ts';
+import type { SessionStep } from '../session/runner.ts';
+import type { Session } from '../session/session.ts';
+import type { SignInWindow } from '../station-shell.ts';
+
+/** What the two ways of working do differently. */
+export interface WayDeeds {
+  /** Nobody else photographs this person from now on; why not, where the session ends here. */
+  readonly claim: (session: Session) => Promise<SessionOutcome | null>;
+  readonly signIn: (onStep: (step: SignInStep) => void) => Promise<Result<ListEntry, Failure>>;
+  readonly closeSignIn: () => Promise<void>;
+  readonly publish: (
+    session: Session,
+    onStep: (step: PublishStep) => void,
+    signal: AbortSignal,
+  ) => Promise<SessionOutcome>;
+  /** After every step, before what it asks for is begun. */
+  readonly onStep: (step: SessionStep) => void;
+  /** Stop what still goes on for this person and let go of them; the window that is to be wiped, if there was one. */
+  readonly release: () => Promise<SignInWindow | null>;
+}

@@ -1,0 +1,61 @@
+import type { Pictures } from '../../photo/pictures.ts';
+import type { Clock } from '../clock.ts';
+import type { SignInWindow, StationShell } from '../station-shell.ts';
+import { namesBelow } from './state-files.ts';
+import type { StationWipeRecord } from './wipe-record.ts';
+import { withPatience } from './with-patience.ts';
+
+export interface WipeOptions {
+  readonly pictures: Pick<Pictures, 'closeAll'>;
+  readonly shell: Pick<StationShell, 'wipe'>;
+  /** Folder to look through for files that a session added. */
+  readonly stateDir: string;
+  /** Names in it that are stores of ours: what they add is meant to stay. */
+  readonly ownStores: readonly string[];
+  readonly clock: Pick<Clock, 'after'>;
+}
+
+export interface Wipe {
+  /** Remember what lies in the state folder before anybody comes. */
+  readonly begin: () => Promise<void>;
+  /** Release what a session held, then look for what is left. `signIn`: the window of a person's own sign-in. */
+  readonly run: (signIn: SignInWindow | null) => Promise<StationWipeRecord>;
+}
+
+/** After every person: release, look, and say only what was looked for. What doesn't answer in time counts as left. */
+export function createWipe({ pictures, shell, stateDir, ownStores, clock }: WipeOptions): Wipe {
+  const stores = new Set(ownStores);
+  let before: ReadonlySet<string> = new Set();
+
+  async function addedFiles(): Promise<number> {
+    const now = await namesBelow(stateDir, stores);
+    return [...now].filter((name) => !before.has(name)).length;
+  }
+
+  return {
+    begin: async () => {
+      before = await namesBelow(stateDir, stores);
+    },
+    run: async (signIn) => {
+      signIn?.close();
+      const inTime = <T>(work: Promise<T>, otherwise: T) => withPatience(work, otherwise, clock);
+      const [portraits, own, window] = await Promise.all([
+        inTime(
+          pictures.closeAll().then(() => 0),
+          1,
+        ),
+        inTime(shell.wipe(), { isClipboardEmpty: false, windows: 1 }),
+        signIn === null ? null : inTime(signIn.wiped, { cookies: 1, cacheBytes: 1 }),
+      ]);
+      const files = await addedFiles();
+      const { cookies = null, cacheBytes = null } = window ?? {};
+      const found = { files, cookies, cacheBytes, portraits, ...own };
+      return { ...found, isClean: isClean(found) };
+    },
+  };
+}
+
+function isClean(found: Omit<StationWipeRecord, 'isClean'>): boolean {
+  const { files, cookies, cacheBytes, portraits, isClipboardEmpty, windows } = found;
+  return [files, cookies ?? 0, cacheBytes ?? 0, portraits, windows].every((left) => left === 0) && isClipboardEmpty;
+}
