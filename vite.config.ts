@@ -11,6 +11,7 @@ export default defineConfig({
     outDir: '../dist/renderer',
     emptyOutDir: true,
     target: 'chrome140',
+    rolldownOptions: { input: ['renderer/index.html', 'renderer/station.html'] },
     // The content security policy allows no data: scripts or styles, and pictures only where they are pictures.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useReducer } from 'react';
+import { useCallback, useEffect, useMemo, useReducer } from 'react';
 import type { AppState } from '../contract/app-state.ts';
 import type { Account } from '../contract/person.ts';
 import { type Page, reduceWindow, type WindowAction, type WindowState } from './app-state.ts';
+import { createBridgeCamera } from './camera/bridge-camera.ts';
 import { CameraPage } from './camera/camera-page.tsx';
 import { ChangePhotoPage } from './change-photo/change-photo-page.tsx';
 import { CoachedCameraPage } from './coach/coached-camera-page.tsx';
@@ -16,6 +17,7 @@ import { RefreshPage } from './refresh/refresh-page.tsx';
 import { assertNever } from './shared/assert-never.ts';
 import { TopBar } from './shared/top-bar.tsx';
 import { useNoStrayDrops } from './shared/use-no-stray-drops.ts';
+import { createText } from './text/create-text.ts';
 import { TextProvider } from './text/text-context.tsx';
 import { AppTheme } from './theme/app-theme.tsx';
 import { WelcomePage } from './welcome/welcome-page.tsx';
@@ -30,9 +32,10 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
+  const text = useMemo(() => createText(locale), [locale]);
   if (state.phase === 'starting') return null;
   return (
-    <TextProvider locale={locale}>
+    <TextProvider value={text}>
       <AppTheme>
         <TopBar app={state.app} onAppChanged={onAppChanged} go={go} />
         <CurrentPage app={state.app} page={state.page} go={go} onAppChanged={onAppChanged} />
@@ -73,6 +76,7 @@ interface PersonsPageProps extends CurrentPageProps {
 function PersonsPage({ account, app, page, go, onAppChanged }: PersonsPageProps) {
   const isDemo = app.tenant?.kind === 'demo';
   const [live, dispatch] = useLive();
+  const camera = useMemo(() => createBridgeCamera(onAppChanged), [onAppChanged]);
   const looking = { app, account, live, go, onReminderAnswered: () => dispatch({ type: 'reminder-answered' }) };
   switch (page.name) {
     case 'my-photo':
@@ -96,15 +100,9 @@ function PersonsPage({ account, app, page, go, onAppChanged }: PersonsPageProps)
       return <OneDrivePage isDemo={isDemo} go={go} />;
     case 'camera':
       return app.faceAnalysis ? (
-        <CoachedCameraPage
-          app={app}
-          isDemo={isDemo}
-          isRetake={page.isRetake === true}
-          onAppChanged={onAppChanged}
-          go={go}
-        />
+        <CoachedCameraPage app={app} host={camera} isDemo={isDemo} isRetake={page.isRetake === true} go={go} />
       ) : (
-        <CameraPage isDemo={isDemo} go={go} />
+        <CameraPage host={camera} isDemo={isDemo} go={go} />
       );
     case 'crop':
       return (

@@ -29,7 +29,7 @@ function buildNodeProgram(outdir, entryPoints) {
 function buildPreload() {
   return build({
     ...common,
-    entryPoints: { index: 'preload/index.ts' },
+    entryPoints: { index: 'preload/index.ts', station: 'preload/station.ts' },
     outdir: 'dist/preload',
     format: 'cjs',
     banner: {},

@@ -29,7 +29,9 @@ export function ensureAppBuilt() {
     'dist/main/index.js',
     'dist/cli/selfsame.js',
     'dist/preload/index.cjs',
+    'dist/preload/station.cjs',
     'dist/renderer/index.html',
+    'dist/renderer/station.html',
   ]);
 }
 

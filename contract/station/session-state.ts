@@ -47,7 +47,13 @@ export type SessionState =
   | Stage<'notice', { readonly person: ListedPerson; readonly notice: PrivacyNotice }>
   | Stage<
       'camera',
-      { readonly person: ListedPerson; readonly retakesLeft: number; readonly failure: Failure | null }
+      {
+        readonly person: ListedPerson;
+        readonly retakesLeft: number;
+        /** Back from a photo that was not kept. */
+        readonly isRetake?: boolean;
+        readonly failure: Failure | null;
+      }
     >
   | Stage<
       'review',

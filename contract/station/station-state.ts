@@ -25,6 +25,8 @@ export interface StationState {
   readonly isSpoken: boolean;
   /** The operator goes through the session for somebody who can't use the screen. */
   readonly isAssisted: boolean;
+  /** Asked for in this session: nothing hurries the person, and no photo is taken by itself. */
+  readonly hasMoreTime?: boolean;
   readonly session: SessionState;
   /** Null while there is nothing to warn of. */
   readonly idleWarning: IdleWarning | null;

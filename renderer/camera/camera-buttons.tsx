@@ -1,7 +1,7 @@
 import { Button, Tooltip } from '@fluentui/react-components';
 import { CameraFilled } from '@fluentui/react-icons';
 import { type Dispatch, useCallback, useEffect, useRef } from 'react';
-import type { TextKey } from '../text/create-text.ts';
+import type { TextKey } from '../text/text.ts';
 import { useText } from '../text/text-context.tsx';
 import type { CameraAction, CameraState } from './camera-state.ts';
 

@@ -4,8 +4,8 @@ import type { CameraKeys } from './use-camera-keys.ts';
 
 /** What the keys do in each phase. Esc takes back the last step, and leaves where there is none. */
 export function cameraKeysOf(
-  { state, dispatch, openShot }: Pick<CameraControls, 'state' | 'dispatch' | 'openShot'>,
-  leave: () => void,
+  { state, dispatch }: Pick<CameraControls, 'state' | 'dispatch'>,
+  { openShot, leave }: { readonly openShot: () => void; readonly leave: () => void },
 ): PageKeys & CameraKeys {
   const startCount = () => dispatch({ type: 'count-asked' });
   const retake = () => dispatch({ type: 'retake-asked' });

@@ -2,12 +2,14 @@ import { makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { OpenedPortrait } from '../../contract/photo.ts';
 import type { Page } from '../app-state.ts';
+import type { CoachProps } from '../coach/coach-props.ts';
 import { FailureNotice } from '../shared/failure-notice.tsx';
 import { PageFrame } from '../shared/page-frame.tsx';
 import { usePageKeys } from '../shared/use-page-keys.ts';
 import { useText } from '../text/text-context.tsx';
 import { PrimaryButton, SecondaryButton } from './camera-buttons.tsx';
 import { CameraChoice } from './camera-choice.tsx';
+import type { CameraHost } from './camera-host.ts';
 import { cameraKeysOf } from './camera-keys-of.ts';
 import { CameraStage } from './camera-stage.tsx';
 import type { CameraState } from './camera-state.ts';
@@ -16,10 +18,11 @@ import { announceCamera, headingOf } from './describe-camera.ts';
 import { Filmstrip } from './filmstrip.tsx';
 import { GuideRing } from './guide-ring.tsx';
 import { judgeSharpness } from './judge-sharpness.ts';
-import type { JudgeShots, Shot } from './take-shots.ts';
+import { type JudgeShots, type Shot, takeShots } from './take-shots.ts';
 import { type CameraControls, useCamera } from './use-camera.ts';
 import { useCameraKeys } from './use-camera-keys.ts';
 import { useFrameWatch } from './use-frame-watch.ts';
+import { useOpenShot } from './use-open-shot.ts';
 import { useShutter } from './use-shutter.ts';
 
 const useStyles = makeStyles({
@@ -27,17 +30,8 @@ const useStyles = makeStyles({
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
-/** What a coach over the live picture is given. */
-export interface CoachProps {
-  /** Plays the live picture. Its frames are as the camera sees them; only the page shows them mirrored. */
-  readonly video: HTMLVideoElement;
-  /** False while counting, taking, and where the picture is black, blank or frozen. */
-  readonly isLive: boolean;
-  /** Take the burst at once, without a countdown. */
-  readonly takePhoto: () => void;
-}
-
 interface CameraPageProps {
+  readonly host: CameraHost;
   readonly isDemo: boolean;
   readonly go: (page: Page) => void;
   /**
@@ -56,7 +50,7 @@ interface CameraPageProps {
 }
 
 /** Take a photo: live picture, countdown, burst, choice. It goes on to the crop page. */
-export function CameraPage({ isDemo, go, coach, settings, isAutomatic = false, ...burst }: CameraPageProps) {
+export function CameraPage({ host, isDemo, go, coach, settings, isAutomatic = false, ...burst }: CameraPageProps) {
   const styles = useStyles();
   const text = useText();
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
@@ -64,13 +58,14 @@ export function CameraPage({ isDemo, go, coach, settings, isAutomatic = false, .
     (portrait: OpenedPortrait) => go({ name: 'crop', portrait, adjustment: null, cameFrom: 'camera' }),
     [go],
   );
-  const camera = useCamera(onOpened);
+  const camera = useCamera(host.getAccess);
   const { state, dispatch } = camera;
-  useShutter(state, video, burst.judgeShots ?? judgeSharpness, dispatch);
+  const openShot = useOpenShot(camera, host.openShot, onOpened);
+  useShutter(state, video, { take: takeShots, judge: burst.judgeShots ?? judgeSharpness }, dispatch);
   useChosenShot(state, burst.onShot);
   useFrameWatch(video, state.phase === 'live', dispatch);
   const back = () => go({ name: 'change-photo', failure: null });
-  const keys = cameraKeysOf(camera, back);
+  const keys = cameraKeysOf(camera, { openShot, leave: back });
   usePageKeys(keys);
   useCameraKeys(keys);
   const takePhoto = useCallback(() => dispatch({ type: 'shots-asked' }), [dispatch]);
@@ -87,9 +82,9 @@ export function CameraPage({ isDemo, go, coach, settings, isAutomatic = false, .
           <Choice camera={camera} />
         </div>
       }
-      primary={<PrimaryButton state={state} dispatch={dispatch} onUse={camera.openShot} />}
+      primary={<PrimaryButton state={state} dispatch={dispatch} onUse={openShot} />}
     >
-      <Body camera={camera} overlay={overlay} settings={settings} onVideo={setVideo} />
+      <Body host={host} camera={camera} overlay={overlay} settings={settings} onVideo={setVideo} />
       <div className={styles.hidden} aria-live={state.phase === 'counting' ? 'assertive' : 'polite'}>
         {announceCamera(text, state, isAutomatic)}
       </div>
@@ -111,13 +106,14 @@ function Choice({ camera: { state, chooseCamera } }: { readonly camera: CameraCo
 }
 
 interface BodyProps {
+  readonly host: CameraHost;
   readonly camera: CameraControls;
   readonly overlay: ReactNode;
   readonly settings: ReactNode;
   readonly onVideo: (video: HTMLVideoElement | null) => void;
 }
 
-function Body({ camera: { state, stream, dispatch }, overlay, settings, onVideo }: BodyProps) {
+function Body({ host, camera: { state, stream, dispatch }, overlay, settings, onVideo }: BodyProps) {
   const onFrame = useCallback(() => dispatch({ type: 'frame-came' }), [dispatch]);
   switch (state.phase) {
     case 'choosing':
@@ -134,7 +130,9 @@ function Body({ camera: { state, stream, dispatch }, overlay, settings, onVideo 
         </>
       );
     case 'unavailable':
-      return <CameraUnavailable trouble={state.trouble} platform={state.platform} />;
+      return (
+        <CameraUnavailable trouble={state.trouble} platform={state.platform} onOpenSettings={host.openSettings} />
+      );
     default:
       return (
         <>

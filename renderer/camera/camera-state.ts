@@ -81,7 +81,9 @@ export type CameraAction =
   | AttentionAction
   | { readonly type: 'cameras-changed'; readonly cameras: readonly Camera[] }
   | { readonly type: 'camera-chosen'; readonly camera: Camera }
-  | { readonly type: 'retry-asked' };
+  | { readonly type: 'retry-asked' }
+  /** As a try again, and also where a picture is there but stands still. */
+  | { readonly type: 'reopen-asked' };
 
 export function startCamera(label: string | null): CameraState {
   const wanted = label === null ? null : { id: null, label };
@@ -123,6 +125,8 @@ export function reduceCamera(state: CameraState, action: CameraAction): CameraSt
       return withChoice(state, action);
     case 'retry-asked':
       return state.phase === 'unavailable' ? start(state) : state;
+    case 'reopen-asked':
+      return state.phase === 'unavailable' || state.phase === 'live' ? start(state) : state;
     case 'hidden':
     case 'shown':
     case 'came-back':

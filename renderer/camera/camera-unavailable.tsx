@@ -28,10 +28,11 @@ const useStyles = makeStyles({
 interface CameraUnavailableProps {
   readonly trouble: CameraTrouble;
   readonly platform: CameraPlatform;
+  readonly onOpenSettings: () => void;
 }
 
 /** Why there is no picture, and what to do about it on this system. */
-export function CameraUnavailable({ trouble, platform }: CameraUnavailableProps) {
+export function CameraUnavailable({ trouble, platform, onOpenSettings }: CameraUnavailableProps) {
   const styles = useStyles();
   const text = useText();
   return (
@@ -42,7 +43,7 @@ export function CameraUnavailable({ trouble, platform }: CameraUnavailableProps)
         <p className={styles.todo}>{text.say(`camera.trouble.${trouble}.do`, { platform })}</p>
       </div>
       {hasSettings(trouble, platform) && (
-        <Button onClick={() => void window.bridge.camera.openSettings()}>{text.say('camera.open-settings')}</Button>
+        <Button onClick={onOpenSettings}>{text.say('camera.open-settings')}</Button>
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import type { Text, TextKey } from '../text/create-text.ts';
+import type { Text, TextKey } from '../text/text.ts';
 import type { CameraState } from './camera-state.ts';
 
 /** What a screen reader says on its own as the page changes. */

@@ -1,4 +1,5 @@
 import type { CameraPlatform } from '../../contract/camera.ts';
+import type { GetCameraAccess } from './camera-host.ts';
 import { type CameraTrouble, troubleFromAccess, troubleFromError } from './camera-trouble.ts';
 import { type Camera, pickCamera, rankCameras, type WantedCamera } from './rank-cameras.ts';
 
@@ -15,8 +16,8 @@ export type OpenedCamera = {
 const WANTED_SIZE = { width: { ideal: 4096 }, height: { ideal: 2160 } } as const;
 
 /** Open the wanted camera, else the best there is, at its largest size. Whoever gets the stream stops it. */
-export async function openCamera(wanted: WantedCamera | null): Promise<OpenedCamera> {
-  const access = await window.bridge.camera.getAccess();
+export async function openCamera(wanted: WantedCamera | null, getAccess: GetCameraAccess): Promise<OpenedCamera> {
+  const access = await getAccess();
   const { platform } = access;
   const obstacle = troubleFromAccess(access);
   let cameras: readonly Camera[] = [];

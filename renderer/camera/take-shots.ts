@@ -1,5 +1,6 @@
 import type { FrameAnalysis } from '../coach/frame-analysis.ts';
-import { takeStill } from './take-still.ts';
+import { proposeShot } from './propose-shot.ts';
+import { encodePicture, type Picture, takePictures } from './take-pictures.ts';
 
 /** What is known of a shot besides its picture. */
 export interface Judgement {
@@ -20,75 +21,62 @@ export interface Shot extends Judgement {
 /** One judgement for each shot of a burst. The bitmaps are closed afterwards. */
 export type JudgeShots = (shots: readonly ImageBitmap[]) => Promise<readonly Judgement[]>;
 
-type Picture = Pick<Shot, 'blob' | 'width' | 'height'> & { readonly bitmap: ImageBitmap };
+export interface TakenShots {
+  readonly shots: readonly Shot[];
+  /** Index of the best. */
+  readonly proposed: number;
+}
 
-const BURST_SHOTS = 5;
-const SHOT_EVERY_MS = 120;
-const JPEG_QUALITY = 0.97;
+/** Takes a burst from what `video` shows. Rejects where it shows nothing, and once `signal` is aborted. */
+export type TakeShots = (video: HTMLVideoElement, judge: JudgeShots, signal: AbortSignal) => Promise<TakenShots>;
+
+const FOR_CHOICE = { count: 5, everyMs: 120, endsWithStill: true } as const;
+const FOR_SPEED = { count: 3, everyMs: 100, endsWithStill: false } as const;
+
+const UNJUDGED: Judgement = { score: 0, frame: null };
 
 /**
- * Take a burst: frames of the video, and last a still where the camera's stills are larger than its video. They are
- * judged once all are taken, so that nobody has to hold still for that. Rejects where the video has no frame.
+ * All shots of a burst, to choose from. They are judged once all are taken, so that nobody has to hold still for
+ * that.
  */
-export async function takeShots(video: HTMLVideoElement, judge: JudgeShots, signal: AbortSignal): Promise<Shot[]> {
+export const takeShots: TakeShots = async (video, judge, signal) => {
+  const pictures: Picture[] = [];
+  const blobs: Blob[] = [];
+  try {
+    await takePictures(video, FOR_CHOICE, signal, async (picture) => {
+      pictures.push(picture);
+      blobs.push(await encodePicture(picture));
+    });
+    const judgements = await judge(pictures.map(({ bitmap }) => bitmap));
+    const shots = blobs.map((blob, index) => shotOf(blob, pictures[index], judgements[index]));
+    return { shots, proposed: proposeShot(shots) };
+  } finally {
+    closeAll(pictures);
+  }
+};
+
+/** The best shot of a short burst and no other, as soon as can be: somebody waits for it, and nobody will choose. */
+export const takeBestShot: TakeShots = async (video, judge, signal) => {
   const pictures: Picture[] = [];
   try {
-    while (pictures.length < BURST_SHOTS) {
-      signal.throwIfAborted();
-      const started = performance.now();
-      const isLast = pictures.length === BURST_SHOTS - 1;
-      const still = isLast ? await takeStillPicture(video) : null;
-      pictures.push(still ?? (await takeFramePicture(video)));
-      if (!isLast) await wait(SHOT_EVERY_MS - (performance.now() - started));
-    }
-    signal.throwIfAborted();
-    const judgements = await judge(pictures.map(({ bitmap }) => bitmap));
-    return pictures.map(({ blob, width, height }, index) => {
-      const { score, frame } = judgements[index] ?? { score: 0, frame: null };
-      return { blob, width, height, score, frame };
+    await takePictures(video, FOR_SPEED, signal, (picture) => {
+      pictures.push(picture);
     });
+    const judgements = await judge(pictures.map(({ bitmap }) => bitmap));
+    const scored = pictures.map((picture, index) => ({ picture, ...picture, ...(judgements[index] ?? UNJUDGED) }));
+    const best = scored[proposeShot(scored)];
+    if (best === undefined) throw new Error(`Expected ${FOR_SPEED.count} pictures but took none`);
+    return { shots: [shotOf(await encodePicture(best.picture), best, best)], proposed: 0 };
   } finally {
-    for (const { bitmap } of pictures) bitmap.close();
+    closeAll(pictures);
   }
+};
+
+function shotOf(blob: Blob, size: Picture | undefined, judgement: Judgement = UNJUDGED): Shot {
+  const { score, frame } = judgement;
+  return { blob, width: size?.width ?? 0, height: size?.height ?? 0, score, frame };
 }
 
-async function takeFramePicture(video: HTMLVideoElement): Promise<Picture> {
-  const { videoWidth: width, videoHeight: height } = video;
-  // A canvas takes the frame as it is shown: turned with the tablet.
-  const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d');
-  if (context === null) throw new Error(`Expected a canvas of ${width} x ${height} pixels but could not get one`);
-  context.drawImage(video, 0, 0, width, height);
-  const bitmap = await createImageBitmap(canvas);
-  const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: JPEG_QUALITY });
-  return { blob, width, height, bitmap };
-}
-
-async function takeStillPicture(video: HTMLVideoElement): Promise<Picture | null> {
-  const blob = await takeStill(video);
-  if (blob === null) return null;
-  // Upright by its EXIF, as main will open it.
-  const bitmap = await createImageBitmap(blob).catch(() => null);
-  if (bitmap === null) return null;
-  const { width, height } = bitmap;
-  if (isTurnedAgainst({ width, height }, video)) {
-    bitmap.close();
-    return null;
-  }
-  return { blob, width, height, bitmap };
-}
-
-/** Some drivers turn the video with the tablet but not the still, and don't say so in it. */
-function isTurnedAgainst(still: { readonly width: number; readonly height: number }, video: HTMLVideoElement) {
-  const { videoWidth, videoHeight } = video;
-  return (
-    (still.width > still.height && videoWidth < videoHeight) ||
-    (still.width < still.height && videoWidth > videoHeight)
-  );
-}
-
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
+function closeAll(pictures: readonly Picture[]) {
+  for (const { bitmap } of pictures) bitmap.close();
 }

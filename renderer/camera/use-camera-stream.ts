@@ -1,4 +1,5 @@
 import { type Dispatch, useEffect, useState } from 'react';
+import type { GetCameraAccess } from './camera-host.ts';
 import { type CameraAction, type CameraState, isCameraOn } from './camera-state.ts';
 import { listCameras, openCamera, stopStream } from './open-camera.ts';
 
@@ -9,7 +10,11 @@ const FIRST_FRAME_WITHIN_MS = 10_000;
  * The camera's stream for as long as the page shows it. The tracks are stopped, and the light goes off, whenever the
  * page is left, hidden or has its shots.
  */
-export function useCameraStream(state: CameraState, dispatch: Dispatch<CameraAction>): MediaStream | null {
+export function useCameraStream(
+  state: CameraState,
+  dispatch: Dispatch<CameraAction>,
+  getAccess: GetCameraAccess,
+): MediaStream | null {
   const [stream, setStream] = useState<MediaStream | null>(null);
   const isOn = isCameraOn(state);
   const { attempt, wanted, phase } = state;
@@ -18,7 +23,7 @@ export function useCameraStream(state: CameraState, dispatch: Dispatch<CameraAct
     if (!isOn) return undefined;
     let isOver = false;
     let opened: MediaStream | null = null;
-    void openCamera(wanted).then((result) => {
+    void openCamera(wanted, getAccess).then((result) => {
       if (isOver) {
         if (result.ok) stopStream(result.stream);
         return;
@@ -37,7 +42,7 @@ export function useCameraStream(state: CameraState, dispatch: Dispatch<CameraAct
       if (opened !== null) stopStream(opened);
       setStream(null);
     };
-  }, [isOn, attempt, dispatch]);
+  }, [isOn, attempt, dispatch, getAccess]);
   useUnplugging(stream, dispatch);
   useFirstFrameLimit(phase === 'starting' && stream !== null, dispatch);
   useDeviceChanges(dispatch);

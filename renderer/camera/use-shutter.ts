@@ -1,15 +1,20 @@
 import { type Dispatch, useEffect } from 'react';
 import type { CameraAction, CameraState } from './camera-state.ts';
-import { proposeShot } from './propose-shot.ts';
-import { type JudgeShots, takeShots } from './take-shots.ts';
+import type { JudgeShots, TakeShots } from './take-shots.ts';
 
 const COUNT_EVERY_MS = 1000;
+
+/** How a page's bursts are taken and judged. Both must be the same functions on every render. */
+interface Burst {
+  readonly take: TakeShots;
+  readonly judge: JudgeShots;
+}
 
 /** Run the countdown, then take the burst. Both end where the state has moved on. */
 export function useShutter(
   state: CameraState,
   video: HTMLVideoElement | null,
-  judge: JudgeShots,
+  { take, judge }: Burst,
   dispatch: Dispatch<CameraAction>,
 ) {
   const left = state.phase === 'counting' ? state.left : null;
@@ -29,12 +34,12 @@ export function useShutter(
     const tell = (action: CameraAction) => {
       if (!stop.signal.aborted) dispatch(action);
     };
-    takeShots(video, judge, stop.signal).then(
-      (shots) => tell({ type: 'shots-taken', shots, proposed: proposeShot(shots) }),
+    take(video, judge, stop.signal).then(
+      (taken) => tell({ type: 'shots-taken', ...taken }),
       () => tell({ type: 'shots-failed' }),
     );
     return () => {
       stop.abort();
     };
-  }, [isTaking, video, judge, dispatch]);
+  }, [isTaking, video, take, judge, dispatch]);
 }

@@ -1,6 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { GuideRing } from '../camera/guide-ring.tsx';
-import type { Text } from '../text/create-text.ts';
+import type { Text } from '../text/text.ts';
 import { useText } from '../text/text-context.tsx';
 import { ClosingRing } from './closing-ring.tsx';
 import { type CoachState, ringShare } from './coach-state.ts';
@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     '@media (forced-colors: active)': { backgroundColor: 'Canvas', color: 'CanvasText' },
   },
+  large: { padding: '10px 28px', fontSize: 'clamp(24px, 5cqmin, 48px)' },
   quiet: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
@@ -42,10 +43,12 @@ interface CoachLayerProps {
   /** Whether hints are asked for now: not while counting or taking. */
   readonly isLive: boolean;
   readonly speaker: Speaker;
+  /** Readable from a metre away. */
+  readonly isLarge: boolean;
 }
 
 /** The one hint, large at the top, and the ring that closes; and the same words for those who listen. */
-export function CoachLayer({ state, isAutomatic, isLive, speaker }: CoachLayerProps) {
+export function CoachLayer({ state, isAutomatic, isLive, speaker, isLarge }: CoachLayerProps) {
   const text = useText();
   const isWatching = state.phase === 'watching';
   const { words, count } = announcementOf(text, state, isAutomatic);
@@ -57,7 +60,7 @@ export function CoachLayer({ state, isAutomatic, isLive, speaker }: CoachLayerPr
       ) : (
         <GuideRing />
       )}
-      {isLive && <HintLine state={state} isAutomatic={isAutomatic} />}
+      {isLive && <HintLine state={state} isAutomatic={isAutomatic} isLarge={isLarge} />}
       <SpokenHint words={isLive ? words : ''} count={count} />
     </>
   );
@@ -72,16 +75,16 @@ function announcementOf(text: Text, state: CoachState, isAutomatic: boolean) {
   return { words: wordHint(text, said, isAutomatic), count };
 }
 
-function HintLine({ state, isAutomatic }: Pick<CoachLayerProps, 'state' | 'isAutomatic'>) {
+function HintLine({ state, isAutomatic, isLarge }: Pick<CoachLayerProps, 'state' | 'isAutomatic' | 'isLarge'>) {
   const styles = useStyles();
   const text = useText();
   return (
     <p className={styles.hint} dir={text.direction} aria-hidden={state.phase !== 'starting'} data-hint="">
-      <span className={styles.words}>
+      <span className={mergeClasses(styles.words, isLarge && styles.large)}>
         {state.phase === 'watching' ? (
           wordHint(text, state.steady.hint, isAutomatic)
         ) : (
-          <span className={styles.quiet}>{text.say(`coach.${state.phase}`)}</span>
+          <span className={isLarge ? undefined : styles.quiet}>{text.say(`coach.${state.phase}`)}</span>
         )}
       </span>
     </p>

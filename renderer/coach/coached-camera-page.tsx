@@ -1,16 +1,14 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { AppState } from '../../contract/app-state.ts';
 import { DISMISSIBLE_MEASURES } from '../../contract/photo.ts';
 import type { Page } from '../app-state.ts';
-import { CameraPage, type CoachProps } from '../camera/camera-page.tsx';
+import type { CameraHost } from '../camera/camera-host.ts';
+import { CameraPage } from '../camera/camera-page.tsx';
 import { useText } from '../text/text-context.tsx';
-import type { CoachEyes } from './coach-eyes.ts';
-import { CoachLayer } from './coach-layer.tsx';
+import { Coach } from './coach.tsx';
+import type { CoachProps } from './coach-props.ts';
 import { type AloudState, CoachSettings } from './coach-settings.tsx';
-import { areEyesInTheWay } from './coach-state.ts';
-import type { Speaker } from './speaker.ts';
-import { useCoach } from './use-coach.ts';
 import { useCoachEyes } from './use-coach-eyes.ts';
 import { useJudgeShots } from './use-judge-shots.ts';
 import { useRememberedSwitch } from './use-remembered-switch.ts';
@@ -24,15 +22,15 @@ const useStyles = makeStyles({
 
 interface CoachedCameraPageProps {
   readonly app: AppState;
+  readonly host: CameraHost;
   readonly isDemo: boolean;
   /** Back from a shot that was not kept. */
   readonly isRetake: boolean;
-  readonly onAppChanged: (app: AppState) => void;
   readonly go: (page: Page) => void;
 }
 
 /** The camera page with somebody who looks: hints, automatic shutter, the best of a burst and what it shows. */
-export function CoachedCameraPage({ app, isDemo, isRetake: isBack, onAppChanged, go }: CoachedCameraPageProps) {
+export function CoachedCameraPage({ app, host, isDemo, isRetake: isBack, go }: CoachedCameraPageProps) {
   const styles = useStyles();
   const text = useText();
   const { eyes, isBlind } = useCoachEyes();
@@ -59,12 +57,12 @@ export function CoachedCameraPage({ app, isDemo, isRetake: isBack, onAppChanged,
       onAutomatic={setAutomatic}
       aloud={aloud}
       onAloud={setAloud}
-      onDismissEyes={areEyesMentioned && !isBlindToEyes ? () => void dismissEyes(onAppChanged) : undefined}
+      onDismissEyes={areEyesMentioned && !isBlindToEyes ? () => void dismissEyes(host) : undefined}
     />
   );
   return (
     <>
-      <CameraPage {...{ isDemo, go, coach, settings, isAutomatic, judgeShots }} onShot={talk.onShot} />
+      <CameraPage {...{ host, isDemo, go, coach, settings, isAutomatic, judgeShots }} onShot={talk.onShot} />
       <div className={styles.unseen} role="status">
         {/* A new element each time, so that the same words are said again. */}
         <span key={talk.count}>{talk.words}</span>
@@ -80,26 +78,6 @@ function aloudState(screenReader: boolean, voice: SpeechSynthesisVoice | null, i
 }
 
 /** Here nobody can tell closed eyes from eyes that a camera can't see well: all of it goes. */
-async function dismissEyes(onAppChanged: (app: AppState) => void): Promise<void> {
-  for (const measure of DISMISSIBLE_MEASURES) onAppChanged(await window.bridge.coach.dismiss(measure));
-}
-
-interface CoachOwnProps extends CoachProps {
-  readonly eyes: CoachEyes;
-  readonly isAutomatic: boolean;
-  readonly speaker: Speaker;
-  readonly isRetake: boolean;
-  readonly isBlindToEyes: boolean;
-  /** Eyes have been spoken of for so long that they may be as open as they get. */
-  readonly onEyesMentioned: () => void;
-}
-
-function Coach({ speaker, onEyesMentioned, ...options }: CoachOwnProps) {
-  const { isLive, isAutomatic } = options;
-  const state = useCoach(options);
-  const areInTheWay = areEyesInTheWay(state);
-  useEffect(() => {
-    if (areInTheWay) onEyesMentioned();
-  }, [areInTheWay, onEyesMentioned]);
-  return <CoachLayer state={state} isAutomatic={isAutomatic} isLive={isLive} speaker={speaker} />;
+async function dismissEyes({ dismissFinding }: CameraHost): Promise<void> {
+  for (const measure of DISMISSIBLE_MEASURES) await dismissFinding(measure);
 }

@@ -1,4 +1,4 @@
-import type { Text, TextKey } from '../text/create-text.ts';
+import type { Text, TextKey } from '../text/text.ts';
 import type { FaceReading, FrameAnalysis } from './frame-analysis.ts';
 import { wishesOf } from './wishes.ts';
 

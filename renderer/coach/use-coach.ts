@@ -1,12 +1,12 @@
 import { useEffect, useReducer } from 'react';
-import type { CoachProps } from '../camera/camera-page.tsx';
 import type { CoachEyes } from './coach-eyes.ts';
+import type { CoachProps } from './coach-props.ts';
 import { type CoachState, reduceCoach, shouldFire } from './coach-state.ts';
 import { isShutterHeld } from './is-shutter-held.ts';
 import { useVideoFrames } from './use-video-frames.ts';
 import { withoutEyes } from './without-eyes.ts';
 
-interface CoachOptions extends CoachProps {
+export interface CoachOptions extends CoachProps {
   readonly eyes: CoachEyes;
   readonly isAutomatic: boolean;
   /** Shots were taken on this page before and not kept. */

@@ -2,12 +2,12 @@ import { useEffect } from 'react';
 
 /** Calls `onFrame` for each new frame of the video while `isOn`. `onFrame` must be the same on every render. */
 export function useVideoFrames(
-  video: HTMLVideoElement,
+  video: HTMLVideoElement | null,
   isOn: boolean,
   onFrame: (video: HTMLVideoElement, atMs: number) => void,
 ) {
   useEffect(() => {
-    if (!isOn) return undefined;
+    if (!isOn || video === null) return undefined;
     let handle = 0;
     const next = (atMs: number) => {
       handle = video.requestVideoFrameCallback(next);

@@ -1,4 +1,4 @@
-import type { Text, TextKey } from '../text/create-text.ts';
+import type { Text, TextKey } from '../text/text.ts';
 import type { Hint } from './hint.ts';
 
 /** A hint as it is shown and spoken; `null` is "all well". */

@@ -9,7 +9,7 @@ import { AskInBrowser } from '../shared/ask-in-browser.tsx';
 import { FailureNotice } from '../shared/failure-notice.tsx';
 import { PageFrame } from '../shared/page-frame.tsx';
 import { usePageKeys } from '../shared/use-page-keys.ts';
-import { isolate } from '../text/create-text.ts';
+import { isolate } from '../text/text.ts';
 import { useText } from '../text/text-context.tsx';
 import type { DeskState } from './desk-state.ts';
 import { PeopleList } from './people-list.tsx';

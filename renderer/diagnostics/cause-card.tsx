@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { OpenRegular } from '@fluentui/react-icons';
 import type { Cause, CauseLink, Evidence } from '../../contract/receipt.ts';
-import { isolate } from '../text/create-text.ts';
+import { isolate } from '../text/text.ts';
 import { useText } from '../text/text-context.tsx';
 import type { RemedyContext } from './remedy-action.ts';
 import { type OnRemedy, RemedyList } from './remedy-list.tsx';

@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
 import type { PlaceChange } from '../../contract/receipt.ts';
-import { isolate } from '../text/create-text.ts';
 import { placeName } from '../text/place-name.ts';
+import { isolate } from '../text/text.ts';
 import { useText } from '../text/text-context.tsx';
 
 const useStyles = makeStyles({

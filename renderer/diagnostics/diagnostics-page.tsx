@@ -25,7 +25,7 @@ import { FailureNotice } from '../shared/failure-notice.tsx';
 import { PageFrame } from '../shared/page-frame.tsx';
 import { ServiceClockProvider } from '../shared/service-clock.tsx';
 import { usePageKeys } from '../shared/use-page-keys.ts';
-import { isolate, type Text as Wording } from '../text/create-text.ts';
+import { isolate, type Text as Wording } from '../text/text.ts';
 import { useText } from '../text/text-context.tsx';
 import { CauseList } from './cause-list.tsx';
 import { Changes } from './changes.tsx';

@@ -7,7 +7,7 @@ import {
   WindowNewRegular,
 } from '@fluentui/react-icons';
 import type { Remedy } from '../../contract/receipt.ts';
-import type { TextKey } from '../text/create-text.ts';
+import type { TextKey } from '../text/text.ts';
 import { useText } from '../text/text-context.tsx';
 import { type RemedyAction, type RemedyContext, remedyAction } from './remedy-action.ts';
 

@@ -4,7 +4,7 @@ import type { Receipt } from '../../contract/receipt.ts';
 import type { TimelineEntry } from '../../contract/timeline.ts';
 import { FailureNotice } from '../shared/failure-notice.tsx';
 import { RelativeTime } from '../shared/relative-time.tsx';
-import { isolate, type Text as Wording } from '../text/create-text.ts';
+import { isolate, type Text as Wording } from '../text/text.ts';
 import { useText } from '../text/text-context.tsx';
 import { type TimelineState, useTimeline } from './use-timeline.ts';
 

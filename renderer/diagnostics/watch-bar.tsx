@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle 
 import type { WatchState } from '../../contract/watch.ts';
 import { RelativeTime } from '../shared/relative-time.tsx';
 import { useNow } from '../shared/use-now.ts';
-import type { Text } from '../text/create-text.ts';
+import type { Text } from '../text/text.ts';
 import { useText } from '../text/text-context.tsx';
 import { wordFailure } from '../text/word-failure.ts';
 

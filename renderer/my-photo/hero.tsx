@@ -15,7 +15,7 @@ import { countSame, type PlacesState } from '../places/places-state.ts';
 import { PhotoCircle } from '../shared/photo-circle.tsx';
 import { TimedSentence } from '../shared/timed-sentence.tsx';
 import { useObjectUrl } from '../shared/use-object-url.ts';
-import { isolate } from '../text/create-text.ts';
+import { isolate } from '../text/text.ts';
 import { useText } from '../text/text-context.tsx';
 import type { PhotoState } from './my-photo-state.ts';
 

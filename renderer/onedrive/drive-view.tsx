@@ -2,7 +2,7 @@ import { Button, makeStyles, Skeleton, SkeletonItem, Spinner, Text, tokens } fro
 import { useEffect, useRef } from 'react';
 import type { OneDriveEntry } from '../../contract/onedrive.ts';
 import { assertNever } from '../shared/assert-never.ts';
-import { isolate } from '../text/create-text.ts';
+import { isolate } from '../text/text.ts';
 import { useText } from '../text/text-context.tsx';
 import { DriveTrouble } from './drive-trouble.tsx';
 import { EntryGrid } from './entry-grid.tsx';

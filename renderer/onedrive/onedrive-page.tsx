@@ -5,7 +5,7 @@ import type { OpenedPortrait } from '../../contract/photo.ts';
 import type { Page } from '../app-state.ts';
 import { PageFrame } from '../shared/page-frame.tsx';
 import { usePageKeys } from '../shared/use-page-keys.ts';
-import { isolate, type Text } from '../text/create-text.ts';
+import { isolate, type Text } from '../text/text.ts';
 import { useText } from '../text/text-context.tsx';
 import { DriveNotice } from './drive-trouble.tsx';
 import { DriveView } from './drive-view.tsx';

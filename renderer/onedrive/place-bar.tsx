@@ -10,7 +10,7 @@ import {
 import { SearchRegular } from '@fluentui/react-icons';
 import { type FormEvent, Fragment, type KeyboardEvent, useEffect, useState } from 'react';
 import { ONEDRIVE_SEARCH_LENGTH } from '../../contract/onedrive.ts';
-import { isolate } from '../text/create-text.ts';
+import { isolate } from '../text/text.ts';
 import { useText } from '../text/text-context.tsx';
 import type { Crumb } from './onedrive-state.ts';
 

@@ -1,7 +1,7 @@
 import type { PlaceReading } from '../../contract/place.ts';
 import type { Cause, Receipt, Remedy } from '../../contract/receipt.ts';
-import type { Text } from '../text/create-text.ts';
 import { placeName } from '../text/place-name.ts';
+import type { Text } from '../text/text.ts';
 import { verdictText } from './verdict-text.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { TextKey } from '../text/create-text.ts';
+import type { TextKey } from '../text/text.ts';
 import { useText } from '../text/text-context.tsx';
 import { AwaitedCircle, PlaceCircle } from './place-circle.tsx';
 import { type PlacesState, type Slot, slotsOf } from './places-state.ts';

@@ -5,7 +5,7 @@ import { FailureNotice } from '../shared/failure-notice.tsx';
 import { PageFrame } from '../shared/page-frame.tsx';
 import { PhotoCircle } from '../shared/photo-circle.tsx';
 import { usePageKeys } from '../shared/use-page-keys.ts';
-import type { Text as Wording } from '../text/create-text.ts';
+import type { Text as Wording } from '../text/text.ts';
 import { useText } from '../text/text-context.tsx';
 import { currentStep, type PublishingState } from './publishing-state.ts';
 import { StepList } from './step-list.tsx';

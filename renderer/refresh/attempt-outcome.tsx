@@ -3,7 +3,7 @@ import { CheckmarkCircleFilled, ClockRegular, ErrorCircleRegular, InfoRegular } 
 import { useEffect, useRef } from 'react';
 import type { AttemptEnd } from '../../contract/attempt.ts';
 import type { AttemptState } from '../../contract/attempt-state.ts';
-import { isolate } from '../text/create-text.ts';
+import { isolate } from '../text/text.ts';
 import { useText } from '../text/text-context.tsx';
 import { accountOfClaim, isByBrowser } from './guide.ts';
 

@@ -7,7 +7,7 @@ import {
   SubtractCircleRegular,
 } from '@fluentui/react-icons';
 import type { AttemptState, AttemptStepState } from '../../contract/attempt-state.ts';
-import { isolate } from '../text/create-text.ts';
+import { isolate } from '../text/text.ts';
 import { useText } from '../text/text-context.tsx';
 import { isByBrowser, shownSteps, whatNow } from './guide.ts';
 

@@ -1,6 +1,6 @@
 import type { AttemptStep } from '../../contract/attempt.ts';
 import type { AttemptState } from '../../contract/attempt-state.ts';
-import type { TextKey } from '../text/create-text.ts';
+import type { TextKey } from '../text/text.ts';
 
 /** A visit in a browser of the person's own, of which nothing is seen but what is measured afterwards. */
 export function isByBrowser({ way }: Pick<AttemptState, 'way'>): boolean {

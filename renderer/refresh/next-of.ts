@@ -3,7 +3,7 @@ import type { AttemptState } from '../../contract/attempt-state.ts';
 import type { Page } from '../app-state.ts';
 import type { LiveState } from '../live/live-state.ts';
 import { REMIND_AFTER_HOURS } from '../live/reminder-bar.tsx';
-import type { TextKey } from '../text/create-text.ts';
+import type { TextKey } from '../text/text.ts';
 import { type NextAction, nextAction } from './guide.ts';
 import type { RefreshActions } from './use-refresh.ts';
 

@@ -1,4 +1,4 @@
-import type { TextKey } from '../text/create-text.ts';
+import type { TextKey } from '../text/text.ts';
 import { useText } from '../text/text-context.tsx';
 import { RelativeTime } from './relative-time.tsx';
 

@@ -17,7 +17,7 @@ import {
 import type { AppState } from '../../contract/app-state.ts';
 import type { Account } from '../../contract/person.ts';
 import type { Page } from '../app-state.ts';
-import { isolate } from '../text/create-text.ts';
+import { isolate } from '../text/text.ts';
 import { useText } from '../text/text-context.tsx';
 
 const useStyles = makeStyles({

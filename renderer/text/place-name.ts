@@ -1,5 +1,5 @@
 import type { Place } from '../../contract/place.ts';
-import type { Text } from './create-text.ts';
+import type { Text } from './text.ts';
 
 const GRAPH_SIZE = /^graph-(\d+)$/;
 

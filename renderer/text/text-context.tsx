@@ -1,19 +1,14 @@
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { createText, type Text } from './create-text.ts';
+import { createContext, useContext } from 'react';
+import type { Text } from './text.ts';
 
-const TextContext = createContext<Text>(createText('en'));
+const TextContext = createContext<Text | null>(null);
 
-interface TextProviderProps {
-  readonly locale: string;
-  readonly children: ReactNode;
-}
-
-export function TextProvider({ locale, children }: TextProviderProps) {
-  const text = useMemo(() => createText(locale), [locale]);
-  return <TextContext value={text}>{children}</TextContext>;
-}
+/** Its `value` is the wording for everything inside. */
+export const TextProvider = TextContext.Provider;
 
 /** The wording of the locale in use. */
 export function useText(): Text {
-  return useContext(TextContext);
+  const text = useContext(TextContext);
+  if (text === null) throw new Error('Expected a TextProvider around what uses text; there is none');
+  return text;
 }

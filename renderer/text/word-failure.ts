@@ -1,5 +1,5 @@
 import type { Failure } from '../../contract/failure.ts';
-import type { Text, TextValues } from './create-text.ts';
+import type { Text, TextValues } from './text.ts';
 
 /** A failure as a person reads it. */
 export interface WordedFailure {

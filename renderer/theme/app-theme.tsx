@@ -1,5 +1,4 @@
 import {
-  createDOMRenderer,
   FluentProvider,
   makeStyles,
   RendererProvider,
@@ -10,19 +9,8 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useText } from '../text/text-context.tsx';
+import { FONT_FAMILY, styleRenderer } from './style-renderer.ts';
 import { useMediaQuery } from './use-media-query.ts';
-
-/** Windows 11's own typeface first, as in the users' other Microsoft apps. */
-const FONT_FAMILY =
-  '"Segoe UI Variable Text", "Segoe UI", system-ui, -apple-system, "Noto Sans", "Helvetica Neue", sans-serif';
-
-const nonceMeta = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"], meta[name="csp-nonce"]');
-// Browsers hide the attribute but keep the property.
-const styleNonce = nonceMeta?.nonce || nonceMeta?.content;
-const renderer = createDOMRenderer(document, {
-  // The protocol handler writes a fresh nonce into each page; without one only the static style sheet applies.
-  ...(styleNonce ? { styleElementAttributes: { nonce: styleNonce } } : {}),
-});
 
 const useStyles = makeStyles({
   root: { minHeight: '100vh', display: 'flex', flexDirection: 'column' },
@@ -35,7 +23,7 @@ interface AppThemeProps {
 /** Fluent's light, dark or high-contrast look, as the system has it. */
 export function AppTheme({ children }: AppThemeProps) {
   return (
-    <RendererProvider renderer={renderer} targetDocument={document}>
+    <RendererProvider renderer={styleRenderer} targetDocument={document}>
       <ThemedPage>{children}</ThemedPage>
     </RendererProvider>
   );

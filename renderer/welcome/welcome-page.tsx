@@ -5,7 +5,7 @@ import { AppMark } from '../shared/app-mark.tsx';
 import { FailureNotice } from '../shared/failure-notice.tsx';
 import { PageFrame } from '../shared/page-frame.tsx';
 import { usePageKeys } from '../shared/use-page-keys.ts';
-import { isolate } from '../text/create-text.ts';
+import { isolate } from '../text/text.ts';
 import { useText } from '../text/text-context.tsx';
 import { SignInFailure } from './sign-in-failure.tsx';
 import { UnconfiguredChoices } from './unconfigured-choices.tsx';

@@ -2,13 +2,17 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { CameraChoice } from '../../../../renderer/camera/camera-choice.tsx';
 import type { WantedCamera } from '../../../../renderer/camera/rank-cameras.ts';
+import { createText } from '../../../../renderer/text/create-text.ts';
+import { TextProvider } from '../../../../renderer/text/text-context.tsx';
 
 const WEBCAM = { id: '1', label: 'HD Webcam' };
 const BRIO = { id: '2', label: 'Logitech BRIO' };
 
 function optionsWith(wanted: WantedCamera | null): readonly string[] {
   const html = renderToStaticMarkup(
-    <CameraChoice cameras={[WEBCAM, BRIO]} wanted={wanted} isDisabled={false} onChoose={() => undefined} />,
+    <TextProvider value={createText('en')}>
+      <CameraChoice cameras={[WEBCAM, BRIO]} wanted={wanted} isDisabled={false} onChoose={() => undefined} />
+    </TextProvider>,
   );
   return [...html.matchAll(/<option[^>]*>(.*?)<\/option>/g)].map(([, words]) => words ?? '');
 }

@@ -10,7 +10,7 @@ describe('cameraKeysOf', () => {
     ['taking', reduceCamera(live, { type: 'shots-asked' })],
   ])('has Esc cancel and nothing else while %s', (phase, state) => {
     const dispatch = vi.fn();
-    const keys = cameraKeysOf({ state, dispatch, openShot: () => undefined }, () => undefined);
+    const keys = cameraKeysOf({ state, dispatch }, { openShot: () => undefined, leave: () => undefined });
     expect(state.phase).toBe(phase);
     expect(Object.keys(keys)).toEqual(['onCancel']);
     keys.onCancel?.();

@@ -1,24 +1,34 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type JudgeShots, takeShots } from '../../../../renderer/camera/take-shots.ts';
+import { type JudgeShots, takeBestShot, takeShots } from '../../../../renderer/camera/take-shots.ts';
 
 const video = { videoWidth: 640, videoHeight: 480, srcObject: null } as unknown as HTMLVideoElement;
 const bitmaps: { readonly close: () => void }[] = [];
+const encoded: unknown[] = [];
 
 beforeEach(() => {
   bitmaps.length = 0;
+  encoded.length = 0;
   vi.stubGlobal('MediaStream', class {});
   vi.stubGlobal(
     'OffscreenCanvas',
     class {
-      getContext = () => ({ drawImage: () => undefined });
-      convertToBlob = async () => new Blob();
+      private drawn: unknown = null;
+      getContext = () => ({
+        drawImage: (source: unknown) => {
+          this.drawn = source;
+        },
+      });
+      transferToImageBitmap = () => {
+        const bitmap = { close: vi.fn() };
+        bitmaps.push(bitmap);
+        return bitmap;
+      };
+      convertToBlob = async () => {
+        encoded.push(this.drawn);
+        return new Blob();
+      };
     },
   );
-  vi.stubGlobal('createImageBitmap', async () => {
-    const bitmap = { close: vi.fn() };
-    bitmaps.push(bitmap);
-    return bitmap;
-  });
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -31,7 +41,8 @@ describe('takeShots', () => {
       expect(isAnyOpen()).toBe(true);
       return shots.map((_shot, score) => ({ score, frame: null }));
     };
-    const shots = await takeShots(video, judge, new AbortController().signal);
+    const { shots, proposed } = await takeShots(video, judge, new AbortController().signal);
+    expect(proposed).toBe(4);
     expect(shots.map(({ score, width }) => [score, width])).toEqual([0, 1, 2, 3, 4].map((score) => [score, 640]));
     expect(bitmaps).toHaveLength(5);
     expect(isAnyOpen()).toBe(false);
@@ -46,6 +57,35 @@ describe('takeShots', () => {
     await expect(taking).rejects.toThrow(/abort/i);
     expect(judge).not.toHaveBeenCalled();
     expect(bitmaps.length).toBeLessThan(5);
+    expect(isAnyOpen()).toBe(false);
+  });
+});
+
+describe('takeBestShot', () => {
+  const scoring =
+    (...scores: number[]): JudgeShots =>
+    async (shots) =>
+      shots.map((_shot, index) => ({ score: scores[index] ?? 0, frame: null }));
+
+  it('takes three and writes the best alone, and closes all of them', async () => {
+    const taken = await takeBestShot(video, scoring(1, 9, 2), new AbortController().signal);
+    expect(taken).toMatchObject({ proposed: 0, shots: [{ score: 9, width: 640, height: 480 }] });
+    expect(taken.shots).toHaveLength(1);
+    expect(bitmaps).toHaveLength(3);
+    expect(encoded).toEqual([bitmaps[1]]);
+    expect(isAnyOpen()).toBe(false);
+  });
+
+  it('takes the first where nothing is known of any', async () => {
+    const { shots } = await takeBestShot(video, async () => [], new AbortController().signal);
+    expect(shots).toHaveLength(1);
+    expect(encoded).toEqual([bitmaps[0]]);
+  });
+
+  it('leaves no picture open where judging fails', async () => {
+    const judge: JudgeShots = () => Promise.reject(new Error('blind'));
+    await expect(takeBestShot(video, judge, new AbortController().signal)).rejects.toThrow('blind');
+    expect(bitmaps).toHaveLength(3);
     expect(isAnyOpen()).toBe(false);
   });
 });

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { CoachLayer } from '../../../../renderer/coach/coach-layer.tsx';
 import { type CoachAction, type CoachState, reduceCoach } from '../../../../renderer/coach/coach-state.ts';
 import { createSpeaker } from '../../../../renderer/coach/speaker.ts';
+import { createText } from '../../../../renderer/text/create-text.ts';
+import { TextProvider } from '../../../../renderer/text/text-context.tsx';
 import { goodFrame } from './good-frame.ts';
 
 const START: CoachState = { phase: 'starting' };
@@ -12,7 +14,11 @@ const good = (atMs: number): CoachAction => ({ type: 'frame', frame: goodFrame(a
 /** What the live region says after these. */
 function statusAfter(...actions: readonly CoachAction[]): string {
   const state = actions.reduce(reduceCoach, START);
-  const html = renderToStaticMarkup(<CoachLayer state={state} isAutomatic isLive speaker={createSpeaker(null)} />);
+  const html = renderToStaticMarkup(
+    <TextProvider value={createText('en')}>
+      <CoachLayer state={state} isAutomatic isLive isLarge={false} speaker={createSpeaker(null)} />
+    </TextProvider>,
+  );
   const [, status] = /role="status"[^>]*>(.*?)<\/div>/.exec(html) ?? [];
   return (status ?? 'no status').replaceAll(/<[^>]*>/g, '');
 }

@@ -1,16 +1,20 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { type AutomaticState, CoachSettings } from '../../../../renderer/coach/coach-settings.tsx';
+import { createText } from '../../../../renderer/text/create-text.ts';
+import { TextProvider } from '../../../../renderer/text/text-context.tsx';
 
 function settings(automatic: AutomaticState, onDismissEyes?: () => void): string {
   return renderToStaticMarkup(
-    <CoachSettings
-      automatic={automatic}
-      onAutomatic={() => undefined}
-      aloud="off"
-      onAloud={() => undefined}
-      onDismissEyes={onDismissEyes}
-    />,
+    <TextProvider value={createText('en')}>
+      <CoachSettings
+        automatic={automatic}
+        onAutomatic={() => undefined}
+        aloud="off"
+        onAloud={() => undefined}
+        onDismissEyes={onDismissEyes}
+      />
+    </TextProvider>,
   );
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createText, isolate, isTextKey } from '../../../../renderer/text/create-text.ts';
+import { createText, isTextKey } from '../../../../renderer/text/create-text.ts';
 import { placeName } from '../../../../renderer/text/place-name.ts';
+import { isolate } from '../../../../renderer/text/text.ts';
 
 const nowMs = Date.parse('2026-11-23T12:00:00Z');
 

@@ -1,0 +1,21 @@
+import type { OpenedPortrait } from '../../contract/photo.ts';
+import type { CameraHost } from './camera-host.ts';
+import type { CameraControls } from './use-camera.ts';
+
+/** How to hand the chosen shot over; `onOpened` gets what became of it. */
+export function useOpenShot(
+  { state, dispatch }: Pick<CameraControls, 'state' | 'dispatch'>,
+  openShot: CameraHost['openShot'],
+  onOpened: (portrait: OpenedPortrait) => void,
+): () => void {
+  const open = async () => {
+    if (state.phase !== 'choosing') return;
+    const shot = state.shots[state.chosen];
+    if (shot === undefined) return;
+    dispatch({ type: 'use-asked' });
+    const opened = await openShot(new Uint8Array(await shot.blob.arrayBuffer()));
+    if (opened.ok) onOpened(opened.value);
+    else dispatch({ type: 'use-failed', failure: opened.failure });
+  };
+  return () => void open();
+}
