@@ -17,7 +17,9 @@ export class WebRequest {
   }
 
   /** Not Electron's: the headers that a document is taken with; null where they stay as they are. */
-  async askHeaders(details: HeadersDetails): Promise<E.HeadersReceivedResponse['responseHeaders'] | null> {
+  async askHeaders(
+    details: HeadersDetails,
+  ): Promise<NonNullable<E.HeadersReceivedResponse['responseHeaders']> | null> {
     const listener = this.#headersListener;
     if (listener === null) return null;
     const answer = await new Promise<E.HeadersReceivedResponse>((resolve) => listener(details, resolve));

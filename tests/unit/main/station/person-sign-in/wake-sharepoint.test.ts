@@ -24,7 +24,9 @@ beforeEach(() => {
   ];
 });
 
-function wake(options: { readonly isConfirmed?: boolean; readonly signal?: AbortSignal; readonly limitMs?: number } = {}) {
+function wake(
+  options: { readonly isConfirmed?: boolean; readonly signal?: AbortSignal; readonly limitMs?: number } = {},
+) {
   const { isConfirmed = true, ...rest } = options;
   return wakeSharePoint({
     ...rest,

@@ -114,7 +114,12 @@ describe('clock', () => {
 
   it('does not count the time that the answer took', async () => {
     const times = [NOW, NOW + 100_000];
-    expect(await checkClock(async () => new Date(NOW + 50_000), () => times.shift() ?? 0)).toMatchObject({
+    expect(
+      await checkClock(
+        async () => new Date(NOW + 50_000),
+        () => times.shift() ?? 0,
+      ),
+    ).toMatchObject({
       detail: 'right',
     });
   });
@@ -129,7 +134,9 @@ describe('clock', () => {
     [undefined, null],
   ])('reads the header %s', async (date, expected) => {
     const headers = date === undefined ? {} : { date };
-    expect(await readServiceTime(async () => new Response(null, { headers }), 'https://x.example/')).toEqual(expected);
+    expect(await readServiceTime(async () => new Response(null, { headers }), 'https://x.example/')).toEqual(
+      expected,
+    );
   });
 
   it('reads nothing from a service that can not be reached', async () => {

@@ -24,11 +24,17 @@ describe('Windows', () => {
   });
 
   it.each([
-    [{ HKCU: 'C:\\Selfsame\\Selfsame.exe --station', HKLM: 'explorer.exe' }, 'C:\\Selfsame\\Selfsame.exe --station'],
+    [
+      { HKCU: 'C:\\Selfsame\\Selfsame.exe --station', HKLM: 'explorer.exe' },
+      'C:\\Selfsame\\Selfsame.exe --station',
+    ],
     [{ HKLM: 'CustomShellHost.exe' }, 'CustomShellHost.exe'],
     [{}, '?'],
   ])('has a shell of its own where the desktop does not run: %j', async (registry, shell) => {
-    const { check } = machine({ tasks: 'INFO: No tasks are running which match the specified criteria.', ...registry });
+    const { check } = machine({
+      tasks: 'INFO: No tasks are running which match the specified criteria.',
+      ...registry,
+    });
     expect(await check).toMatchObject({ result: 'good', detail: 'own-shell', values: { shell } });
   });
 
