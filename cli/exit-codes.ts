@@ -67,6 +67,8 @@ const CODES: Readonly<Record<Failure['kind'], ExitCode>> = {
   'bad-configuration': EXIT.usage,
   'bad-argument': EXIT.usage,
   'cannot-write': EXIT.usage,
+  'bad-pin': EXIT.usage,
+  'pin-set-by-policy': EXIT.usage,
   'browser-missing': EXIT.usage,
   'browser-not-started': EXIT.unavailable,
   'demo-unavailable': EXIT.unavailable,

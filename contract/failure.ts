@@ -108,6 +108,9 @@ export type LocalFailure =
   | { readonly kind: 'bad-configuration'; readonly file: string; readonly setting: string }
   | { readonly kind: 'bad-argument'; readonly name: string; readonly value: string }
   | { readonly kind: 'cannot-write'; readonly name: string }
+  /** A station's PIN has four to twelve digits. */
+  | { readonly kind: 'bad-pin' }
+  | { readonly kind: 'pin-set-by-policy' }
   /** Policy switches the private window and visits by browser off. */
   | { readonly kind: 'attempts-off' }
   /** No such browser was found on this machine; by name, or `private` for any with a private mode. */

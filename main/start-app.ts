@@ -16,6 +16,7 @@ import {
 import { type AppArguments, parseAppArguments } from './app-arguments.ts';
 import { createDesktop, type Desktop } from './desktop/create-desktop.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
+import { requestParsers } from './ipc/request-parsers.ts';
 import { createLog } from './log/create-log.ts';
 import type { Log } from './log/log.ts';
 import { logCrashes } from './log/log-crashes.ts';
@@ -113,7 +114,13 @@ async function startDesktop(start: Start): Promise<void> {
   installAppMenu(process.platform);
   installCertificatePicker(app, chooseCertificateWith(createText(locale)), log);
   const desktop = await openDesktop(start, ownWindows);
-  registerHandlers({ ipc: ipcMain, handlers: desktop.handlers, isTrusted: isTrustedSender, log });
+  registerHandlers({
+    ipc: ipcMain,
+    handlers: desktop.handlers,
+    parsers: requestParsers,
+    isTrusted: isTrustedSender,
+    log,
+  });
   closeBeforeQuit({ app, close: desktop.close, log });
 
   app.on('accessibility-support-changed', desktop.screenReaderChanged);

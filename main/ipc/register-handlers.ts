@@ -1,32 +1,43 @@
 import { randomUUID } from 'node:crypto';
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
-import type { Requests } from '../../contract/ipc.ts';
-import type { Handlers } from '../desktop/handlers.ts';
 import type { Log } from '../log/log.ts';
-import { requestParsers } from './request-parsers.ts';
 
-export interface RegisterOptions {
+/** A list of request channels, such as `Requests` or `StationRequests`. */
+type ChannelsOf<R> = { readonly [C in keyof R]: (...args: never[]) => unknown };
+
+type ArgumentsOf<R extends ChannelsOf<R>, C extends keyof R> = Parameters<R[C]>;
+
+/** One parser per channel: the arguments that the contract names, or an exception. A channel without one does not compile. */
+export type ParsersFor<R extends ChannelsOf<R>> = {
+  readonly [C in keyof R]: (args: unknown[]) => ArgumentsOf<R, C>;
+};
+
+export interface RegisterOptions<R extends ChannelsOf<R>> {
   readonly ipc: Pick<IpcMain, 'handle'>;
-  readonly handlers: Handlers;
+  readonly handlers: { readonly [C in keyof R]: (...args: ArgumentsOf<R, C>) => unknown };
+  readonly parsers: ParsersFor<R>;
   readonly isTrusted: (event: IpcMainInvokeEvent) => boolean;
   readonly log: Log;
 }
 
 /**
- * Register every request of the contract. The sender is checked, then the arguments are parsed; a refusal throws.
- * A bug is logged once and reaches the page as an id to quote, without its text.
+ * Register every request of one contract, and none of any other. The sender is checked, then the arguments are parsed;
+ * a refusal throws. A bug is logged once and reaches the page as an id to quote, without its text.
  */
-export function registerHandlers(options: RegisterOptions) {
-  for (const channel of Object.keys(requestParsers) as (keyof Requests)[]) register(channel, options);
+export function registerHandlers<R extends ChannelsOf<R>>(options: RegisterOptions<R>) {
+  for (const channel of Object.keys(options.parsers) as (keyof R & string)[]) register(channel, options);
 }
 
-function register<C extends keyof Requests>(channel: C, { ipc, handlers, isTrusted, log }: RegisterOptions) {
+function register<R extends ChannelsOf<R>, C extends keyof R & string>(
+  channel: C,
+  { ipc, handlers, isTrusted, log, parsers }: RegisterOptions<R>,
+) {
   ipc.handle(channel, async (event, ...args: unknown[]) => {
     if (!isTrusted(event)) {
       log.warn('request-refused', { channel, reason: 'untrusted-sender' });
       throw new Error(`${channel}: refused an untrusted sender`);
     }
-    const parsed = parse(channel, args, log);
+    const parsed = parse(channel, () => parsers[channel](args), log);
     try {
       return await handlers[channel](...parsed);
     } catch (error) {
@@ -37,9 +48,9 @@ function register<C extends keyof Requests>(channel: C, { ipc, handlers, isTrust
   });
 }
 
-function parse<C extends keyof Requests>(channel: C, args: unknown[], log: Log): Parameters<Requests[C]> {
+function parse<T>(channel: string, read: () => T, log: Log): T {
   try {
-    return requestParsers[channel](args);
+    return read();
   } catch {
     log.warn('request-refused', { channel, reason: 'wrong-arguments' });
     throw new Error(`${channel}: refused arguments of the wrong shape`);

@@ -3,10 +3,10 @@ import { VISIT_TARGETS } from '../../contract/attempt.ts';
 import { LINK_IDS, type Requests } from '../../contract/ipc.ts';
 import { ONEDRIVE_SEARCH_LENGTH } from '../../contract/onedrive.ts';
 import { LONGEST_OVERRIDE_NOTE, OVERRIDE_REASONS } from '../../contract/override.ts';
-import { type CropRectangle, DISMISSIBLE_MEASURES, PORTRAIT_LIMIT_BYTES } from '../../contract/photo.ts';
+import { type CropRectangle, DISMISSIBLE_MEASURES } from '../../contract/photo.ts';
 import { DRIVE_ITEM_ID } from '../graph/drive-item-id.ts';
-
-type Parsers = { readonly [C in keyof Requests]: (args: unknown[]) => Parameters<Requests[C]> };
+import { pictureBytes } from './picture-bytes.ts';
+import type { ParsersFor } from './register-handlers.ts';
 
 const MOST_TEXT_LENGTH = 200_000;
 const MOST_PIXELS_ON_EDGE = 70_000;
@@ -63,12 +63,8 @@ const publishRequest = photoRequest.extend({
     .nullable(),
 });
 
-const pictureBytes = z
-  .custom<Uint8Array>((value) => value instanceof Uint8Array, 'expected a Uint8Array')
-  .refine((bytes) => bytes.byteLength <= PORTRAIT_LIMIT_BYTES, 'too many bytes');
-
 /** One parser per channel. A channel without one does not compile. */
-export const requestParsers: Parsers = {
+export const requestParsers: ParsersFor<Requests> = {
   'app:get-state': (args) => none.parse(args),
   'app:open-link': (args) => z.tuple([z.enum(LINK_IDS)]).parse(args),
   'app:open-cause-link': (args) => z.tuple([z.url({ protocol: /^https$/ }).max(LONGEST_ADDRESS)]).parse(args),

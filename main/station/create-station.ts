@@ -1,4 +1,15 @@
+import type { CameraReport } from '../../contract/station/station-state.ts';
+import { describeStation, findingOf } from './describe-station.ts';
+import { Front } from './front.ts';
+import { operatorHandlers } from './operator/operator-handlers.ts';
+import { createSessions, type Sessions } from './session/create-sessions.ts';
+import { sessionHandlers } from './session/session-handlers.ts';
+import { reachService } from './set-up/own-checks.ts';
+import { SetUp } from './set-up/set-up.ts';
+import { openCore, type StationCore } from './station-core.ts';
 import type { StationHandlers } from './station-handlers.ts';
+import type { StationOptions } from './station-options.ts';
+import { Upkeep } from './upkeep.ts';
 
 /** The photo station behind its page, without a window: what each request does. */
 export interface Station {
@@ -7,4 +18,159 @@ export interface Station {
   readonly screenReaderChanged: () => void;
   /** Ends a session, signs the operator out, and closes every store. */
   readonly close: () => Promise<void>;
+}
+
+/** Open the station on its set-up page. Asks nobody; the machine and the service are looked at meanwhile. */
+export async function createStation(options: StationOptions): Promise<Station> {
+  let tell = () => {};
+  const core = await openCore(options, () => tell());
+  const bench = openBench(core, () => tell());
+  const { front, sessions, setUp, upkeep } = bench;
+  let camera: CameraReport = { trouble: null, label: null };
+  const stateNow = () =>
+    describeStation({
+      core,
+      front,
+      setUp,
+      camera,
+      session: sessions.runner.session(),
+      isOffline: upkeep.isOffline,
+    });
+  tell = () => options.emit('station:state-changed', stateNow());
+  const stopListening = options.shell.onInterrupted((what) => interrupted(bench, what));
+
+  await core.parts.audit.note({ kind: 'station-started' });
+  const begun = begin(bench);
+  return {
+    handlers: {
+      ...handlersOf(bench),
+      'station:get-state': stateNow,
+      'station:report-camera': (report) => {
+        camera = report;
+        tell();
+      },
+      'camera:get-access': () => options.camera.getAccess(),
+    },
+    screenReaderChanged: () => tell(),
+    close: async () => {
+      tell = () => {};
+      stopListening();
+      await begun;
+      await close(bench);
+    },
+  };
+}
+
+interface Bench {
+  readonly core: StationCore;
+  readonly front: Front;
+  readonly sessions: Sessions;
+  readonly setUp: SetUp;
+  readonly upkeep: Upkeep;
+}
+
+function openBench(core: StationCore, tell: () => void): Bench {
+  const { clock, operator, options, parts, workplace } = core;
+  const upkeep = new Upkeep({
+    operator,
+    publisher: parts.publisher,
+    reach: async () => (workplace === null ? null : reachService(workplace.connection, clock.now)),
+    clock,
+    log: options.log,
+    onChanged: tell,
+  });
+  const sessions = createSessions(core, { onChanged: tell, onOutcome: (outcome) => upkeep.learn(outcome) });
+  const front = new Front({
+    pin: parts.pin,
+    note: parts.audit.note,
+    clock,
+    onChanged: () => {
+      const isWaiting = front.page === 'pin' || front.page === 'panel';
+      if (isWaiting) sessions.runner.pause();
+      else sessions.runner.resume();
+      tell();
+    },
+  });
+  const setUp = new SetUp({
+    core,
+    onChanged: tell,
+    onSignedIn: () => void upkeep.look(),
+    onLocked: async () => {
+      await sessions.wipe.begin();
+      front.show('session');
+    },
+  });
+  return { core, front, sessions, setUp, upkeep };
+}
+
+type OwnHandlers = Omit<StationHandlers, 'station:get-state' | 'station:report-camera' | 'camera:get-access'>;
+
+function handlersOf(bench: Bench): OwnHandlers {
+  const { core, front, sessions, setUp } = bench;
+  const { languages, operator, options, parts, settings } = core;
+  const { runner } = sessions;
+  return {
+    ...sessionHandlers({
+      pictures: options.pictures,
+      blockUnusablePhotos: options.settings.blockUnusablePhotos,
+      runner,
+      list: parts.list,
+      finding: findingOf(core),
+      languages,
+      maySpeak: settings.spokenPrompts,
+      isInFront: () => front.page === 'session',
+    }),
+    ...operatorHandlers({
+      front,
+      runner,
+      list: parts.list,
+      publisher: parts.publisher,
+      publishWaiting: async () => {
+        await operator.check(true);
+        await parts.publisher?.publishWaiting();
+      },
+      reloadList: () => setUp.loadList(),
+      unlock: () => unlock(bench),
+      showsNames: settings.panelNames,
+    }),
+    'set-up:act': async (action) => (front.page === 'set-up' ? setUp.act(action) : { ok: true, value: undefined }),
+  };
+}
+
+async function unlock({ core, front, sessions, setUp }: Bench): Promise<void> {
+  sessions.runner.send({ type: 'end-session' });
+  front.show('set-up');
+  await core.options.shell.unlock();
+  await core.parts.audit.note({ kind: 'unlocked' });
+  await setUp.check();
+}
+
+/** Whoever stood here when the machine fell asleep is gone when it wakes. */
+function interrupted({ core, sessions, setUp, upkeep }: Bench, what: 'sleep' | 'wake' | 'displays' | 'page-gone') {
+  core.options.log.info('station-interrupted', { what });
+  if (what === 'sleep') sessions.runner.send({ type: 'end-session' });
+  if (what === 'wake') void upkeep.look();
+  if (what === 'wake' || what === 'displays') void setUp.check();
+}
+
+/** Nobody waits for these: the page shows them as they come. */
+async function begin({ core, setUp, upkeep }: Bench): Promise<void> {
+  const { parts, settings } = core;
+  const isReadable = settings.way === 'person-signs-in' && parts.list !== null;
+  await Promise.all([setUp.check(), isReadable ? setUp.loadList() : undefined]);
+  await upkeep.look();
+}
+
+async function close({ core, front, sessions, upkeep }: Bench): Promise<void> {
+  const { operator, options, parts, workplace } = core;
+  front.close();
+  await upkeep.close();
+  await sessions.close();
+  await operator.signOut();
+  await parts.publisher?.close();
+  await parts.list?.close();
+  await parts.audit.note({ kind: 'station-closed' });
+  await parts.audit.close();
+  await workplace?.close();
+  await options.pictures.dispose();
 }

@@ -11,6 +11,8 @@ export interface StationShell {
   readonly lock: () => Promise<void>;
   readonly unlock: () => Promise<void>;
   readonly quit: () => void;
+  /** Show the station above the browser that the operator signed in with. */
+  readonly bringToFront?: () => void;
   /** What only the machine can tell; ids that are not the machine's are not in the answer. */
   readonly checkMachine: () => Promise<readonly SelfCheck[]>;
   /** Machine went to sleep, was woken, changed its displays, or its page had to be loaded anew. */

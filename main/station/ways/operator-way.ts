@@ -12,13 +12,16 @@ import type { WayDeeds } from './way-deeds.ts';
 
 export interface OperatorWayOptions {
   readonly claims: Claims;
-  readonly list: Pick<TodaysList, 'knownPhoto'>;
-  readonly publisher: Pick<StationPublisher, 'publish'>;
+  /** Without list or publisher the station does not lock, and nobody gets here. */
+  readonly list: Pick<TodaysList, 'knownPhoto'> | null;
+  readonly publisher: Pick<StationPublisher, 'publish'> | null;
   readonly operator: Pick<OperatorDesk, 'check'>;
   readonly checkIdentity: CheckIdentity;
   readonly audit: Pick<StationAudit, 'note'>;
   readonly noticeVersion: string;
 }
+
+const NOT_READY = 'expected a person, a photo and a publisher, one is missing';
 
 /** The operator publishes: only for somebody on the list, by way of the queue. */
 export function createOperatorWay(options: OperatorWayOptions): WayDeeds {
@@ -65,12 +68,11 @@ export function createOperatorWay(options: OperatorWayOptions): WayDeeds {
     closeSignIn: async () => undefined,
     publish: async (session, onStep, signal) => {
       const { person, shot } = session;
-      if (person === null || shot === null)
-        throw new Error('expected a person and a photo to publish, one is missing');
+      if (person === null || shot === null || publisher === null) throw new Error(NOT_READY);
       const [isMismatch] = await Promise.all([isSomebodyElse(person), operator.check(false)]);
       if (isMismatch) return refuse(session);
       const { override, photo } = shot;
-      const before = list.knownPhoto(person.key);
+      const before = list?.knownPhoto(person.key) ?? { kind: 'unknown' };
       const order = { entry: person, photo, before, noticeVersion, override, onStep };
       const outcome = await publisher.publish(order, signal);
       // Tokens may still come while the service no longer takes them.

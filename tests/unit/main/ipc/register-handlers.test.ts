@@ -13,7 +13,13 @@ let log: FakeLog;
 let handlers: { [C in keyof Handlers]: ReturnType<typeof vi.fn> };
 
 function register(isTrusted = true) {
-  registerHandlers({ ipc, handlers: handlers as unknown as Handlers, isTrusted: () => isTrusted, log });
+  registerHandlers({
+    ipc,
+    handlers: handlers as unknown as Handlers,
+    parsers: requestParsers,
+    isTrusted: () => isTrusted,
+    log,
+  });
 }
 
 beforeEach(() => {
