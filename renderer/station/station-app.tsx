@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { StationState } from '../../contract/station/station-state.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import { useNoStrayDrops } from '../shared/use-no-stray-drops.ts';
+import { IdleWarningDialog } from './frame/idle-warning.tsx';
 import { StationTheme } from './frame/station-theme.tsx';
 import { PanelPage } from './panel/panel-page.tsx';
 import { PinPage } from './pin/pin-page.tsx';
@@ -22,6 +23,7 @@ export function StationApp() {
       <StationTheme textSize={state.textSize}>
         <StationProvider state={state}>
           <Front state={state} />
+          <IdleWarningDialog />
         </StationProvider>
       </StationTheme>
     </StationTextProvider>

@@ -16,7 +16,14 @@ const useStyles = makeStyles({
   surface: { maxWidth: 'min(90vw, 56rem)', padding: '2.5rem', borderRadius: '28px' },
   body: { gap: '1.5rem' },
   title: { fontSize: '2.75rem', lineHeight: 1.2 },
-  content: { display: 'flex', alignItems: 'center', gap: '2rem', fontSize: '1.75rem', lineHeight: 1.4 },
+  content: {
+    overflowY: 'visible',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '2rem',
+    fontSize: '1.75rem',
+    lineHeight: 1.4,
+  },
   count: {
     flexShrink: 0,
     minWidth: '2ch',

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import {
   DismissRegular,
   Speaker2Regular,
@@ -28,7 +28,8 @@ const useStyles = makeStyles({
     padding: '8px 14px',
     borderRadius: '16px',
     gap: '10px',
-    fontSize: '1.375rem',
+    fontSize: '1.5rem',
+    fontWeight: tokens.fontWeightRegular,
     '& .fui-Button__icon': { fontSize: '2rem', width: '2rem', height: '2rem', margin: 0 },
   },
   // The icons are known; on a narrow screen their names are for those who listen.

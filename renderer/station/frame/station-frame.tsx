@@ -62,8 +62,8 @@ const useStyles = makeStyles({
     justifyContent: 'flex-end',
     padding: `16px ${SIDES} 24px`,
     backgroundImage: 'linear-gradient(to top, #08090f 70%, transparent)',
-    // At high zoom a bar that stays would hide the page it belongs to.
-    '@media (max-height: 560px)': { position: 'static' },
+    // In small windows and at high zoom a bar that stays would hide the page it belongs to.
+    '@media (max-height: 640px)': { position: 'static' },
     '@media (forced-colors: active)': { backgroundImage: 'none', backgroundColor: 'Canvas' },
   },
   back: { marginInlineEnd: 'auto' },
@@ -72,6 +72,8 @@ const useStyles = makeStyles({
 interface StationFrameProps {
   readonly heading: string;
   readonly isCentred?: boolean;
+  /** Above the heading. */
+  readonly ornament?: ReactNode;
   /** Esc, and a quiet button at the start of the bottom bar. */
   readonly onBack?: (() => void) | undefined;
   readonly backLabel?: string;
@@ -110,6 +112,7 @@ export function StationFrame({
     <div ref={pageRef} className={styles.page} data-page="">
       <TopBar />
       <main className={mergeClasses(styles.main, isCentred && styles.centred)}>
+        {ornament}
         <h1 className={mergeClasses(styles.heading, styles.headingFocus)} tabIndex={-1}>
           {heading}
         </h1>

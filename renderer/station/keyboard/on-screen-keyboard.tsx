@@ -33,7 +33,9 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { border: '1px solid ButtonText' },
   },
   // The digits of a PIN: larger, since there are few.
-  large: { height: '84px', fontSize: '2.5rem' },
+  large: { height: '76px', fontSize: '2.5rem', flex: '0 0 calc((100% - 12px) / 3)' },
+  // Nought stands in the middle, as on every pad.
+  end: { justifyContent: 'flex-end' },
   wide: { flexGrow: 5 },
   quiet: { backgroundColor: 'transparent', fontSize: '1.5rem' },
   pressed: { backgroundColor: tokens.colorBrandBackground },
@@ -98,7 +100,7 @@ export function OnScreenKeyboard({ layouts, isMore, onTyped }: OnScreenKeyboardP
       {rows.map((keys, row) => (
         <fieldset
           key={keys[0]?.id}
-          className={styles.row}
+          className={mergeClasses(styles.row, layout === 'digits' && styles.end)}
           aria-label={text.say('station.keyboard.row', { row: row + 1 })}
           tabIndex={-1}
           data-scan="row"

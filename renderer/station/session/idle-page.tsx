@@ -22,14 +22,22 @@ const useStyles = makeStyles({
     '& button': { pointerEvents: 'auto' },
   },
   mark: {
-    '& img': { width: 'clamp(96px, 20vmin, 220px)', height: 'auto', display: 'block' },
-    animationName: { '0%, 100%': { transform: 'scale(1)' }, '50%': { transform: 'scale(1.04)' } },
-    animationDuration: '5s',
-    animationIterationCount: 'infinite',
-    animationTimingFunction: 'ease-in-out',
-    '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
+    pointerEvents: 'none',
+    '& img': { width: 'clamp(96px, 24vmin, 280px)', height: 'auto', display: 'block', borderRadius: '22%' },
+    // Rings that go out from it: seen from across the room.
+    '& img:first-child': {
+      animationName: {
+        from: { boxShadow: '0 0 0 0 rgb(124 140 255 / 55%)' },
+        to: { boxShadow: '0 0 0 72px rgb(124 140 255 / 0%)' },
+      },
+      animationDuration: '3s',
+      animationIterationCount: 'infinite',
+      animationTimingFunction: 'ease-out',
+      '@media (prefers-reduced-motion: reduce)': { animationName: 'none' },
+    },
   },
   what: { margin: 0, fontSize: '2rem', lineHeight: 1.4, maxWidth: '28em', color: tokens.colorNeutralForeground2 },
+  begin: { minHeight: '96px', minWidth: '18rem', fontSize: '2.25rem' },
   languages: {
     margin: 0,
     fontSize: '1.75rem',
@@ -59,13 +67,21 @@ export function IdlePage() {
     };
   }, []);
   return (
-    <StationFrame heading={text.say('station.idle')} isCentred>
+    <StationFrame
+      heading={text.say('station.idle')}
+      isCentred
+      ornament={
+        <div className={styles.mark}>
+          <AppMark />
+        </div>
+      }
+    >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: for fingers alone; keys have the button and the page. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: any key does the same. */}
       <div className={styles.anywhere} onClick={begin} />
       <div className={styles.centre}>
         <p className={styles.what}>{text.say('station.idle.what')}</p>
-        <StationButton look="primary" isPrimary onPress={begin}>
+        <StationButton look="primary" isPrimary className={styles.begin} onPress={begin}>
           {text.say('station.idle.begin')}
         </StationButton>
         {state.languages.length > 1 && (
@@ -77,9 +93,6 @@ export function IdlePage() {
             ))}
           </p>
         )}
-        <div className={styles.mark}>
-          <AppMark />
-        </div>
       </div>
     </StationFrame>
   );

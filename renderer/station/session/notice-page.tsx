@@ -28,7 +28,14 @@ const useStyles = makeStyles({
   paragraph: { margin: '0 0 1em', whiteSpace: 'pre-line' },
   basis: { margin: 0, color: tokens.colorNeutralForeground2 },
   version: { margin: '0.5em 0 0', fontSize: '1.5rem', color: tokens.colorNeutralForeground3 },
-  choice: { minWidth: 'min(20rem, 100%)', flexGrow: 1, maxWidth: '32rem' },
+  // Side by side or one above the other, they are equally large.
+  choices: {
+    flexGrow: 1,
+    maxWidth: '60rem',
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 15rem), 1fr))',
+    gap: '16px',
+  },
 });
 
 interface NoticePageProps {
@@ -45,17 +52,14 @@ export function NoticePage({ notice }: NoticePageProps) {
       heading={text.say('station.notice')}
       onBack={() => void window.station.act({ type: 'back' })}
       actions={
-        <>
-          <StationButton className={styles.choice} onPress={() => void window.station.act({ type: 'decline' })}>
+        <div className={styles.choices}>
+          <StationButton onPress={() => void window.station.act({ type: 'decline' })}>
             {text.say('station.notice.no-photo')}
           </StationButton>
-          <StationButton
-            className={styles.choice}
-            onPress={() => void window.station.act({ type: 'accept-notice' })}
-          >
+          <StationButton onPress={() => void window.station.act({ type: 'accept-notice' })}>
             {text.say('station.notice.continue')}
           </StationButton>
-        </>
+        </div>
       }
     >
       <section

@@ -12,7 +12,14 @@ const useStyles = makeStyles({
     textAlign: 'start',
     // The list is the app's own; here it is read from further away.
     '& li': { minHeight: '64px', gap: '1.25rem' },
-    '& li > svg, & li > span:first-child': { width: '2.5rem', height: '2.5rem', fontSize: '2.5rem' },
+    '& li > svg, & li > span:first-child': {
+      width: '2.5rem',
+      height: '2.5rem',
+      fontSize: '2.5rem',
+      alignItems: 'center',
+      justifyContent: 'center',
+    },
+    '& .fui-Spinner__spinner': { width: '2.25rem', height: '2.25rem' },
   },
 });
 

@@ -81,8 +81,9 @@ function wordOutcome(text: StationText, outcome: SessionOutcome) {
         words: [text.say(`station.result.waiting.${outcome.for}`)],
       };
     case 'failed': {
-      const { what, todo } = wordFailure(text, outcome.failure);
-      return { heading: text.say('station.result.failed'), words: [what, todo, text.say('station.ask-operator')] };
+      // What a person could do about it at a computer of their own is the operator's to do here.
+      const { what } = wordFailure(text, outcome.failure);
+      return { heading: text.say('station.result.failed'), words: [what, text.say('station.ask-operator')] };
     }
     default:
       return {

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { SessionState } from '../../../contract/station/session-state.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import { StationCameraPage } from '../camera/station-camera-page.tsx';
-import { IdleWarningDialog } from '../frame/idle-warning.tsx';
 import { useBadgeKeys } from '../keys/use-badge-keys.ts';
 import { usePresence } from '../keys/use-presence.ts';
 import { useStation } from '../station-context.tsx';
@@ -13,7 +12,8 @@ import { NoticePage } from './notice-page.tsx';
 import { PublishingPage } from './publishing-page.tsx';
 import { ResultPage } from './result-page.tsx';
 import { ReviewPage } from './review-page.tsx';
-import { SignInPage, ToSignInPage } from './sign-in-page.tsx';
+import { SignInPage } from './sign-in-page.tsx';
+import { ToSignInPage } from './to-sign-in-page.tsx';
 import { WhoPage } from './who-page.tsx';
 import { WipingPage } from './wiping-page.tsx';
 
@@ -32,12 +32,7 @@ export function SessionPage({ session }: SessionPageProps) {
     setBadges(badges + 1);
     void window.station.act({ type: 'read-badge', key });
   });
-  return (
-    <>
-      <StagePage key={session.stage === 'who' ? badges : session.stage} session={session} />
-      <IdleWarningDialog />
-    </>
-  );
+  return <StagePage key={session.stage === 'who' ? badges : session.stage} session={session} />;
 }
 
 function StagePage({ session }: SessionPageProps) {

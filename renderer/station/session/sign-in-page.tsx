@@ -1,36 +1,26 @@
-import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
+import {
+  DocumentTextRegular,
+  KeyResetRegular,
+  PersonInfoRegular,
+  ShieldKeyholeRegular,
+  TicketDiagonalRegular,
+} from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
 import type { Failure } from '../../../contract/failure.ts';
 import type { SignInStep } from '../../../contract/station/session-state.ts';
 import { wordFailure } from '../../text/word-failure.ts';
 import { StationButton } from '../frame/station-button.tsx';
 import { StationFrame } from '../frame/station-frame.tsx';
 import { useStationText } from '../words/station-text-context.tsx';
-
-const useStyles = makeStyles({
-  words: {
-    marginBlock: 'auto',
-    display: 'grid',
-    gap: '1.25rem',
-    maxWidth: '40rem',
-    fontSize: '1.75rem',
-    lineHeight: 1.45,
-  },
-  paragraph: { margin: 0 },
-  warning: {
-    margin: 0,
-    padding: '1.25rem 1.5rem',
-    borderRadius: '20px',
-    border: `2px solid ${tokens.colorPaletteYellowForeground1}`,
-    backgroundColor: 'rgb(255 214 10 / 10%)',
-  },
-});
+import { Explained } from './explained.tsx';
 
 interface SignInPageProps {
   readonly step: SignInStep;
   readonly failure: Failure | null;
 }
 
-/** Where people sign in themselves: what comes, what it may cost, and why it stopped where it did. */
+/** Where people sign in themselves: what it may cost, and why it stopped where it did. */
 export function SignInPage({ step, failure }: SignInPageProps) {
   switch (step) {
     case 'warned':
@@ -43,33 +33,9 @@ export function SignInPage({ step, failure }: SignInPageProps) {
   }
 }
 
-/** Before anybody has signed in: what comes. */
-export function ToSignInPage() {
-  const styles = useStyles();
-  const text = useStationText();
-  return (
-    <StationFrame
-      heading={text.say('station.to-sign-in')}
-      onBack={() => void window.station.act({ type: 'back' })}
-      actions={
-        <StationButton look="primary" isPrimary onPress={() => void window.station.act({ type: 'open-sign-in' })}>
-          {text.say('station.to-sign-in.next')}
-        </StationButton>
-      }
-    >
-      <div className={styles.words} data-spoken="">
-        <p className={styles.paragraph}>{text.say('station.to-sign-in.what')}</p>
-        <p className={styles.paragraph}>{text.say('station.to-sign-in.after')}</p>
-      </div>
-    </StationFrame>
-  );
-}
-
 /** A one-time pass that is spent here is gone (domain facts 7.6). */
 function BeforeSignIn({ failure }: { readonly failure: Failure | null }) {
-  const styles = useStyles();
   const text = useStationText();
-  const worded = failure && wordFailure(text, failure);
   return (
     <StationFrame
       heading={text.say('station.sign-in')}
@@ -80,15 +46,11 @@ function BeforeSignIn({ failure }: { readonly failure: Failure | null }) {
         </StationButton>
       }
     >
-      <div className={styles.words} data-spoken="">
-        {worded && (
-          <p className={styles.warning} role="alert">
-            {worded.what} {worded.todo}
-          </p>
-        )}
-        <p className={styles.warning}>{text.say('station.sign-in.what')}</p>
-        <p className={styles.paragraph}>{text.say('station.sign-in.else')}</p>
-      </div>
+      <Explained icon={<TicketDiagonalRegular />}>
+        {failure !== null && <p role="alert">{wordFailure(text, failure).what}</p>}
+        <p>{text.say('station.sign-in.what')}</p>
+        <p>{text.say('station.sign-in.else')}</p>
+      </Explained>
     </StationFrame>
   );
 }
@@ -110,13 +72,19 @@ function DuringSignIn({ step }: { readonly step: 'opening' | 'signing-in' }) {
 
 type EndedStep = Exclude<SignInStep, 'warned' | 'opening' | 'signing-in'>;
 
+const ICONS: Readonly<Record<EndedStep, ReactElement>> = {
+  registration: <ShieldKeyholeRegular />,
+  'password-change': <KeyResetRegular />,
+  terms: <DocumentTextRegular />,
+  refused: <PersonInfoRegular />,
+};
+
 function EndedSignIn({ step, failure }: { readonly step: EndedStep; readonly failure: Failure | null }) {
-  const styles = useStyles();
   const text = useStationText();
-  const worded = step === 'refused' && failure !== null ? wordFailure(text, failure) : null;
   return (
     <StationFrame
       heading={text.say(`station.sign-in.${step}`)}
+      onBack={() => void window.station.act({ type: 'back' })}
       actions={
         <>
           <StationButton onPress={() => void window.station.operator.ask()}>
@@ -128,11 +96,11 @@ function EndedSignIn({ step, failure }: { readonly step: EndedStep; readonly fai
         </>
       }
     >
-      <div className={styles.words} data-spoken="">
-        {worded && <p className={styles.paragraph}>{worded.what}</p>}
-        <p className={styles.paragraph}>{text.say(`station.sign-in.${step}.what`)}</p>
-        <p className={styles.paragraph}>{text.say(`station.sign-in.${step}.do`)}</p>
-      </div>
+      <Explained icon={ICONS[step]}>
+        {step === 'refused' && failure !== null && <p>{wordFailure(text, failure).what}</p>}
+        <p>{text.say(`station.sign-in.${step}.what`)}</p>
+        <p>{text.say(`station.sign-in.${step}.do`)}</p>
+      </Explained>
     </StationFrame>
   );
 }

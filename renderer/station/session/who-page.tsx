@@ -1,5 +1,5 @@
 import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { SearchRegular } from '@fluentui/react-icons';
+import { ContactCardRegular, SearchRegular } from '@fluentui/react-icons';
 import { type Dispatch, useReducer } from 'react';
 import { wordFailure } from '../../text/word-failure.ts';
 import { BadgeCamera } from '../camera/badge-camera.tsx';
@@ -36,6 +36,8 @@ const useStyles = makeStyles({
     '& .fui-Input__contentBefore': { fontSize: '2.25rem' },
   },
   words: { margin: 0, fontSize: '1.75rem', lineHeight: 1.4, color: tokens.colorNeutralForeground2 },
+  badge: { display: 'flex', alignItems: 'center', gap: '1rem' },
+  badgeIcon: { flexShrink: 0, fontSize: '3rem', color: tokens.colorBrandForeground1 },
   notFound: {
     padding: '1rem 1.5rem',
     borderRadius: '16px',
@@ -68,7 +70,8 @@ export function WhoPage({ isNotFound }: WhoPageProps) {
         <div className={styles.people}>
           {finding.byBadge && (
             <>
-              <p className={styles.words} data-spoken="">
+              <p className={mergeClasses(styles.words, styles.badge)} data-spoken="">
+                <ContactCardRegular className={styles.badgeIcon} />
                 {text.say(isTyped ? 'station.who.or-badge' : 'station.who.badge')}
               </p>
               <BadgeCamera onBadge={readBadge} />
