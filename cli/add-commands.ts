@@ -12,6 +12,7 @@ import { inspect } from './commands/inspect.ts';
 import { prepare } from './commands/prepare.ts';
 import { set } from './commands/set.ts';
 import { show } from './commands/show.ts';
+import { stationPin } from './commands/station-pin.ts';
 import { tenant } from './commands/tenant.ts';
 import { undo } from './commands/undo.ts';
 import { addCommonOptions, type CommonOptions } from './common-options.ts';
@@ -46,6 +47,7 @@ export function addCommands(program: Command, word: Word, run: Run) {
   command('doctor')
     .addOption(new Option('--sign-in', word('cli.help.sign-in')))
     .action((options: CommonOptions & { signIn?: true }) => run(options, (context) => doctor(options, context)));
+  command('station-pin').action((options: CommonOptions) => run(options, stationPin));
 }
 
 function addPictureCommands(command: AddCommand, word: Word, run: Run) {

@@ -1,3 +1,5 @@
+import { askSecretly } from './ask-secretly.ts';
+
 /** Where a command writes: answers to `out`, progress and errors to `err`. */
 export interface Terminal {
   readonly out: (text: string) => void;
@@ -10,6 +12,8 @@ export interface Terminal {
   readonly columns: number;
   /** Resolves when Enter is pressed or the signal is aborted; null where nobody sits at a keyboard. */
   readonly waitForEnter: ((signal: AbortSignal) => Promise<void>) | null;
+  /** Answers that are not shown while they are typed; null where it was interrupted. See `cli/ask-secretly.ts`. */
+  readonly askSecretly: (prompts: readonly string[], signal: AbortSignal) => Promise<readonly string[] | null>;
 }
 
 /** Of a terminal that doesn't tell, of a file and of a pipe. */
@@ -38,6 +42,7 @@ export function processTerminal({
     hasColour: stdout.isTTY === true && stdout.hasColors(),
     columns: Math.min(WIDEST_COLUMNS, stdout.columns ?? stderr.columns ?? USUAL_COLUMNS),
     waitForEnter: stdin.isTTY === true && stderr.isTTY === true ? (signal) => nextLine(stdin, signal) : null,
+    askSecretly: (prompts, signal) => askSecretly(stdin, (text) => void stderr.write(text), prompts, signal),
   };
 }
 

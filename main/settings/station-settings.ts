@@ -85,7 +85,7 @@ export const stationFile = z
       ),
     pinHash: z
       .string()
-      .regex(/^scrypt\$\d{1,2}\$[A-Za-z\d+/=]{16,}\$[A-Za-z\d+/=]{32,}$/)
+      .regex(/^scrypt\$1[4-8]\$[A-Za-z\d+/]{22,86}={0,2}\$[A-Za-z\d+/]{43}=$/)
       .describe(
         "Hash of the operator's PIN, as `selfsame station-pin` makes it; set on the machine when left out.",
       ),

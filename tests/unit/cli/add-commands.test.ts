@@ -37,6 +37,7 @@ describe.each(['en', 'id'])('--crop auto with an angle or a turn, in %s', (local
       hasColour: false,
       columns: 500,
       waitForEnter: null,
+      askSecretly: async () => null,
     };
     const { signal } = new AbortController();
     const argv = [...args, '--locale', locale, '--state-dir', stateDir];

@@ -22,6 +22,7 @@ function shown(isInteractive: boolean, json?: true): string {
     hasColour: false,
     columns: 80,
     waitForEnter: null,
+    askSecretly: async () => null,
   };
   const options = json ? { json } : {};
   for (const step of STEPS) showProgress({ options, terminal, word: createText('en') })(step);

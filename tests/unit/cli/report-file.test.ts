@@ -30,6 +30,7 @@ function context(isJson = false): CommandContext {
       hasColour: false,
       columns: 200,
       waitForEnter: null,
+      askSecretly: async () => null,
     },
     word: createText('en'),
     locale: 'en',

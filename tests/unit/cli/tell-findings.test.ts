@@ -33,6 +33,7 @@ function contextWith(options: CommandContext['options'] = {}, locale: 'en' | 'id
       hasColour: false,
       columns: 500,
       waitForEnter: null,
+      askSecretly: async () => null,
     },
     word: createText(locale),
     locale,

@@ -29,6 +29,7 @@ function shown(states: readonly WatchState[], { isInteractive = false, isJson = 
     hasColour: false,
     columns: 80,
     waitForEnter: null,
+    askSecretly: async () => null,
   };
   const options = isJson ? ({ json: true } as const) : {};
   const show = showWatch({ options, terminal, word: createText('en'), locale: 'en' });
