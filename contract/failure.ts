@@ -2,7 +2,7 @@
  * Every failure a person can be told about. `kind` is a fact, never a sentence: the renderer and the command
  * line word it from the catalogue key `failure.<kind>`, with the other members as its arguments.
  */
-export type Failure = PictureFailure | SignInFailure | ServiceFailure | PublishFailure | LocalFailure;
+export type Failure = PictureFailure | SignInFailure | ServiceFailure | PublishFailure | ListFailure | LocalFailure;
 
 /** A picture that was refused before anything was published. */
 export type PictureFailure =
@@ -102,6 +102,42 @@ export type PublishFailure =
   | { readonly kind: 'not-on-list' }
   /** Another station is photographing this person now. */
   | { readonly kind: 'taken-elsewhere' };
+
+/** Where today's list comes from: what `line` counts, and where whoever keeps the list has to look. */
+type ListPlace = { readonly name: string; readonly of: 'csv' | 'sharepoint' | 'group' };
+
+/** Today's list of a photo station can't be used as it is; each says what its keeper has to mend. */
+export type ListFailure =
+  | (ListPlace & {
+      readonly kind: 'list-unreadable';
+      readonly reason:
+        | 'missing'
+        | 'forbidden'
+        /** The share does not answer. */
+        | 'silent'
+        | 'large'
+        | 'encoding'
+        | 'columns'
+        | 'empty'
+        | 'many';
+    })
+  /** `line`: of the file, the first being 1; of a SharePoint list the item's ID. */
+  | (ListPlace & {
+      readonly kind: 'list-line-wrong';
+      readonly line: number;
+      readonly problem: 'name' | 'account' | 'long' | 'fields' | 'quote';
+    })
+  | (ListPlace & {
+      readonly kind: 'list-duplicate';
+      readonly what: 'key' | 'account' | 'number';
+      readonly first: number;
+      readonly second: number;
+    })
+  | (ServiceFacts & ListPlace & { readonly kind: 'list-not-found' })
+  /** Without consent (`permission`), or with it but not let in. A CSV file works without. */
+  | (ServiceFacts & ListPlace & { readonly kind: 'list-refused'; readonly permission: string })
+  /** The line was removed from the list since it was read. */
+  | (ListPlace & { readonly kind: 'list-line-gone' });
 
 /** Something about this machine or how the program was called. */
 export type LocalFailure =

@@ -43,8 +43,29 @@ export const GRAPH_AUDIENCE = 'https://graph.microsoft.com';
 /** Delegated Graph permissions that each client registered. A token never carries more. */
 export const GRAPH_SCOPES: Readonly<Record<string, readonly string[]>> = {
   [CLIENTS.selfService]: ['User.ReadWrite', 'Files.Read'],
-  [CLIENTS.it]: ['ProfilePhoto.ReadWrite.All', 'User.ReadBasic.All', 'User.Read.All', 'PeopleSettings.Read.All'],
+  [CLIENTS.it]: [
+    'ProfilePhoto.ReadWrite.All',
+    'User.ReadBasic.All',
+    'User.Read.All',
+    'PeopleSettings.Read.All',
+    'Lists.SelectedOperations.Selected',
+    'Sites.Selected',
+    'GroupMember.Read.All',
+  ],
 };
 
 /** Delegated permission on each SharePoint host, registered by both native clients. */
 export const SHAREPOINT_SCOPE = 'AllSites.Read';
+
+/** Where today's new colleagues are: a list on a site of the team host, and a group. */
+export const ONBOARDING = {
+  sitePath: '/sites/onboarding',
+  siteName: 'Onboarding',
+  /** Second and third part of the site's id, after the host name. */
+  siteIds: ['8c4e2a71-5b06-4f3d-9d18-6a7f0e5b2c93', 'd2b7915e-0f4a-4c68-b3e1-97c5a80d6f24'],
+  listId: 'f3a60c58-71d9-4be2-a405-2c8e9b17d6f0',
+  listTitle: 'Onboarding today',
+  groupId: '6e0b94d3-2a57-4d81-8f3c-b1e6570c9a42',
+  /** A group that is a member of the group: not everything in it is a person. */
+  nestedGroupId: '1d97c5f2-84be-4630-95a8-0f7b3e21c6d5',
+} as const;

@@ -69,6 +69,11 @@ export interface ListSummary {
   readonly at: string;
   /** Whether other stations see what this one does. */
   readonly isShared: boolean;
+  /**
+   * Why a SharePoint list is only read: it lacks the columns Status, Station and At, its Status allows other words
+   * only, or the operator may not change its lines. Left out where it is shared, and for a file or a group.
+   */
+  readonly notSharedBecause?: 'no-columns' | 'other-words' | 'read-only';
 }
 
 export type SetUpAction =

@@ -16,7 +16,8 @@ export function findPerson({ segments, world, caller }: GraphContext): PersonPat
   return person ? { kind: 'person', person, rest: others } : { kind: 'unknown', idOrUpn };
 }
 
-function decode(segment: string): string {
+/** A path's segment as text. */
+export function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {

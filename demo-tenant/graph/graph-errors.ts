@@ -29,6 +29,16 @@ export const GRAPH_ERRORS = {
     message: 'Insufficient privileges to complete the operation.',
   },
   siteAccessDenied: { status: 403, code: 'accessDenied', message: 'Access denied' },
+  siteNotFound: { status: 404, code: 'itemNotFound', message: 'Requested site could not be found' },
+  unknownHost: { status: 400, code: 'invalidRequest', message: 'Invalid hostname for this tenancy' },
+  listNotFound: { status: 404, code: 'itemNotFound', message: 'The specified list was not found' },
+  listItemNotFound: { status: 404, code: 'itemNotFound', message: 'The specified item was not found' },
+  // Of lists too: only `displayName` can be filtered by.
+  filterNotSupported: {
+    status: 400,
+    code: 'invalidRequest',
+    message: 'The provided filter statement is not supported',
+  },
   photoTooLarge: {
     status: 413,
     // The code is not documented; clients go by the status.
@@ -118,4 +128,18 @@ export function segmentNotFound(segment: string): GraphError {
 
 export function badRequest(message: string, code = 'BadRequest'): GraphError {
   return { status: 400, code, message };
+}
+
+/** A change of a list's line with an entity tag that is no longer the line's. */
+export function listConflict({ listConflictStatus }: Switches): GraphError {
+  const message = 'The resource has changed since the caller last read it; usually an eTag mismatch';
+  return { status: listConflictStatus, code: 'resourceModified', message };
+}
+
+/** A list filtered by a column without an index, without the header that allows it. */
+export function notIndexed(column: string): GraphError {
+  const message =
+    `Field '${column}' cannot be referenced in filter or orderby as it is not indexed. Provide the 'Prefer: ` +
+    "HonorNonIndexedQueriesWarningMayFailRandomly' header to allow this, but be warned that such queries may fail on large lists.";
+  return badRequest(message, 'invalidRequest');
 }

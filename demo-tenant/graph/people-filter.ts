@@ -9,6 +9,7 @@ const FILTERED_PROPERTIES: Readonly<Record<string, (person: DemoRecord) => strin
   userPrincipalName: (person) => person.upn,
   mail: (person) => person.mail ?? '',
   id: (person) => person.oid,
+  employeeId: (person) => person.employeeId,
 };
 
 const STARTS_WITH = /^startswith\((\w+), *'((?:[^']|'')*)'\)$/i;

@@ -57,7 +57,7 @@ type Choice =
   | { readonly kind: 'chosen'; readonly people: readonly DemoRecord[] }
   | { readonly kind: 'refused'; readonly answer: GraphAnswer };
 
-function choosePeople({ request, world }: GraphContext): Choice {
+function choosePeople({ claims, request, world }: GraphContext): Choice {
   const query = request.url.searchParams;
   const search = query.get('$search');
   const filter = query.get('$filter');
@@ -66,6 +66,10 @@ function choosePeople({ request, world }: GraphContext): Choice {
     const message =
       "Request with $search query parameter only works through MSGraph with a special request header: 'ConsistencyLevel: eventual'";
     return { kind: 'refused', answer: refuse(badRequest(message, 'Request_UnsupportedQuery')) };
+  }
+  // Not among what `User.ReadBasic.All` shows, so not to be found by it either (assumed).
+  if (/\bemployeeId\b/.test(filter ?? '') && !mayReadDetails(claims, '')) {
+    return { kind: 'refused', answer: refuse(GRAPH_ERRORS.authorizationDenied) };
   }
   const tests: (PeopleFilter | null)[] = [];
   if (search !== null) tests.push(parseSearch(search));

@@ -12,6 +12,8 @@ const READ_OWN_PHOTO = [...READ_PHOTO_OF_EVERYBODY, 'User.Read', 'User.ReadWrite
 const WRITE_PHOTO_OF_EVERYBODY = ['ProfilePhoto.ReadWrite.All', 'User.ReadWrite.All'];
 const WRITE_OWN_PHOTO = [...WRITE_PHOTO_OF_EVERYBODY, 'User.ReadWrite'];
 const READ_SITES = ['Sites.Read.All', 'Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'];
+const WRITE_SITES = ['Sites.ReadWrite.All', 'Sites.Manage.All', 'Sites.FullControl.All'];
+const READ_GROUPS = ['GroupMember.Read.All', 'Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All'];
 const READ_OWN_FILES = ['Files.Read', 'Files.ReadWrite', 'Files.Read.All', 'Files.ReadWrite.All'];
 const WRITE_PEOPLE_SETTINGS = ['PeopleSettings.ReadWrite.All'];
 const READ_PEOPLE_SETTINGS = ['PeopleSettings.Read.All', ...WRITE_PEOPLE_SETTINGS];
@@ -72,4 +74,31 @@ export function mayReadPhotoSettings(claims: Claims, { photoSettingsPermission }
     photoSettingsPermission === 'read' ? READ_PEOPLE_SETTINGS : WRITE_PEOPLE_SETTINGS,
   );
   return isPermitted && isPhotoAdministrator(claims.wids);
+}
+
+/** What may be done with the list. */
+export type Rights = 'none' | 'read' | 'write';
+
+const SELECTED_SCOPES = { list: 'Lists.SelectedOperations.Selected', site: 'Sites.Selected' } as const;
+
+/**
+ * Rights on today's list. The `Selected` permissions give none by themselves: an owner has to grant the app that list or
+ * that site (learn.microsoft.com/graph/permissions-selected-overview).
+ */
+export function listRights(claims: Claims, { listGrant }: Switches): Rights {
+  if (holdsAny(claims, WRITE_SITES)) return 'write';
+  const granted = listGrant.endsWith('-write') ? 'write' : 'read';
+  const scope = listGrant.startsWith('list') ? SELECTED_SCOPES.list : SELECTED_SCOPES.site;
+  if (listGrant !== 'none' && holdsAny(claims, [scope])) return granted;
+  return mayReadSites(claims) ? 'read' : 'none';
+}
+
+/** Rights on the site around it: a grant of the list alone may not be enough to be told of the site. */
+export function siteRights(claims: Claims, switches: Switches): Rights {
+  const isListOnly = switches.listGrant.startsWith('list') && switches.siteForListGrant === 'refused';
+  return listRights(claims, isListOnly ? { ...switches, listGrant: 'none' } : switches);
+}
+
+export function mayReadGroups(claims: Claims): boolean {
+  return holdsAny(claims, READ_GROUPS);
 }

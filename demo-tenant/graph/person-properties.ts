@@ -2,6 +2,8 @@ import { mySiteOrigin, personalSiteUrl, type TenantHosts } from '../sharepoint/p
 import type { DemoRecord } from '../world/demo-record.ts';
 import { type ServicePlan, servicePlanId } from '../world/service-plans.ts';
 import type { SharePointProfile } from '../world/world-state.ts';
+import type { GraphContext } from './graph-context.ts';
+import { mayListPeople, mayReadDetails } from './permissions.ts';
 
 const DEFAULT_PROPERTIES = [
   'businessPhones',
@@ -44,6 +46,7 @@ function allProperties({ person, profile, hosts }: PersonFacts): Readonly<Record
     mail: person.mail,
     jobTitle: person.jobTitle,
     department: person.department,
+    employeeId: person.employeeId,
     businessPhones: [],
     mobilePhone: null,
     officeLocation: null,
@@ -92,4 +95,24 @@ export function pickProperties(facts: PersonFacts, select: readonly string[] | n
   const all = allProperties(facts);
   const names: readonly string[] = select ?? DEFAULT_PROPERTIES;
   return Object.fromEntries(names.filter((name) => name in all).map((name) => [name, all[name]]));
+}
+
+/**
+ * A person among others, as far as the token may see: without a permission for people nothing but the id, with
+ * `User.ReadBasic.All` names and addresses; the rest is null ("Limited information returned for inaccessible member
+ * objects" in Graph's permissions overview).
+ */
+export function readableProperties(
+  { claims, origins, world }: Pick<GraphContext, 'claims' | 'origins' | 'world'>,
+  person: DemoRecord,
+  select: readonly string[] | null,
+): object {
+  const hosts = { origins, switches: world.switches };
+  const wanted = select?.filter((name) => name !== 'mySite') ?? null;
+  const all = pickProperties({ person, profile: world.profiles.find(person.upn), hosts }, wanted);
+  const isReadable = (name: string) => {
+    if (name === 'id' || mayReadDetails(claims, person.oid)) return true;
+    return mayListPeople(claims) && (BASIC_PROPERTIES.includes(name) || wanted === null);
+  };
+  return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, isReadable(name) ? value : null]));
 }

@@ -1,16 +1,15 @@
-import { rootSiteOrigin } from '../sharepoint/personal-site.ts';
-import type { DemoRecord } from '../world/demo-record.ts';
 import { answerDrive } from './drive-routes.ts';
-import { findPerson } from './find-person.ts';
-import { answer, type GraphAnswer, refuse } from './graph-answer.ts';
+import { decode, findPerson } from './find-person.ts';
+import { type GraphAnswer, refuse } from './graph-answer.ts';
 import type { GraphContext } from './graph-context.ts';
 import { GRAPH_ERRORS, personNotFound, segmentNotFound, throttled } from './graph-errors.ts';
+import { answerGroups } from './group-routes.ts';
 import { answerPeople, answerPerson } from './people-routes.ts';
-import { mayReadSites } from './permissions.ts';
 import { answerPhoto } from './photo-routes.ts';
 import { answerPhotoSettings } from './photo-settings-routes.ts';
 import type { PhotoThrottle } from './photo-throttle.ts';
 import type { RequestWindow } from './request-window.ts';
+import { answerSites } from './site-routes.ts';
 
 /** Photos count as Outlook's traffic, files as SharePoint's: each service has limits of its own. */
 export interface Throttles {
@@ -18,37 +17,39 @@ export interface Throttles {
   readonly files: RequestWindow;
 }
 
+const COLLECTIONS: readonly string[] = ['children', 'items', 'lists'];
+
 /** Find who answers a path, and let requests for photos and files through their throttles. */
 export async function routeGraph(context: GraphContext, throttles: Throttles): Promise<GraphAnswer> {
   const { segments, version, request } = context;
   const path = segments.join('/').toLowerCase();
   if (version === 'beta' && path === 'admin/people/photoupdatesettings') return answerPhotoSettings(context);
+  const [first = '', ...others] = segments.map(decode);
+  if (first === 'sites') return throttleFiles(context, throttles.files, others, () => answerSites(context, others));
+  if (first === 'groups') return answerGroups(context, others);
   const owner = findPerson(context);
   if (owner.kind === 'unknown') return refuse(personNotFound(owner.idOrUpn));
   if (owner.kind === 'person' && owner.rest.length > 0) {
     const { person, rest } = owner;
-    if (rest[0] === 'drive') return throttleDrive(context, throttles.files, person, rest.slice(1));
+    if (rest[0] === 'drive') {
+      return throttleFiles(context, throttles.files, rest, () => answerDrive(context, person, rest.slice(1)));
+    }
     return throttles.photos.run(context.claims.appid, person.oid, () => answerPhoto(context, person, rest));
   }
   if (request.method !== 'GET') return refuse(GRAPH_ERRORS.methodNotAllowed);
   if (owner.kind === 'person') return answerPerson(context, owner.person);
-  if (path === 'users') return answerPeople(context);
-  return path === 'sites/root' ? answerRootSite(context) : refuse(segmentNotFound(segments[0] ?? ''));
+  return path === 'users' ? answerPeople(context) : refuse(segmentNotFound(first));
 }
 
-/** A list costs two units, one thing costs one. */
-function throttleDrive(context: GraphContext, files: RequestWindow, person: DemoRecord, rest: readonly string[]) {
-  const isList = rest.at(-1) === 'children' || rest.at(-1)?.startsWith('search(') === true;
-  const waitSeconds = files.secondsUntilAllowed(context.claims.appid, isList ? 2 : 1);
-  return waitSeconds > 0 ? refuse(throttled(waitSeconds)) : answerDrive(context, person, rest);
-}
-
-function answerRootSite({ claims, origins, request, version, world }: GraphContext): GraphAnswer {
-  if (!mayReadSites(claims)) return refuse(GRAPH_ERRORS.siteAccessDenied);
-  const site = {
-    '@odata.context': `${origins.graph}/${version}/$metadata#sites/$entity`,
-    webUrl: rootSiteOrigin({ origins, switches: world.switches }),
-  };
-  const isShort = request.url.searchParams.get('$select') === 'webUrl';
-  return answer(isShort ? site : { ...site, displayName: 'Demo', name: '' });
+/** A collection and a change cost two units, one thing costs one. */
+function throttleFiles(
+  { claims, request }: GraphContext,
+  files: RequestWindow,
+  rest: readonly string[],
+  handle: () => GraphAnswer,
+): GraphAnswer {
+  const last = rest.at(-1) ?? '';
+  const isDear = request.method !== 'GET' || COLLECTIONS.includes(last) || last.startsWith('search(');
+  const waitSeconds = files.secondsUntilAllowed(claims.appid, isDear ? 2 : 1);
+  return waitSeconds > 0 ? refuse(throttled(waitSeconds)) : handle();
 }

@@ -14,6 +14,9 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'Graph/ProfilePhoto.ReadWrite.All': 'Read and change the photo of everybody you may administer',
   'Graph/User.ReadBasic.All': 'Read names and accounts of everybody in the organisation',
   'Graph/User.Read.All': 'Read the full profiles of everybody in the organisation',
+  'Graph/Lists.SelectedOperations.Selected': 'Use the lists that their owners chose',
+  'Graph/Sites.Selected': 'Use the sites that their owners chose',
+  'Graph/GroupMember.Read.All': 'Read who is in which group',
   'Graph/PeopleSettings.Read.All': "Read the organisation's photo settings",
   'SharePoint/AllSites.Read': 'Read the SharePoint items and profiles that you can see',
 };

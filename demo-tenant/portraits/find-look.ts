@@ -2,6 +2,7 @@ import type { Look } from './look.ts';
 import { baldGoatee, croppedShortBeard, fullBeard, recedingGrey, sidePartGlasses } from './looks-men.ts';
 import { curlyHair, drapedScarf, longBlackHair, wrappedScarf } from './looks-women-dark.ts';
 import { blackBob, redWaves, silverBob } from './looks-women-fair.ts';
+import { COLLEAGUES } from './recipes-colleagues.ts';
 import { MEN } from './recipes-men.ts';
 import { MORE_WOMEN } from './recipes-more-women.ts';
 import { WOMEN } from './recipes-women.ts';
@@ -23,6 +24,7 @@ const LOOKS: ReadonlyMap<string, Look> = new Map<string, Look>([
   ...WOMEN,
   ...MORE_WOMEN,
   ...MEN,
+  ...COLLEAGUES,
 ]);
 
 /** A name without a look of its own gets one by its letters: the same each time, shared with somebody else. */

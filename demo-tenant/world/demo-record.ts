@@ -26,6 +26,7 @@ export interface DemoRecord extends DemoPerson, Readonly<StateMembers> {
   readonly surname: string | null;
   readonly jobTitle: string;
   readonly department: string;
+  readonly employeeId: string;
   readonly mail: string | null;
   readonly enabled: boolean;
   readonly userType: 'Member' | 'Guest';

@@ -10,6 +10,19 @@ const savedWorldOutline = z.object({
     source: z.enum(['cloud', 'onPremises']).nullable(),
     allowedRoles: z.array(z.string()),
   }),
+  added: z.array(z.looseObject({ oid: z.string(), upn: z.string(), employeeId: z.string() })).optional(),
+  onboarding: z
+    .object({
+      list: z.object({
+        edition: z.string(),
+        nextId: z.int().positive(),
+        lines: z.array(
+          z.looseObject({ id: z.int().positive(), version: z.int().positive(), fields: z.looseObject({}) }),
+        ),
+      }),
+      group: z.object({ members: z.array(z.string()) }),
+    })
+    .optional(),
   people: z.record(z.string(), z.object({ photos: z.array(z.unknown()).min(1) }).loose()),
 });
 

@@ -138,4 +138,23 @@ export const SHORT_SEEDS: readonly ShortSeed[] = [
   },
   { local: 'santiago', name: ['Santiago', 'Núñez'], job: ['Account manager', 'Sales'], cause: 'browser-cache' },
   { local: 'gede', name: ['Gede', 'Wirawan'], job: ['Chef', 'Facilities'], cause: 'teams-cache' },
+  {
+    local: 'gede.wirawan',
+    name: ['Gede', 'Wirawan'],
+    job: ['Copywriter', 'Marketing'],
+    story: 'All is well with this Gede Wirawan; another one in Facilities bears the same name.',
+  },
+  {
+    local: 'ifeoma',
+    name: ['Ifeoma', 'Nwosu'],
+    job: ['Head of IT', 'IT'],
+    story: 'Ifeoma is a Global Administrator: far more than anybody needs who changes photos.',
+    wids: [ROLE_TEMPLATES.globalAdministrator],
+  },
+  {
+    local: 'bayu',
+    name: ['Bayu', 'Pratama'],
+    job: ['Help desk', 'IT'],
+    story: 'Bayu works in IT and has no role: nobody else’s photo can be changed with this account.',
+  },
 ];

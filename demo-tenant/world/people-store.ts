@@ -1,7 +1,7 @@
 import { findCause } from './causes/all-causes.ts';
 import type { DemoRecord } from './demo-record.ts';
 import { createHealthyPerson } from './healthy-person.ts';
-import { ADMIN_UPN, FIRST_UPN, PEOPLE } from './people.ts';
+import { ADMIN_UPN, FIRST_UPN, PEOPLE, type PersonSeed } from './people.ts';
 import { toDemoRecord } from './to-demo-record.ts';
 import { upgradePerson } from './upgrade-person.ts';
 import type { WorldClock } from './world-clock.ts';
@@ -12,6 +12,12 @@ export interface PeopleStore {
   /** Throws where nobody has that exact UPN: callers hold a person already. */
   readonly stateOf: (upn: string) => PersonState;
   readonly records: () => readonly DemoRecord[];
+  /** Those of the first day, without who was added since. */
+  readonly namedRecords: () => readonly DemoRecord[];
+  /** Let somebody join, in the given state. False where the account is taken. */
+  readonly add: (seed: PersonSeed, state: PersonState) => boolean;
+  /** Who was added, oldest first. */
+  readonly added: () => readonly PersonSeed[];
   readonly find: (idOrUpn: string) => DemoRecord | undefined;
   readonly applyCause: (upn: string, cause: string | null) => boolean;
   readonly save: () => SavedWorld['people'];
@@ -20,12 +26,20 @@ export interface PeopleStore {
 
 export interface PeopleStoreSetup {
   readonly saved: SavedWorld['people'];
+  readonly savedSeeds: readonly PersonSeed[];
   readonly clock: WorldClock;
 }
 
-export function createPeopleStore({ saved, clock }: PeopleStoreSetup): PeopleStore {
+export function createPeopleStore({ saved, savedSeeds, clock }: PeopleStoreSetup): PeopleStore {
   const states = new Map<string, PersonState>();
+  const added: PersonSeed[] = [...savedSeeds];
+  const seeds = new Map<string, PersonSeed>();
 
+  /** By both names that somebody is asked for. */
+  function index(seed: PersonSeed): void {
+    seeds.set(seed.oid, seed);
+    seeds.set(seed.upn.toLowerCase(), seed);
+  }
   function arrange(upn: string, cause: string | null): void {
     const at = clock.now().getTime();
     const person = createHealthyPerson(upn, at);
@@ -40,12 +54,17 @@ export function createPeopleStore({ saved, clock }: PeopleStoreSetup): PeopleSto
     return state;
   }
   function find(idOrUpn: string): DemoRecord | undefined {
-    const wanted = idOrUpn.toLowerCase();
-    const seed = PEOPLE.find(({ oid, upn }) => oid === wanted || upn.toLowerCase() === wanted);
+    const seed = seeds.get(idOrUpn.toLowerCase());
     return seed && toDemoRecord(seed, stateOf(seed.upn), clock.now().getTime());
   }
+  function recordsOf(those: readonly PersonSeed[]): readonly DemoRecord[] {
+    const now = clock.now().getTime();
+    return those.map((seed) => toDemoRecord(seed, stateOf(seed.upn), now));
+  }
 
-  for (const { upn, cause } of PEOPLE) {
+  for (const seed of [...PEOPLE, ...added]) {
+    index(seed);
+    const { upn, cause } = seed;
     const known = saved[upn];
     if (known) states.set(upn, upgradePerson(upn, known, clock.now().getTime()));
     else arrange(upn, cause);
@@ -54,9 +73,15 @@ export function createPeopleStore({ saved, clock }: PeopleStoreSetup): PeopleSto
   return {
     stateOf,
     find,
-    records: () => {
-      const now = clock.now().getTime();
-      return PEOPLE.map((seed) => toDemoRecord(seed, stateOf(seed.upn), now));
+    records: () => recordsOf([...PEOPLE, ...added]),
+    namedRecords: () => recordsOf(PEOPLE),
+    added: () => [...added],
+    add: (seed, state) => {
+      if (seeds.has(seed.upn.toLowerCase()) || seeds.has(seed.oid)) return false;
+      index(seed);
+      added.push(seed);
+      states.set(seed.upn, state);
+      return true;
     },
     applyCause: (upn, cause) => {
       const person = find(upn);
@@ -66,7 +91,13 @@ export function createPeopleStore({ saved, clock }: PeopleStoreSetup): PeopleSto
     },
     save: () => structuredClone(Object.fromEntries(states)),
     reset: () => {
-      for (const { upn, cause } of PEOPLE) arrange(upn, cause);
+      added.length = 0;
+      seeds.clear();
+      states.clear();
+      for (const seed of PEOPLE) {
+        index(seed);
+        arrange(seed.upn, seed.cause);
+      }
     },
   };
 }

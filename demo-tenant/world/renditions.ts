@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
 import type { Pose } from '../portraits/pose.ts';
+import { LARGEST_EDGE_PIXELS } from './stored-photo.ts';
 import type { PictureSource } from './world-state.ts';
 
 /** Draw a person's portrait as JPEG: `now` and `earlier` are 648 x 648, `new` is as from a camera. */
@@ -45,6 +46,8 @@ function keyOf(upn: string, source: PictureSource): string {
       return `${upn} ${source.variant}`;
     case 'uploaded':
       return createHash('sha256').update(source.jpegBase64).digest('hex');
+    case 'pattern':
+      return `pattern ${source.seed}`;
     case 'blank':
       return 'blank';
   }
@@ -56,7 +59,22 @@ async function openSource(upn: string, source: PictureSource, drawPortrait: Draw
       return sharp(await drawPortrait(upn, source.variant));
     case 'uploaded':
       return sharp(Buffer.from(source.jpegBase64, 'base64'));
+    case 'pattern':
+      return sharp(await pattern(source.seed));
     case 'blank':
       return sharp({ create: { width: 300, height: 300, channels: 3, background: '#f3f2f1' } });
   }
+}
+
+/** Eight by eight squares in colours that the seed gives. */
+function pattern(seed: string): Promise<Buffer> {
+  const edge = 8;
+  const pixels = Buffer.concat(
+    Array.from({ length: 6 }, (_, index) => createHash('sha256').update(`${index} ${seed}`).digest()),
+  );
+  const raw = { width: edge, height: edge, channels: 3 } as const;
+  return sharp(pixels.subarray(0, edge * edge * raw.channels), { raw })
+    .resize(LARGEST_EDGE_PIXELS, LARGEST_EDGE_PIXELS, { kernel: 'nearest' })
+    .png()
+    .toBuffer();
 }

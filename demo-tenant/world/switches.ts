@@ -63,6 +63,12 @@ const switchesSchema = z.strictObject({
   mySiteProperty: z.enum(['told', 'null']).default('told'),
   /** The tenant goes by names from which its My Site host can't be guessed (facts 4.1). */
   vanityHosts: z.boolean().default(false),
+  /** What an owner of the list granted our IT app: rights on the list alone, on its site, or nothing. */
+  listGrant: z.enum(['list-write', 'list-read', 'site-write', 'site-read', 'none']).default('list-write'),
+  /** Whether an app that was granted the list alone is told of its site (no document says). */
+  siteForListGrant: z.enum(['told', 'refused']).default('told'),
+  /** Status for a line that was changed meanwhile: documented 412; 409 with the same code has been reported. */
+  listConflictStatus: z.union([z.literal(412), z.literal(409)]).default(412),
 });
 
 export type Switches = Readonly<z.infer<typeof switchesSchema>>;

@@ -16,6 +16,7 @@ export function toDemoRecord(seed: PersonSeed, state: PersonState, nowMs: number
     surname: seed.surname,
     jobTitle: seed.jobTitle,
     department: seed.department,
+    employeeId: seed.employeeId,
     mail: state.isGuest ? homeAddress(seed.upn) : seed.upn,
     wids: seed.wids,
     enabled: state.isEnabled,

@@ -1,3 +1,6 @@
+import type { SavedGroup } from './onboarding/group-store.ts';
+import type { SavedList } from './onboarding/list-store.ts';
+import type { PersonSeed } from './people.ts';
 import type { ServicePlan } from './service-plans.ts';
 import type { Switches } from './switches.ts';
 
@@ -6,6 +9,8 @@ export type PictureSource =
   | { readonly kind: 'drawn'; readonly variant: 'now' | 'earlier' }
   /** What Graph stored of an upload: a square JPEG, base64. */
   | { readonly kind: 'uploaded'; readonly jpegBase64: string }
+  /** A pattern of coloured squares, another one for each seed: cheap where many people are added. */
+  | { readonly kind: 'pattern'; readonly seed: string }
   /** The empty picture that a failed sync wrote (domain facts 6, row 24). */
   | { readonly kind: 'blank' };
 
@@ -126,4 +131,14 @@ export interface SavedWorld {
   readonly switches: Switches;
   readonly photoUpdateSettings: PhotoUpdateSettings;
   readonly people: Readonly<Record<string, SavedPerson>>;
+  /** Who joined after the first day; missing in a world from before anybody could. */
+  readonly added?: readonly PersonSeed[] | undefined;
+  /** Missing in a world from before there was a list. */
+  readonly onboarding?: SavedOnboarding | undefined;
+}
+
+/** Today's new colleagues: the list on a SharePoint site, and the group. */
+export interface SavedOnboarding {
+  readonly list: SavedList;
+  readonly group: SavedGroup;
 }

@@ -10,7 +10,7 @@ const TIMEOUT_MS = 30_000;
 const LARGEST_ANSWER_BYTES = 8 * 1024 * 1024;
 
 export interface OutgoingRequest {
-  readonly method: 'GET' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Buffer;

@@ -18,12 +18,20 @@ export const DETAILS_PERMISSION = 'User.Read.All';
 export const SETTINGS_PERMISSION = 'PeopleSettings.Read.All';
 
 /**
- * What a registration may leave out: asked for when it is wanted, and explained where it is refused. For IT, reading
- * only: who somebody is in the directory, and who may change photos (docs/decisions/0013-evidence.md).
+ * One SharePoint list, and of all lists only those that IT names for this app: today's list of a photo station. As
+ * the operator, so never more than the operator may (Graph, "Overview of selected permissions").
+ */
+export const LIST_PERMISSION = 'Lists.SelectedOperations.Selected';
+/** Who is in a group: today's list of a photo station as a group. The least that lists members (Graph, "List members"). */
+export const GROUP_PERMISSION = 'GroupMember.Read.All';
+
+/**
+ * What a registration may leave out: asked for when it is wanted, and explained where it is refused. For IT: who
+ * somebody is in the directory, and who may change photos (docs/decisions/0013-evidence.md); a photo station's list.
  */
 export const OPTIONAL_GRAPH_SCOPES = {
   'self-service': ['Files.Read'],
-  it: [DETAILS_PERMISSION, SETTINGS_PERMISSION],
+  it: [DETAILS_PERMISSION, SETTINGS_PERMISSION, LIST_PERMISSION, GROUP_PERMISSION],
 } as const satisfies Readonly<Record<Audience, readonly string[]>>;
 
 /** The tenant that IT configured for this audience, or null where no tenant or no client id is set. */

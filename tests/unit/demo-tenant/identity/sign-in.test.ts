@@ -79,8 +79,11 @@ describe('signing in with MSAL', () => {
     const { accessToken } = await signIn(descriptor.admin, { scopes: ['ProfilePhoto.ReadWrite.All'] });
     const claims = claimsOf(accessToken);
     expect(String(claims['scp']).split(' ').sort()).toEqual([
+      'GroupMember.Read.All',
+      'Lists.SelectedOperations.Selected',
       'PeopleSettings.Read.All',
       'ProfilePhoto.ReadWrite.All',
+      'Sites.Selected',
       'User.Read.All',
       'User.ReadBasic.All',
     ]);

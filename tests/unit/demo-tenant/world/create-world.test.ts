@@ -14,10 +14,10 @@ function describePerson(world: World, upn: string) {
 }
 
 describe('the people', () => {
-  it('are one for each cause and two besides, each with an id and a name of their own', () => {
+  it('are one for each cause and five besides, each with an id, a number and a story of their own', () => {
     const { people } = createTestWorld();
-    expect(people).toHaveLength(ALL_CAUSES.length + 2);
-    for (const key of ['oid', 'upn', 'displayName', 'story'] as const) {
+    expect(people).toHaveLength(ALL_CAUSES.length + 5);
+    for (const key of ['oid', 'upn', 'employeeId', 'story'] as const) {
       expect(new Set(people.map((person) => person[key])).size).toBe(people.length);
     }
   });
@@ -31,10 +31,16 @@ describe('the people', () => {
     expect(first).toMatchObject({ upn: CITRA, cause: null, command: 'diagnose', enabled: true, wids: [] });
   });
 
-  it('include one People Administrator', () => {
+  it('include two of the same name, in other departments', () => {
+    const twins = createTestWorld().people.filter(({ displayName }) => displayName === 'Gede Wirawan');
+    expect(new Set(twins.map(({ department }) => department)).size).toBe(2);
+  });
+
+  it('include a People Administrator, and one whose role is far bigger', () => {
     const administrators = createTestWorld().people.filter(({ wids }) => wids.length > 0);
     expect(administrators.map(({ upn, wids }) => [upn, ...wids])).toEqual([
       [ADMIN, '024906de-61e5-49c8-8572-40335f1e0e10'],
+      ['ifeoma@selfsame.example', '62e90394-69f5-4237-9190-012177145e10'],
     ]);
   });
 

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Failure } from '../../contract/failure.ts';
+import type { Person } from '../../contract/person.ts';
+import { fail, type Result, succeed } from '../../contract/result.ts';
+import type { Answer } from '../http/exchange.ts';
+import { DETAILS_PERMISSION, GRAPH_SCOPES } from '../settings/connect.ts';
+import { parseAnswer } from './drive-page.ts';
+import { createGraphSend, type GraphAccess } from './graph-send.ts';
+
+const FIELDS = '$select=id,displayName,userPrincipalName';
+const [, READ_BASIC = ''] = GRAPH_SCOPES.it;
+
+/** What a list knows of somebody whose account is looked for. */
+export interface SoughtAccount {
+  readonly upn: string | null;
+  readonly employeeId: string | null;
+}
+
+/** Several accounts carry this employee number: none of them is taken. */
+export type AmbiguousAccount = { readonly kind: 'ambiguous-account' };
+
+export type FindAccount = (
+  sought: SoughtAccount,
+  signal?: AbortSignal,
+) => Promise<Result<Person | null, Failure | AmbiguousAccount>>;
+
+const person = z.object({ id: z.string(), userPrincipalName: z.string(), displayName: z.string().nullish() });
+const peopleAnswer = z.object({ value: z.array(person) });
+
+/**
+ * Find the account of somebody on a list: by user principal name, else by employee number. Null: there is none yet.
+ * `employeeId eq` is one of Graph's default filters, so that a new account is found without the eventually consistent
+ * index (Graph's reference, "Advanced query capabilities", properties of users). `User.ReadBasic.All` doesn't reach
+ * employee numbers: that way needs `User.Read.All`, and is `consent-needed` without.
+ */
+export function createFindAccount(access: GraphAccess): FindAccount {
+  const basic = createGraphSend(access, [READ_BASIC]);
+  const detailed = createGraphSend(access, [DETAILS_PERMISSION]);
+  return async ({ upn, employeeId }, signal) => {
+    if (upn !== null) {
+      const byName = toPerson(await basic.send({ path: `/users/${encodeURIComponent(upn)}?${FIELDS}`, signal }));
+      if (!byName.ok || byName.value !== null || employeeId === null) return byName;
+    }
+    if (employeeId === null) return succeed(null);
+    const filter = encodeURIComponent(`employeeId eq '${employeeId.replaceAll("'", "''")}'`);
+    const people = parseAnswer(
+      await detailed.send({ path: `/users?$filter=${filter}&${FIELDS}&$top=2`, signal }),
+      peopleAnswer,
+    );
+    if (!people.ok) return people;
+    const [first, second] = people.value.value;
+    if (second !== undefined) return fail({ kind: 'ambiguous-account' });
+    return succeed(first === undefined ? null : named(first));
+  };
+}
+
+function toPerson(answer: Result<Answer>): Result<Person | null> {
+  const found = parseAnswer(answer, person);
+  if (found.ok) return succeed(named(found.value));
+  return found.failure.kind === 'person-not-found' ? succeed(null) : found;
+}
+
+function named({ displayName, id, userPrincipalName }: z.infer<typeof person>): Person {
+  return { id, upn: userPrincipalName, displayName: displayName || userPrincipalName };
+}
