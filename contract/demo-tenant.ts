@@ -28,6 +28,8 @@ export interface DemoDescriptor {
   readonly control: string;
   /** PEM file of the throw-away authority that signed the back channel's certificate. */
   readonly caFile: string;
+  /** Today's new colleagues: a SharePoint list, by its site's address for programs, and a group with the same people. */
+  readonly onboarding: { readonly site: string; readonly list: string; readonly groupId: string };
   /** UPN of the administrator. */
   readonly admin: string;
   readonly people: readonly DemoPerson[];

@@ -101,7 +101,16 @@ export type PublishFailure =
   /** Who signed in at a station is not on today's list. */
   | { readonly kind: 'not-on-list' }
   /** Another station is photographing this person now. */
-  | { readonly kind: 'taken-elsewhere' };
+  | { readonly kind: 'taken-elsewhere' }
+  /** At a station: the service has another photo than when today's list was read, or none any more. */
+  | { readonly kind: 'newer-photo' }
+  /** At a station: nobody knows which photo the person had, so that the one there now may be newer. */
+  | { readonly kind: 'photo-before-unknown' }
+  | { readonly kind: 'no-account-yet' }
+  /** Not published, and there was nowhere to keep it; `reason` is the kind of the failure that it met. */
+  | { readonly kind: 'photo-lost'; readonly reason: Failure['kind']; readonly requestId?: string }
+  /** Photos that waited on this machine were damaged, or their key is gone. */
+  | { readonly kind: 'queue-unreadable'; readonly count: number };
 
 /** Where today's list comes from: what `line` counts, and where whoever keeps the list has to look. */
 type ListPlace = { readonly name: string; readonly of: 'csv' | 'sharepoint' | 'group' };

@@ -56,7 +56,7 @@ export async function assembleTenant(options: AssembleOptions) {
     identity,
     reset,
     admin: world.people.find(({ wids }) => wids.length > 0)?.upn ?? '',
-    people: world.people,
+    people: world.namedPeople,
     serve: createTenantServer({ origins, identity, faults, log, handlers, now: () => world.clock.now() }),
   };
 }

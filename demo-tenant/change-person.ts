@@ -4,6 +4,7 @@ import type { TenantResponse } from './http.ts';
 import { DEVICE_CODES } from './identity/entra-error.ts';
 import type { IdentityProvider } from './identity/identity-provider.ts';
 import type { World } from './world/create-world.ts';
+import { LICENCES, setLicence } from './world/onboarding/made-up-people.ts';
 
 /** What `POST control/people/<upn>` takes. */
 export const personChange = z.strictObject({
@@ -19,6 +20,8 @@ export const personChange = z.strictObject({
   federated: z.enum(FEDERATED_WAYS).nullable().optional(),
   ssoUpn: z.string().max(200).nullable().optional(),
   consent: z.boolean().optional(),
+  /** Licences with all that hangs on them: there since long ago, assigned now, or none. */
+  licence: z.enum(LICENCES).optional(),
   /** Authentication context that Graph demands; true: `c1`, false: none. */
   stepUp: z.union([z.boolean(), z.string().regex(/^c\d{1,2}$/)]).optional(),
 });
@@ -46,6 +49,10 @@ export function changePerson(
   if (change.cause !== undefined) {
     if (!world.applyCause(person.upn, change.cause)) return { status: 400, body: { error: 'unknown-cause' } };
     identity.rules.forget(person.oid);
+  }
+  const { licence } = change;
+  if (licence !== undefined) {
+    world.changeState(person.upn, (state) => setLicence(state, world.clock.now().getTime(), licence));
   }
   const { disabled, notAssigned, deviceCode, ssoUpn, federated } = change;
   identity.rules.change(person.oid, {

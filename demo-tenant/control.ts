@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { changePerson, personChange } from './change-person.ts';
+import { changeList, describeOnboarding } from './control-onboarding.ts';
 import { type Faults, faultRules } from './faults.ts';
 import type { TenantHandler, TenantRequest, TenantResponse } from './http.ts';
 import type { IdentityProvider } from './identity/identity-provider.ts';
@@ -84,6 +85,8 @@ function controlActions({
         return DONE;
       },
     ],
+    ['POST list', (request, id) => changeList(request, id, world)],
+    ['GET list', () => describeOnboarding(world)],
     ['POST people', (request, upn) => changePerson(upn, parse(personChange, request), { world, identity })],
     [
       'POST reset',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { DemoDescriptor, DemoPerson } from '../contract/demo-tenant.ts';
 import { authorityAt } from './identity/challenges.ts';
 import type { Origins } from './origins.ts';
-import { CLIENTS, TENANT_ID } from './tenant-constants.ts';
+import { CLIENTS, ONBOARDING, TENANT_ID } from './tenant-constants.ts';
 import { isLoopbackAddress } from './transport/loopback-request.ts';
 
 /** An address that can only mean this machine: a descriptor from elsewhere must not send tokens away from it. */
@@ -29,6 +29,7 @@ const descriptorSchema = z.object({
   pages: loopbackAddress('http:'),
   control: loopbackAddress('https:'),
   caFile: z.string(),
+  onboarding: z.object({ site: loopbackAddress('https:'), list: z.string(), groupId: z.string() }),
   admin: z.string(),
   people: z.array(
     z.object({
@@ -81,6 +82,11 @@ export function describeTenant({ origins, secret, caFile, people, admin }: Descr
     pages: `${origins.pages}/`,
     control: `${origins.backChannel}/control/${secret}/`,
     caFile,
+    onboarding: {
+      site: `${origins.sharePointApi}${ONBOARDING.sitePath}`,
+      list: ONBOARDING.listTitle,
+      groupId: ONBOARDING.groupId,
+    },
     admin,
     people: people.map(({ upn, displayName, story, cause, command }) => ({
       upn,

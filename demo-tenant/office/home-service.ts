@@ -32,7 +32,7 @@ export function createHomeService(options: HomeServiceOptions): TenantHandler {
       return { status: 200, headers: { 'content-type': 'image/svg+xml' }, body: DEMO_ICON };
     }
     if (pathname.startsWith('/home')) return answerOffice(options, request);
-    return { status: 200, body: renderHomePage(options.world.people, options.origins) };
+    return { status: 200, body: renderHomePage(options.world.namedPeople, options.origins) };
   };
 }
 

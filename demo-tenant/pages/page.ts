@@ -55,6 +55,9 @@ button.action, a.action { display: inline-block; text-decoration: none; font: in
 summary { cursor: pointer; margin-top: .75rem; }
 dl { margin: .5rem 0; font-size: .875rem; } dl div { display: flex; gap: .75rem; } dd { margin: 0; overflow-wrap: anywhere; }
 dt { flex: none; width: 7rem; color: var(--quiet); }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; font-size: .875rem; }
+th, td { text-align: start; padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--line); white-space: nowrap; }
 button.primary, a.primary { background: #5b1fa6; border-color: #5b1fa6; color: #fff; }
 `;
 

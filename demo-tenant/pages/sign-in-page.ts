@@ -9,15 +9,20 @@ interface SignInPageOptions {
   readonly hint: string | null;
 }
 
+/** A page with thousands of tiles is none. Who isn't among the first is found by the hint. */
+const MOST_TILES = 200;
+
 /** A tile for each person; choosing one signs in. */
 export function renderSignInPage({ clientName, people, hint }: SignInPageOptions): string {
   const isHinted = ({ upn }: DirectoryPerson) => upn.toLowerCase() === hint?.toLowerCase();
   const sorted = [...people].sort((a, b) => Number(isHinted(b)) - Number(isHinted(a)));
-  const tiles = sorted.map(
-    (person, index) =>
-      `<li><button class="tile" name="account" value="${escapeHtml(person.upn)}"${index === 0 ? ' autofocus' : ''}>` +
-      `${renderPersonTile(person)}</button></li>`,
-  );
+  const tiles = sorted
+    .slice(0, MOST_TILES)
+    .map(
+      (person, index) =>
+        `<li><button class="tile" name="account" value="${escapeHtml(person.upn)}"${index === 0 ? ' autofocus' : ''}>` +
+        `${renderPersonTile(person)}</button></li>`,
+    );
   return renderPage({
     name: 'sign-in',
     title: 'Choose who to sign in as',

@@ -3,7 +3,9 @@ import { PROVIDER_ROUTES } from '../identity/provider-settings.ts';
 import type { Origins } from '../origins.ts';
 import { escapeHtml, renderPage } from '../pages/page.ts';
 import { pageResponse } from '../pages/page-response.ts';
+import { ONBOARDING } from '../tenant-constants.ts';
 import { renderMyFiles, renderPersonPage } from './my-site-pages.ts';
+import { LIST_PATH, renderListPage } from './onboarding-pages.ts';
 import { PEOPLE_PAGE_PATH, SITE_PATH } from './page-paths.ts';
 import { findProfileOwner } from './profile-account.ts';
 import type { SharePointContext } from './sharepoint-context.ts';
@@ -25,6 +27,10 @@ function teamSitePage(context: SharePointContext): string | null {
       return renderSitePage(context);
     case PEOPLE_PAGE_PATH.toLowerCase():
       return renderPeoplePage(context);
+    case ONBOARDING.sitePath:
+    case LIST_PATH:
+    case `${LIST_PATH}/allitems.aspx`:
+      return renderListPage(context);
     case '/_layouts/15/search.aspx':
     case `${SITE_PATH}/_layouts/15/search.aspx`:
       return renderSearchPage(context, context.request.url.searchParams.get('q') ?? '');

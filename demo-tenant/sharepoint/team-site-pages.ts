@@ -1,5 +1,6 @@
 import { renderAppTiles } from '../pages/app-tile.ts';
 import { escapeHtml, renderPage } from '../pages/page.ts';
+import { ONBOARDING } from '../tenant-constants.ts';
 import type { DemoRecord } from '../world/demo-record.ts';
 import { accountMenu, mySiteHref, personCard, sharePointHomeLink } from './page-parts.ts';
 import { PEOPLE_PAGE_PATH, SEARCH_PATH, SITE_PATH } from './page-paths.ts';
@@ -15,6 +16,13 @@ export function renderSharePointHome(context: SharePointContext): string {
     body: `${searchForm('')}
 ${renderAppTiles([
   { name: 'Demo site', about: 'A site of everybody’s', href: SITE_PATH, walk: 'site', hue: 5 },
+  {
+    name: ONBOARDING.siteName,
+    about: 'Who starts today',
+    href: ONBOARDING.sitePath,
+    walk: 'onboarding',
+    hue: 3,
+  },
   {
     name: 'My files',
     about: 'Your own site, on the My Site host',
@@ -48,7 +56,7 @@ ${sharePointHomeLink(context)}`,
 /** Everybody's large picture, the visitor's own among them: opening it as oneself is what makes SharePoint pull. */
 export function renderPeoplePage(context: SharePointContext): string {
   const { visitor, world } = context;
-  const colleagues = world.people.filter(({ oid, userType }) => oid !== visitor.oid && userType === 'Member');
+  const colleagues = world.namedPeople.filter(({ oid, userType }) => oid !== visitor.oid && userType === 'Member');
   const cards = [visitor, ...colleagues].map((person) =>
     personCard({ person, size: 'L', href: personHref(context, person) }),
   );

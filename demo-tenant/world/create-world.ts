@@ -2,8 +2,7 @@ import type { DemoRecord } from './demo-record.ts';
 import { describeWorld, type WorldDescription } from './describe-world.ts';
 import { createDriveStore, type DriveStore } from './drive/drive-store.ts';
 import { createOnboarding, type Onboarding } from './onboarding/onboarding.ts';
-import type { PersonSeed } from './people.ts';
-import { createPeopleStore } from './people-store.ts';
+import { createPeopleStore, type NewPerson } from './people-store.ts';
 import { createPhotoStore, type PhotoStore } from './photo-store.ts';
 import { createProfileStore, type ProfileStore } from './profile-store.ts';
 import { createRenditions, type DrawPortrait } from './renditions.ts';
@@ -25,8 +24,8 @@ export interface World {
   readonly switches: Switches;
   readonly photoUpdateSettings: PhotoUpdateSettings;
   readonly find: (idOrUpn: string) => DemoRecord | undefined;
-  /** Let somebody join. False where the account is taken. */
-  readonly addPerson: (seed: PersonSeed, state: PersonState) => boolean;
+  /** Let people join; how many did: an account that is taken is left alone. */
+  readonly addPeople: (people: readonly NewPerson[]) => number;
   /** Everything that can change about a person, to change it. Throws where nobody has that exact UPN. */
   readonly changeState: (upn: string, change: (state: PersonState) => void) => void;
   /** Begin a person anew with a cause, or well with null. False where the person or the cause is unknown. */
@@ -73,10 +72,10 @@ export function createWorld({ saved, now = Date.now, drawPortrait }: WorldOption
     drives,
     onboarding,
     find: people.find,
-    addPerson: (seed, state) => {
-      const isDone = people.add(seed, state);
-      if (isDone) notify();
-      return isDone;
+    addPeople: (joining) => {
+      const joined = joining.filter((person) => people.add(person));
+      if (joined.length > 0) notify();
+      return joined.length;
     },
     changeState: (upn, changeIt) => {
       changeIt(people.stateOf(upn));

@@ -19,6 +19,8 @@ interface PersonDescription {
   readonly upn: string;
   readonly cause: string | null;
   readonly enabled: boolean;
+  /** Services of the person's licences. */
+  readonly licences: readonly string[];
   readonly photo: { readonly etag: string; readonly changedAt: string; readonly edgePixels: number } | null;
   /** Whether there is a OneDrive; `made`: only since somebody asked for it. */
   readonly drive: 'none' | 'there' | 'made';
@@ -52,10 +54,11 @@ export function describeWorld(world: WorldParts): WorldDescription {
     clockOffsetMs: clock.offsetMs,
     switches,
     photoUpdateSettings,
-    people: people.map(({ upn, cause, enabled }) => ({
+    people: people.map(({ upn, cause, enabled, plans }) => ({
       upn,
       cause,
       enabled,
+      licences: plans.map(({ service }) => service),
       photo: describePhoto(photos.served(upn)),
       drive: describeDrive(drives.has(upn), profiles.find(upn)),
       sharePoint: describeProfile(profiles.find(upn), profiles.nextPullAt(upn)),

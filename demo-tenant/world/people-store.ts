@@ -7,6 +7,12 @@ import { upgradePerson } from './upgrade-person.ts';
 import type { WorldClock } from './world-clock.ts';
 import type { PersonState, SavedWorld } from './world-state.ts';
 
+/** Somebody who joins, and how things stand with them. */
+export interface NewPerson {
+  readonly seed: PersonSeed;
+  readonly state: PersonState;
+}
+
 /** The people and how things stand with each. */
 export interface PeopleStore {
   /** Throws where nobody has that exact UPN: callers hold a person already. */
@@ -14,8 +20,8 @@ export interface PeopleStore {
   readonly records: () => readonly DemoRecord[];
   /** Those of the first day, without who was added since. */
   readonly namedRecords: () => readonly DemoRecord[];
-  /** Let somebody join, in the given state. False where the account is taken. */
-  readonly add: (seed: PersonSeed, state: PersonState) => boolean;
+  /** Let somebody join. False where the account is taken. */
+  readonly add: (person: NewPerson) => boolean;
   /** Who was added, oldest first. */
   readonly added: () => readonly PersonSeed[];
   readonly find: (idOrUpn: string) => DemoRecord | undefined;
@@ -76,7 +82,7 @@ export function createPeopleStore({ saved, savedSeeds, clock }: PeopleStoreSetup
     records: () => recordsOf([...PEOPLE, ...added]),
     namedRecords: () => recordsOf(PEOPLE),
     added: () => [...added],
-    add: (seed, state) => {
+    add: ({ seed, state }) => {
       if (seeds.has(seed.upn.toLowerCase()) || seeds.has(seed.oid)) return false;
       index(seed);
       added.push(seed);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { z } from 'zod';
 
@@ -25,6 +26,20 @@ export async function writePrivately(file: string, content: Buffer | string): Pr
     await rm(draft, { force: true }).catch(() => undefined);
     throw error;
   }
+}
+
+/** The same, and found after a power cut too: the folder that names it is on the disk when this resolves. */
+export async function writeDurably(file: string, content: Buffer | string): Promise<void> {
+  await writePrivately(file, content);
+  await syncFolder(dirname(file));
+}
+
+/** Put what a folder names on the disk, after a file in it was renamed or removed. */
+export async function syncFolder(dir: string): Promise<void> {
+  // Windows opens no folder as a file; NTFS keeps the order of such changes itself.
+  if (process.platform === 'win32') return;
+  const handle = await open(dir, 'r');
+  await handle.sync().finally(() => handle.close());
 }
 
 /** Do something with a file, again after a moment where another program holds it. */

@@ -3,15 +3,7 @@ import { dirname } from 'node:path';
 import type { ICachePlugin, TokenCacheContext } from '@azure/msal-node';
 import { isSystemError, writePrivately } from '../files/private-files.ts';
 import type { Log } from '../log/log.ts';
-
-/** What Electron's safeStorage offers. */
-export interface Protector {
-  readonly isEncryptionAvailable: () => boolean;
-  readonly encryptString: (text: string) => Buffer;
-  readonly decryptString: (encrypted: Buffer) => string;
-  /** Linux only. */
-  readonly getSelectedStorageBackend?: () => string;
-}
+import { canEncrypt, type Protector } from './protector.ts';
 
 /** MSAL's tokens on the disk, encrypted. */
 export interface TokenCache extends ICachePlugin {
@@ -27,16 +19,6 @@ export interface TokenCacheOptions {
 
 /** Format of the file: tells ours from anything else before it is decrypted. */
 const HEADER = Buffer.from('SST1');
-
-/**
- * Whether this machine can really keep a secret. On Linux without a keyring, `basic_text` encrypts with a key
- * that everybody knows, and `unknown` tells nothing.
- */
-export function canEncrypt(protector: Protector): boolean {
-  if (!protector.isEncryptionAvailable()) return false;
-  const backend = protector.getSelectedStorageBackend?.();
-  return backend !== 'basic_text' && backend !== 'unknown';
-}
 
 /**
  * Keep tokens encrypted in `file` (0600). Null where the machine has no encryption: pass no plugin to MSAL then,

@@ -12,8 +12,10 @@ import { readServed, type Served } from './served-photo.ts';
 
 export interface PublishOptions extends PublishTools {
   readonly person: PersonKey;
-  readonly photo: FinishedPhoto;
+  readonly photo: Pick<FinishedPhoto, 'photo' | 'small'>;
   readonly store: OldPhotoStore;
+  /** Asked with what is served now, after it was read and before anything is sent; a failure stops the publish. */
+  readonly mayReplace?: ((before: Served) => Promise<Result<void>>) | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress: OnProgress;
 }
@@ -26,14 +28,16 @@ const MAY_HAVE_ARRIVED: ReadonlySet<Failure['kind']> = new Set(['state-unknown',
  * Without a backup nothing is uploaded. Where the outcome is not known the backup stays, so that undo works.
  */
 export async function publishPhoto(options: PublishOptions): Promise<Result<Receipt['photo']>> {
-  const { graph, onProgress, person, photo, pictures, signal, store } = options;
+  const { graph, mayReplace = anything, onProgress, person, photo, pictures, signal, store } = options;
   const full = Buffer.from(photo.photo.jpeg);
   const print = await pictures.print(full);
   if (!print.ok) return print;
 
   const saved = await reportStep(onProgress, 'back-up', async () => {
     const before = await readServed(graph, pictures, person, signal);
-    return before.ok ? backUp(store, before.value, photo.photo, full) : before;
+    if (!before.ok) return before;
+    const allowed = await mayReplace(before.value);
+    return allowed.ok ? backUp(store, before.value, photo.photo, full) : allowed;
   });
   if (!saved.ok) return saved;
 
@@ -55,6 +59,10 @@ export async function publishPhoto(options: PublishOptions): Promise<Result<Rece
   }
   if (!isTaken && !MAY_HAVE_ARRIVED.has(replaced.failure.kind)) await store.remove(change);
   return replaced;
+}
+
+async function anything(): Promise<Result<void>> {
+  return succeed(undefined);
 }
 
 interface BackedUp {
@@ -80,7 +88,11 @@ async function backUp(
   }
 }
 
-function receiptPhoto({ photo, small }: FinishedPhoto, change: PhotoChange, replaced: Replaced): Receipt['photo'] {
+function receiptPhoto(
+  { photo, small }: PublishOptions['photo'],
+  change: PhotoChange,
+  replaced: Replaced,
+): Receipt['photo'] {
   const { sha256, width, height } = replaced.isSmall ? small : photo;
   return {
     sha256,

@@ -9,6 +9,8 @@ export interface Served {
   /** Null where there is no photo. */
   readonly photo: { readonly bytes: Buffer; readonly print: PhotoPrint } | null;
   readonly etag: string | null;
+  /** As the photo's metadata told it a moment before; the answer with the pixels may write it in another way. */
+  readonly mediaEtag?: string | null;
   /** By the service's clock: ISO 8601 UTC. */
   readonly at: string;
 }
@@ -40,8 +42,13 @@ export async function readServed(
   const { bytes, facts } = photo.value;
   const print = await pictures.print(bytes);
   if (!print.ok) return fail(unreadable(print.failure, facts.status));
-  const etag = photo.value.etag ?? (metadata.ok ? metadata.value.etag : null);
-  return succeed({ photo: { bytes, print: print.value }, etag, at: facts.at });
+  const mediaEtag = metadata.ok ? metadata.value.etag : null;
+  return succeed({
+    photo: { bytes, print: print.value },
+    etag: photo.value.etag ?? mediaEtag,
+    mediaEtag,
+    at: facts.at,
+  });
 }
 
 /**

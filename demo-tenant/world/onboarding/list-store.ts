@@ -36,6 +36,8 @@ export interface ListStore {
   readonly find: (id: number) => ListLine | undefined;
   /** Entity tag with quotes, another with every change: `"<guid>,<version>"`. */
   readonly etag: (line: ListLine) => string;
+  /** Id of the line that is added next. */
+  readonly nextId: () => number;
   readonly add: (lines: readonly LineFields[]) => readonly ListLine[];
   /** Set the given columns; `ifMatch` null or `*`: whatever the line's tag is. */
   readonly change: (id: number, fields: LineFields, ifMatch: string | null) => LineChange;
@@ -83,6 +85,7 @@ export function createListStore({ saved, now, onChange }: ListStoreSetup): ListS
     lines: () => [...lines.values()],
     page: (afterId, count) => pageOf(lines, afterId, count),
     find: (id) => lines.get(id),
+    nextId: () => nextId,
     add: (added) => {
       const result = add(added);
       onChange();

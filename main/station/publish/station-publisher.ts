@@ -16,6 +16,8 @@ export interface PublishOrder {
   readonly noticeVersion: string;
   /** Whether the operator let it pass, and why. */
   readonly override: string | null;
+  /** Id of the session, for the audit log. */
+  readonly session?: string;
   readonly onStep: (step: PublishStep) => void;
 }
 
@@ -25,10 +27,17 @@ export interface PublishOrder {
  * Microsoft 365 confirms it. Without a queue it is published from memory, and what fails is lost and said so.
  */
 export interface StationPublisher {
-  /** What the person is told; `published` only once Graph serves those pixels. */
+  /**
+   * What the person is told; `published` only once Graph serves those pixels. Where that takes longer than somebody
+   * stands at a desk, or the signal is aborted, it goes on and the answer is `waiting`.
+   */
   readonly publish: (order: PublishOrder, signal?: AbortSignal) => Promise<SessionOutcome>;
-  /** Publish what waits, one after the other, oldest first; stops at the first that the network or the sign-in holds up. */
-  readonly publishWaiting: () => Promise<void>;
+  /**
+   * Publish what waits, one after the other, oldest first; stops at the first that the network or the sign-in holds up,
+   * and sends nothing while the service asked for a pause. To be called once there is an operator, a network again, or
+   * the operator asks for it (`operator`: refused photos are tried again too). Then it comes back by itself.
+   */
+  readonly publishWaiting: (by?: 'timer' | 'operator') => Promise<void>;
   readonly queueState: () => 'ready' | 'no-encryption' | 'full' | 'not-used';
   readonly queue: () => readonly QueuedPhoto[];
   /** The operator's word on a conflict: it goes over whatever is there now. */
@@ -38,5 +47,6 @@ export interface StationPublisher {
   readonly undoable: () => readonly UndoablePhoto[];
   readonly undo: (id: string) => Promise<Result<void, Failure>>;
   readonly onChanged: (listener: () => void) => () => void;
+  /** Breaks off what runs, forgets what could be undone, and closes the queue. */
   readonly close: () => Promise<void>;
 }

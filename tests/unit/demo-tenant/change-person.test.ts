@@ -2,7 +2,7 @@ import { InteractionRequiredAuthError } from '@azure/msal-node';
 import { describe, expect, it } from 'vitest';
 import { PageWalker, pageName, pageTitle } from '../../../demo-tenant/page-walker.ts';
 import { refusalCodeOn, walkSignIn } from '../../../demo-tenant/walk-sign-in.ts';
-import { control, msalFor, oneTenant } from './tenant-fixture.ts';
+import { callBackChannel, control, msalFor, oneTenant } from './tenant-fixture.ts';
 
 const UPN = 'citra@selfsame.example';
 const SCOPES = ['https://graph.microsoft.com/User.ReadWrite'];
@@ -54,5 +54,52 @@ describe('control/people', () => {
     const silent = msal.acquireTokenSilent({ account, scopes: SCOPES, forceRefresh: true });
     await expect(silent).rejects.toThrow(InteractionRequiredAuthError);
     await expect(silent).rejects.toThrow('AADSTS530001');
+  });
+
+  it('takes licences away and gives them again', async () => {
+    const licences = async () => {
+      const { json } = await callBackChannel(tenant().descriptor, `${tenant().descriptor.control}state`);
+      return json.people.find((person: { upn: string }) => person.upn === UPN)?.licences;
+    };
+    expect(await licences()).toEqual(['exchange', 'SharePoint', 'MicrosoftOffice', 'AADPremiumService']);
+    await change({ licence: 'none' });
+    expect(await licences()).toEqual([]);
+    await change({ licence: 'new' });
+    expect(await licences()).toContain('exchange');
+    expect((await change({ licence: 'much' })).status).toBe(400);
+  });
+
+  it('ends an operator’s sign-in: refresh tokens at once, and the access tokens that are out by a challenge', async () => {
+    const { descriptor } = tenant();
+    const msal = await msalFor(descriptor, descriptor.clients.it);
+    const scopes = ['https://graph.microsoft.com/ProfilePhoto.ReadWrite.All'];
+    const openBrowser = walkSignIn({ upn: descriptor.admin, consent: true });
+    const { account, accessToken } = await msal.acquireTokenInteractive({ scopes, openBrowser });
+    if (!account) throw new Error('expected an account, got none');
+    const me = () => callBackChannel(descriptor, `${descriptor.graph}/v1.0/me`, { token: accessToken });
+    expect((await me()).status).toBe(200);
+    await change({ revoked: true }, descriptor.admin);
+    const refused = await me();
+    expect(refused.status).toBe(401);
+    expect(refused.headers['www-authenticate']).toContain('insufficient_claims');
+    await expect(msal.acquireTokenSilent({ account, scopes, forceRefresh: true })).rejects.toThrow('AADSTS50173');
+  });
+});
+
+describe('control/list', () => {
+  it('adds people who can sign in at once, finds each, and is reset with the rest', async () => {
+    const { descriptor } = tenant();
+    const { json } = await control(descriptor, 'list', { clear: true, add: 2 });
+    const [line] = json.lines as readonly { Account: string; EmployeeId: string; Title: string }[];
+    const msal = await msalFor(descriptor);
+    const openBrowser = walkSignIn({ upn: line?.Account ?? '', consent: true });
+    const { account } = await msal.acquireTokenInteractive({ scopes: SCOPES, openBrowser });
+    expect(account?.name).toBe(line?.Title);
+    const list = () => callBackChannel(descriptor, `${descriptor.control}list`);
+    expect((await list()).json.lines).toHaveLength(2);
+    expect((await control(descriptor, 'list/1000', { remove: true })).status).toBe(404);
+    expect((await control(descriptor, 'list', { add: 'many' })).status).toBe(400);
+    await tenant().reset();
+    expect((await list()).json.lines.length).toBeGreaterThan(12);
   });
 });

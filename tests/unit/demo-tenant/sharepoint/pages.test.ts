@@ -71,6 +71,32 @@ describe('search', () => {
   });
 });
 
+describe('today’s list', () => {
+  const LIST_PAGE = '/sites/onboarding/Lists/Onboarding today/AllItems.aspx';
+
+  it('is a page that only shows it', async () => {
+    const { world, browse } = createSharePoint();
+    const { body } = await browse(LIST_PAGE);
+    expect(body).toContain('data-page="sharepoint-list"');
+    for (const { fields } of world.onboarding.list.lines()) expect(body).toContain(String(fields.Badge));
+    expect(body).not.toContain('<form');
+    expect((await browse('/sites/onboarding/')).body).toContain('data-page="sharepoint-list"');
+  });
+
+  it('comes in pages, and shows text as text', async () => {
+    const { world, browse } = createSharePoint();
+    const { list } = world.onboarding;
+    list.clear();
+    list.add(Array.from({ length: 201 }, (_, index) => ({ Title: `<b>${index}</b>` })));
+    const { body } = await browse(LIST_PAGE);
+    const next = /<a href="(\?p_ID=\d+)">/.exec(String(body))?.[1] ?? '';
+    expect(String(body).includes('<b>0<')).toBe(false);
+    const second = String((await browse(`/sites/onboarding${next}`)).body);
+    expect(second.includes('&#60;b&#62;200&#60;/b&#62;')).toBe(true);
+    expect(second.includes('p_ID=')).toBe(false);
+  });
+});
+
 describe('pages', () => {
   it('let a guest in, whose picture is the placeholder', async () => {
     const { browse } = createSharePoint();

@@ -26,6 +26,11 @@ beforeEach(async () => {
     vanityApi: 'https://selfsame-portal.sharepoint.localhost:8443',
     vanityMySite: 'http://selfsame-people.sharepoint.localhost:8080',
     vanityMySiteApi: 'https://selfsame-people.sharepoint.localhost:8443',
+    onboarding: {
+      site: 'https://selfsame-demo.sharepoint.localhost:8443/sites/onboarding',
+      list: 'Onboarding today',
+      groupId: 'group-id',
+    },
     authority: `https://localhost:8443/${TENANT_ID}`,
     pages: 'http://localhost:8080/',
     control: 'https://localhost:8443/control/secret/',

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createIdentity } from '../../../../main/identity/create-identity.ts';
-import { createTokenCache, type Protector } from '../../../../main/identity/token-cache.ts';
+import type { Protector } from '../../../../main/identity/protector.ts';
+import { createTokenCache } from '../../../../main/identity/token-cache.ts';
 import { SILENT_LOG } from '../../../../main/log/log.ts';
 import { answerLoopback, FakeEntra } from '../../../fakes/fake-entra.ts';
 
