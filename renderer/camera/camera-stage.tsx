@@ -60,10 +60,12 @@ interface CameraStageProps {
   readonly onVideo: (video: HTMLVideoElement | null) => void;
   /** Drawn over the picture and exactly as large. */
   readonly overlay: ReactNode;
+  /** In place of the app's own words about a picture that shows nothing. */
+  readonly notice?: ReactNode;
 }
 
 /** The live picture, mirrored, as large as the page allows; never turned round with the language. */
-export function CameraStage({ state, stream, onFrame, onVideo, overlay }: CameraStageProps) {
+export function CameraStage({ state, stream, onFrame, onVideo, overlay, notice }: CameraStageProps) {
   const styles = useStyles();
   const text = useText();
   const videoRef = useRef<HTMLVideoElement>(null);
@@ -113,7 +115,7 @@ export function CameraStage({ state, stream, onFrame, onVideo, overlay }: Camera
         </div>
       </div>
       {state.phase === 'taking' && <div className={mergeClasses(styles.layer, styles.flash)} />}
-      {state.phase === 'live' && <FrameFaultNotice fault={state.fault} />}
+      {notice ?? (state.phase === 'live' && <FrameFaultNotice fault={state.fault} />)}
     </div>
   );
 }

@@ -1,12 +1,11 @@
-import type { OpenedPortrait } from '../../contract/photo.ts';
-import type { CameraHost } from './camera-host.ts';
+import type { Result } from '../../contract/result.ts';
 import type { CameraControls } from './use-camera.ts';
 
 /** How to hand the chosen shot over; `onOpened` gets what became of it. */
-export function useOpenShot(
+export function useOpenShot<T>(
   { state, dispatch }: Pick<CameraControls, 'state' | 'dispatch'>,
-  openShot: CameraHost['openShot'],
-  onOpened: (portrait: OpenedPortrait) => void,
+  openShot: (bytes: Uint8Array) => Promise<Result<T>>,
+  onOpened: (opened: T) => void,
 ): () => void {
   const open = async () => {
     if (state.phase !== 'choosing') return;

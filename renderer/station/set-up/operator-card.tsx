@@ -1,0 +1,72 @@
+import { Button, Spinner } from '@fluentui/react-components';
+import type { OperatorSignIn } from '../../../contract/station/set-up.ts';
+import { Card, CardActions, Line } from '../operator/card.tsx';
+import { FailureLine } from '../operator/failure-line.tsx';
+import { useStationText } from '../words/station-text-context.tsx';
+import { Notice } from './notice.tsx';
+
+/** Who publishes from this station. */
+export function OperatorCard({ operator }: { readonly operator: OperatorSignIn }) {
+  const text = useStationText();
+  const { state, account, failure } = operator;
+  return (
+    <Card heading={text.say('station.set-up.operator')}>
+      {account !== null && state === 'signed-in' && (
+        <Line>
+          {text.say('station.set-up.operator.signed-in', { name: account.displayName, address: account.upn })}
+        </Line>
+      )}
+      {state !== 'signed-in' && <Line>{text.say(`station.set-up.operator.${state}`)}</Line>}
+      {failure !== null && <FailureLine failure={failure} isNews />}
+      <RoleWarnings operator={operator} />
+      <SignInButtons state={state} />
+    </Card>
+  );
+}
+
+function RoleWarnings({ operator: { state, biggerRoles, hasNeededRole } }: { readonly operator: OperatorSignIn }) {
+  const text = useStationText();
+  if (state !== 'signed-in') return null;
+  const roles = new Intl.ListFormat(text.locale, { type: 'conjunction' }).format(
+    biggerRoles.map((role) => text.sayIfKnown(role) ?? role),
+  );
+  return (
+    <>
+      {biggerRoles.length > 0 && (
+        <Notice>{text.say('station.set-up.operator.bigger-roles', { roles, count: biggerRoles.length })}</Notice>
+      )}
+      {hasNeededRole === false && <Notice>{text.say('station.set-up.operator.role-missing')}</Notice>}
+      {hasNeededRole === null && <Line isQuiet>{text.say('station.set-up.operator.role-unknown')}</Line>}
+    </>
+  );
+}
+
+function SignInButtons({ state }: Pick<OperatorSignIn, 'state'>) {
+  const text = useStationText();
+  switch (state) {
+    case 'not-wanted':
+      return null;
+    case 'signed-out':
+    case 'died':
+      return (
+        <Button appearance="secondary" onClick={() => void window.station.setUp({ type: 'sign-in' })}>
+          {text.say('station.set-up.sign-in')}
+        </Button>
+      );
+    case 'signing-in':
+      return (
+        <CardActions>
+          <Spinner size="tiny" aria-hidden />
+          <Button onClick={() => void window.station.setUp({ type: 'cancel-sign-in' })}>
+            {text.say('station.cancel')}
+          </Button>
+        </CardActions>
+      );
+    case 'signed-in':
+      return (
+        <Button onClick={() => void window.station.setUp({ type: 'sign-out' })}>
+          {text.say('station.set-up.sign-out')}
+        </Button>
+      );
+  }
+}
