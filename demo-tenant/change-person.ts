@@ -3,6 +3,7 @@ import { FEDERATED_WAYS } from './federation/partner-tickets.ts';
 import type { TenantResponse } from './http.ts';
 import { DEVICE_CODES } from './identity/entra-error.ts';
 import type { IdentityProvider } from './identity/identity-provider.ts';
+import { INTERRUPTIONS } from './identity/interruption-names.ts';
 import type { World } from './world/create-world.ts';
 import { LICENCES, setLicence } from './world/onboarding/made-up-people.ts';
 
@@ -19,6 +20,10 @@ export const personChange = z.strictObject({
   deviceCode: z.literal(DEVICE_CODES).optional(),
   federated: z.enum(FEDERATED_WAYS).nullable().optional(),
   ssoUpn: z.string().max(200).nullable().optional(),
+  /** What comes between at the next sign-in. */
+  interruption: z.enum(INTERRUPTIONS).nullable().optional(),
+  /** A Temporary Access Pass, good for one sign-in. */
+  accessPass: z.literal('unspent').nullable().optional(),
   consent: z.boolean().optional(),
   /** Licences with all that hangs on them: there since long ago, assigned now, or none. */
   licence: z.enum(LICENCES).optional(),
@@ -54,7 +59,7 @@ export function changePerson(
   if (licence !== undefined) {
     world.changeState(person.upn, (state) => setLicence(state, world.clock.now().getTime(), licence));
   }
-  const { disabled, notAssigned, deviceCode, ssoUpn, federated } = change;
+  const { disabled, notAssigned, deviceCode, ssoUpn, federated, interruption, accessPass } = change;
   identity.rules.change(person.oid, {
     disabled,
     notAssigned,
@@ -62,6 +67,8 @@ export function changePerson(
     deviceCode,
     ssoUpn,
     federated,
+    interruption,
+    accessPass,
     stepUp: stepUpOf(change.stepUp),
   });
   if (change.consent !== undefined) identity.rules.setConsent(person.oid, change.consent);

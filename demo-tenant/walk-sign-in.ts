@@ -74,6 +74,15 @@ function answerTo(page: WalkedPage, { upn, consent, leavesRefusal }: WalkPagesOp
       return { fields: new Map([['account', upn]]) };
     case 'consent':
       return { fields: new Map([['answer', consent ? 'accept' : 'cancel']]) };
+    case 'access-pass':
+    case 'more-information':
+    case 'password-change-here':
+      return {
+        fields: new Map([
+          ['account', upn],
+          ['step', pageName(page) ?? ''],
+        ]),
+      };
     case 'partner-sign-in':
       return { fields: new Map() };
     case 'partner-popup':

@@ -16,6 +16,8 @@ export const ENTRA_MESSAGES = {
   530001: 'Device is not managed, or this browser is not supported.',
   65001: 'The user or administrator has not consented to use the application.',
   65004: 'User declined to consent to access the app.',
+  // Its number is not in Microsoft's public list; it has been reported.
+  130503: 'The Temporary Access Pass was already used: it is good for one sign-in.',
   650053: 'The application asked for a scope that it did not register.',
 } as const;
 

@@ -10,6 +10,7 @@ import { authorityAt, type Challenges, createChallenges } from './challenges.ts'
 import type { Directory } from './directory.ts';
 import { installEntraAnswers } from './entra-answers.ts';
 import { createInteractionPages } from './interaction-pages.ts';
+import { createInterruptions, type Interruptions } from './interruptions.ts';
 import { INTERACTION_PATH, PROVIDER_ROUTES, providerSettings } from './provider-settings.ts';
 import { createProviderStore, type SavedRecord } from './provider-store.ts';
 import { createScopes } from './scopes.ts';
@@ -76,6 +77,7 @@ export async function createIdentityProvider(options: IdentityProviderOptions): 
     const over = oidc.session?.uid;
     endSessions(({ providerSession }) => providerSession === over);
   });
+  const interruptions = createInterruptions({ pages: origins.pages, directory });
   const challenges = createChallenges({ authority, stepUpFor: rules.stepUpFor });
 
   return {
@@ -85,11 +87,14 @@ export async function createIdentityProvider(options: IdentityProviderOptions): 
     websites,
     handlerFor: createRoutes(
       provider,
+      interruptions,
       createInteractionPages({
         provider,
         directory,
         rules,
         federation,
+        interruptions,
+        spentIn: new Set(),
         addressOf: ({ uid }) => `${origins.pages}${INTERACTION_PATH}${uid}`,
       }),
     ),
@@ -109,7 +114,11 @@ export async function createIdentityProvider(options: IdentityProviderOptions): 
 }
 
 /** Which address is served on which side; tokens never travel over plain HTTP. */
-function createRoutes(provider: Provider, interactions: RawHandler): IdentityProvider['handlerFor'] {
+function createRoutes(
+  provider: Provider,
+  interruptions: Interruptions,
+  interactions: RawHandler,
+): IdentityProvider['handlerFor'] {
   const callback = provider.callback();
   const library: RawHandler = async (request, response) => {
     await callback(request, response);
@@ -126,6 +135,7 @@ function createRoutes(provider: Provider, interactions: RawHandler): IdentityPro
   ]);
   const forPeople = (path: string) => {
     if (path.startsWith(INTERACTION_PATH)) return interactions;
+    if (interruptions.hasPath(path)) return interruptions.handle;
     const isLibrary = [authorization, endSession].some((base) => path === base || path.startsWith(`${base}/`));
     return isLibrary ? library : null;
   };

@@ -5,28 +5,25 @@ import type { Federation } from '../federation/federation.ts';
 import { ANSWER_PARAMETER } from '../federation/partner-tickets.ts';
 import { renderConsentPage } from '../pages/consent-page.ts';
 import { renderPage } from '../pages/page.ts';
-import { renderRefusalPage } from '../pages/refusal-page.ts';
 import { renderSignInPage } from '../pages/sign-in-page.ts';
 import { readBody } from '../transport/read-body.ts';
-import { stepUpAskedBy } from './claims-request.ts';
-import type { Directory, DirectoryPerson } from './directory.ts';
+import type { DirectoryPerson } from './directory.ts';
 import { describeEntraCode, ENTRA_MESSAGES, type EntraCode } from './entra-error.ts';
-import { CLIENT_NAMES } from './registered-clients.ts';
+import {
+  clientNameOf,
+  type FinishOptions,
+  finishSignIn,
+  type Interaction,
+  type Outcome,
+  refusalPage,
+} from './finish-sign-in.ts';
+import { ANSWERED_PARAMETER } from './interruptions.ts';
 import type { Permission } from './scopes.ts';
-import type { SignInRules } from './sign-in-rules.ts';
 
-interface InteractionPagesOptions {
+interface InteractionPagesOptions extends FinishOptions {
   readonly provider: Provider;
-  readonly directory: Directory;
-  readonly rules: SignInRules;
   readonly federation: Federation;
-  /** Address of an interaction, without what came with it. */
-  readonly addressOf: (interaction: Interaction) => string;
 }
-
-type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>;
-/** A page to show, another host to go to, or the end of the interaction. */
-type Outcome = { readonly page: string } | { readonly location: string } | { readonly result: InteractionResults };
 
 const FORM_LIMIT_BYTES = 4096;
 
@@ -54,14 +51,26 @@ async function answerRequest(
     const body = await readBody(request, FORM_LIMIT_BYTES);
     return answer(new URLSearchParams(body?.toString() ?? ''), interaction, options);
   }
-  const { federation, addressOf, directory } = options;
-  const { searchParams } = new URL(request.url ?? '', addressOf(interaction));
-  const oid = federation.redeem(searchParams.get(ANSWER_PARAMETER) ?? '', addressOf(interaction));
-  const vouchedFor = directory.find(oid ?? '');
+  const { searchParams } = new URL(request.url ?? '', options.addressOf(interaction));
   const isAsked = interaction.prompt.name !== 'consent';
-  return vouchedFor && isAsked
-    ? finishSignIn(vouchedFor, interaction, options)
-    : { page: firstPage(interaction, options) };
+  const returned = isAsked ? comeBack(searchParams, interaction, options) : null;
+  return returned ?? { page: firstPage(interaction, options) };
+}
+
+/** Somebody comes back from their organisation's host, or from a page that came between; null: nobody does. */
+function comeBack(
+  query: URLSearchParams,
+  interaction: Interaction,
+  options: InteractionPagesOptions,
+): Outcome | null {
+  const { federation, interruptions, addressOf, directory, rules } = options;
+  const address = addressOf(interaction);
+  const vouchedFor = directory.find(federation.redeem(query.get(ANSWER_PARAMETER) ?? '', address) ?? '');
+  if (vouchedFor) return finishSignIn(vouchedFor, interaction, options);
+  const answered = directory.find(interruptions.redeem(query.get(ANSWERED_PARAMETER) ?? '', address) ?? '');
+  if (!answered) return null;
+  rules.change(answered.oid, { interruption: null });
+  return finishSignIn(answered, interaction, options);
 }
 
 async function findInteraction(provider: Provider, request: IncomingMessage, response: ServerResponse) {
@@ -90,7 +99,10 @@ function answer(form: URLSearchParams, interaction: Interaction, options: Intera
   if (cancelled) return { result: refuse(Number(cancelled[1])) };
   if (interaction.prompt.name === 'consent') return answerConsent(form, interaction, options);
   const person = options.directory.find(form.get('account') ?? '');
-  return person ? signIn(person, interaction, options) : { page: signInPage(interaction, options) };
+  if (!person) return { page: signInPage(interaction, options) };
+  const step = form.get('step');
+  // A step of the login page comes after whatever the person's own organisation asked.
+  return step === null ? signIn(person, interaction, options) : finishSignIn(person, interaction, options, step);
 }
 
 function signIn(chosen: DirectoryPerson, interaction: Interaction, options: InteractionPagesOptions): Outcome {
@@ -98,20 +110,6 @@ function signIn(chosen: DirectoryPerson, interaction: Interaction, options: Inte
   const way = rules.federationOf(chosen.oid);
   if (way === null) return finishSignIn(chosen, interaction, options);
   return { location: federation.addressFor({ oid: chosen.oid, way, returnTo: addressOf(interaction) }) };
-}
-
-function finishSignIn(
-  chosen: DirectoryPerson,
-  interaction: Interaction,
-  options: InteractionPagesOptions,
-): Outcome {
-  const clientId = String(interaction.params['client_id']);
-  const accountId = options.rules.signedInAs(chosen.oid, clientId);
-  const code = options.rules.refusalFor(accountId, clientId);
-  if (code) return { page: refusalPage(code, accountId, interaction, options) };
-  const acr = stepUpAskedBy(interaction.params['claims']);
-  const login = { accountId, amr: acr ? ['pwd', 'mfa'] : ['pwd'], ...(acr ? { acr } : {}) };
-  return { result: { login, select_account: {} } };
 }
 
 function answerConsent(form: URLSearchParams, interaction: Interaction, options: InteractionPagesOptions): Outcome {
@@ -131,22 +129,9 @@ function isEntraCode(code: number): code is EntraCode {
   return code in ENTRA_MESSAGES;
 }
 
-function refusalPage(
-  code: EntraCode,
-  oid: string,
-  { params }: Interaction,
-  { directory }: InteractionPagesOptions,
-): string {
-  return renderRefusalPage({ code, person: directory.find(oid), clientName: clientNameOf(params) });
-}
-
 function signInPage({ params }: Interaction, { directory }: InteractionPagesOptions): string {
   const hint = typeof params['login_hint'] === 'string' ? params['login_hint'].replace(/^O\./, '') : null;
   return renderSignInPage({ clientName: clientNameOf(params), people: directory.people, hint });
-}
-
-function clientNameOf(params: Interaction['params']): string {
-  return CLIENT_NAMES[String(params['client_id'])] ?? 'an app';
 }
 
 function expiredPage(): string {

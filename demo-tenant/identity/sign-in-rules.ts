@@ -2,6 +2,7 @@ import type { FederatedWay } from '../federation/partner-tickets.ts';
 import { CLIENTS, isWebsite } from '../tenant-constants.ts';
 import type { Directory, DirectoryPerson } from './directory.ts';
 import type { DeviceCode, EntraCode } from './entra-error.ts';
+import type { Interruption } from './interruption-names.ts';
 import type { Permission, Scopes } from './scopes.ts';
 
 /** What an administrator set for one person. A missing member leaves what the person's story says. */
@@ -18,6 +19,10 @@ interface PersonRules {
   readonly federated?: FederatedWay | null;
   /** Authentication context that Graph demands, e.g. `c1`; null: none. */
   readonly stepUp?: string | null;
+  /** What comes between at the next sign-in; null: nothing. */
+  readonly interruption?: Interruption | null;
+  /** A Temporary Access Pass that is good for one sign-in; null: the person has none and needs none. */
+  readonly accessPass?: 'unspent' | 'spent' | null;
 }
 
 type PersonRulesChange = { readonly [Name in keyof PersonRules]?: PersonRules[Name] | undefined };
@@ -34,6 +39,8 @@ export interface SignInRules {
   readonly refusalFor: (oid: string, clientId: string) => EntraCode | null;
   readonly stepUpFor: (oid: string) => string | null;
   readonly federationOf: (oid: string) => FederatedWay | null;
+  readonly interruptionOf: (oid: string) => Interruption | null;
+  readonly accessPassOf: (oid: string) => NonNullable<PersonRules['accessPass']> | null;
   /**
    * Object id of whom a browser is signed in as when this person is chosen: on websites the browser's own single
    * sign-on may answer for another account (domain facts 6, row 29).
@@ -85,26 +92,17 @@ export function createSignInRules({ directory, scopes, saved, onChange }: SignIn
     refusalFor(oid, clientId) {
       const person = directory.find(oid);
       if (!person) return 50057;
-      const { disabled, notAssigned, deviceRequired = 'no', deviceCode = 53000 } = rulesOf(person);
-      const isSharePoint = clientId === CLIENTS.sharePoint;
-      const isApp = !isWebsite(clientId);
       // Whoever may not consent sees a refusal instead of the consent page.
       const isUnapproved = needsAdminConsent(oid) && consentsOf(oid, clientId).length === 0;
-      const refusals: readonly (readonly [EntraCode, boolean | undefined])[] = [
-        [50057, disabled],
-        [50105, notAssigned && isApp],
-        [deviceCode, deviceRequired === 'everywhere' || (deviceRequired === 'sharepoint' && isSharePoint)],
-        [65001, isUnapproved && isApp],
-      ];
-      return refusals.find(([, applies]) => applies)?.[0] ?? null;
+      return refusalOf(rulesOf(person), clientId, isUnapproved);
     },
     stepUpFor(oid) {
       const person = directory.find(oid);
       return (person && rulesOf(person).stepUp) ?? null;
     },
-    federationOf(oid) {
-      return rules.get(oid)?.federated ?? null;
-    },
+    federationOf: (oid) => rules.get(oid)?.federated ?? null,
+    interruptionOf: (oid) => rules.get(oid)?.interruption ?? null,
+    accessPassOf: (oid) => rules.get(oid)?.accessPass ?? null,
     signedInAs(oid, clientId) {
       const person = directory.find(oid);
       if (!person || !isWebsite(clientId)) return oid;
@@ -138,4 +136,20 @@ export function createSignInRules({ directory, scopes, saved, onChange }: SignIn
     },
     save: () => ({ people: Object.fromEntries(rules), consents: Object.fromEntries(consents) }),
   };
+}
+
+function refusalOf(
+  { disabled, notAssigned, deviceRequired = 'no', deviceCode = 53000 }: PersonRules,
+  clientId: string,
+  isUnapproved: boolean,
+): EntraCode | null {
+  const isApp = !isWebsite(clientId);
+  const isSharePoint = clientId === CLIENTS.sharePoint;
+  const refusals: readonly (readonly [EntraCode, boolean | undefined])[] = [
+    [50057, disabled],
+    [50105, notAssigned && isApp],
+    [deviceCode, deviceRequired === 'everywhere' || (deviceRequired === 'sharepoint' && isSharePoint)],
+    [65001, isUnapproved && isApp],
+  ];
+  return refusals.find(([, applies]) => applies)?.[0] ?? null;
 }
