@@ -12,7 +12,7 @@ import {
   systemPreferences,
 } from 'electron';
 import type { AppArguments } from './app-arguments.ts';
-import { canEncrypt } from './identity/token-cache.ts';
+import { canEncrypt } from './identity/protector.ts';
 import { registerStationHandlers } from './ipc/register-station-handlers.ts';
 import type { Log } from './log/log.ts';
 import { createPictures } from './photo/fork-pictures.ts';
@@ -32,9 +32,10 @@ import { CLOUDS } from './settings/clouds.ts';
 import type { Folders } from './settings/folders.ts';
 import type { SettingsAtStart } from './settings/settings-at-start.ts';
 import { createStation, type Station } from './station/create-station.ts';
+import { STATION_LOCALES } from './station/languages.ts';
 import { openStationParts } from './station/open-station-parts.ts';
 import { readServiceTime } from './station/self-check/clock.ts';
-import { createText, LOCALES, type Locale } from './text/create-text.ts';
+import { createText, type Locale } from './text/create-text.ts';
 
 export interface StationStart {
   readonly options: AppArguments;
@@ -119,7 +120,7 @@ function openStation(start: StationStart, { shell: stationShell, station }: Open
     log,
     version: app.getVersion(),
     locale,
-    locales: LOCALES,
+    locales: STATION_LOCALES,
     startInDemo: options.startInDemo,
   });
 }

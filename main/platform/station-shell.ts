@@ -44,6 +44,7 @@ export function openStationShell(options: StationShellOptions): OpenedShell {
       display.letSleep();
     },
     quit,
+    bringToFront: station.bringToFront,
     checkMachine: () =>
       checkMachine({
         ...machine,

@@ -1,7 +1,7 @@
 import type { AppState } from '../../contract/app-state.ts';
 import type { CameraGate } from '../desktop/camera-gate.ts';
 import type { Fetch } from '../http/fetch.ts';
-import type { Protector } from '../identity/token-cache.ts';
+import type { Protector } from '../identity/protector.ts';
 import type { Log } from '../log/log.ts';
 import type { Pictures } from '../photo/pictures.ts';
 import type { Folders } from '../settings/folders.ts';

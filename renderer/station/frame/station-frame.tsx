@@ -91,6 +91,7 @@ interface StationFrameProps {
 export function StationFrame({
   heading,
   isCentred,
+  ornament,
   onBack,
   backLabel,
   aside,
