@@ -26,7 +26,11 @@ export async function assembleTenant(options: AssembleOptions) {
   const { origins, secret, kept, onChange, issueClientCertificate } = options;
   const world = createWorld({ saved: kept.world, drawPortrait });
   world.onChange(() => onChange('world'));
-  const federation = createFederation({ origins, directory: world });
+  const federation = createFederation({
+    origins,
+    directory: world,
+    hasHostilePage: () => world.switches.hostilePage,
+  });
   const identity = await createIdentityProvider({
     origins,
     directory: world,

@@ -1,6 +1,7 @@
 import type { TenantHandler } from '../http.ts';
 import type { Directory } from '../identity/directory.ts';
 import type { Origins } from '../origins.ts';
+import { answerHostile, HOSTILE_PATH } from './hostile-page.ts';
 import { createPartnerService } from './partner-service.ts';
 import { createPartnerTickets, PARTNER_PATH, type PartnerRequest, REQUEST_PARAMETER } from './partner-tickets.ts';
 
@@ -17,10 +18,14 @@ export interface Federation {
 interface FederationOptions {
   readonly origins: Origins;
   readonly directory: Directory;
+  /** Whether the partner's host has a page that tries the ways out of a kiosk. */
+  readonly hasHostilePage: () => boolean;
 }
 
-export function createFederation({ origins, directory }: FederationOptions): Federation {
+export function createFederation({ origins, directory, hasHostilePage }: FederationOptions): Federation {
   const tickets = createPartnerTickets();
+  const hostilePath = () => (hasHostilePage() ? HOSTILE_PATH : null);
+  const servePartner = createPartnerService({ origins, directory, tickets, hostilePath });
   return {
     addressFor(request) {
       const address = new URL(PARTNER_PATH, origins.partner);
@@ -31,6 +36,6 @@ export function createFederation({ origins, directory }: FederationOptions): Fed
       const vouched = tickets.answers.redeem(answer);
       return vouched?.returnTo === returnTo ? vouched.oid : null;
     },
-    handle: createPartnerService({ origins, directory, tickets }),
+    handle: async (request) => (hasHostilePage() ? answerHostile(request) : null) ?? servePartner(request),
   };
 }

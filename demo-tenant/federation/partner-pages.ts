@@ -28,15 +28,17 @@ export const PARTNER_SCRIPT_SOURCES = [OPENER_SCRIPT, CLOSE_SCRIPT]
 const TITLE = 'Partner sign-in';
 const ORGANISATION = 'Demo partner: another organisation';
 
-/** The partner's own page: a button, and no password. */
-export function renderPartnerSignIn(person: DirectoryPerson): string {
+/** The partner's own page: a button, and no password; and a link to somewhere bad, where there is one. */
+export function renderPartnerSignIn(person: DirectoryPerson, hostilePath: string | null): string {
+  const link = hostilePath === null ? '' : `<p><a data-walk="hostile" href="${hostilePath}">News</a></p>`;
   return renderPage({
     organisation: ORGANISATION,
     name: 'partner-sign-in',
     title: TITLE,
     body: `<p>This is another organisation's sign-in, on a host of its own.</p>
 <div class="tile">${renderPersonTile(person)}</div>
-<form method="post"><button class="action primary" autofocus>Continue</button></form>`,
+<form method="post"><button class="action primary" autofocus>Continue</button></form>
+${link}`,
   });
 }
 

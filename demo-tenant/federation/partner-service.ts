@@ -25,6 +25,8 @@ interface PartnerServiceOptions {
   readonly origins: Origins;
   readonly directory: Directory;
   readonly tickets: PartnerTickets;
+  /** Path of the page that tries the ways out of a kiosk; null: there is none now. */
+  readonly hostilePath: () => string | null;
 }
 
 /** One request to the partner, with what it is about. */
@@ -34,6 +36,8 @@ interface Visit {
   readonly person: DirectoryPerson;
   /** Back to the tenant with the partner's word. */
   readonly vouch: () => TenantResponse;
+  /** Path of a page that the partner's leads to; null: none. */
+  readonly hostilePath: string | null;
 }
 
 const POPUP_PATH = '/adfs/verify';
@@ -42,7 +46,8 @@ const BROWSER_COOKIE = 'demo_partner_browser';
 const FINISHED_LIMIT = 200;
 
 /** The partner's identity provider. No password is typed into any of its pages. */
-export function createPartnerService({ origins, directory, tickets }: PartnerServiceOptions): TenantHandler {
+export function createPartnerService(options: PartnerServiceOptions): TenantHandler {
+  const { origins, directory, tickets, hostilePath } = options;
   /** `<browser> <ticket>` of pop-ups that were finished. */
   const finished = new Set<string>();
   return async (request) => {
@@ -56,7 +61,7 @@ export function createPartnerService({ origins, directory, tickets }: PartnerSer
       location.searchParams.set(ANSWER_PARAMETER, tickets.answers.issue({ oid, returnTo }));
       return { status: 303, headers: { location: location.href, 'cache-control': 'no-store' } };
     };
-    const visit = { request, asked, person, vouch };
+    const visit = { request, asked, person, vouch, hostilePath: hostilePath() };
     if (request.url.origin === origins.partnerCertificates) return answerCertificate(visit);
     if (request.url.pathname === POPUP_PATH && asked.way === 'popup') return answerPopup(visit, ticket, finished);
     return request.url.pathname === PARTNER_PATH
@@ -71,10 +76,10 @@ function answerSignIn(
   finished: ReadonlySet<string>,
   origins: Origins,
 ): TenantResponse {
-  const { request, asked, person, vouch } = visit;
+  const { request, asked, person, vouch, hostilePath } = visit;
   switch (asked.way) {
     case 'redirect':
-      return request.method === 'POST' ? vouch() : pageResponse(renderPartnerSignIn(person));
+      return request.method === 'POST' ? vouch() : pageResponse(renderPartnerSignIn(person, hostilePath));
     case 'popup':
       return answerOpener(visit, ticket, finished);
     case 'basic':

@@ -69,6 +69,8 @@ const switchesSchema = z.strictObject({
   siteForListGrant: z.enum(['told', 'refused']).default('told'),
   /** Status for a line that was changed meanwhile: documented 412; 409 with the same code has been reported. */
   listConflictStatus: z.union([z.literal(412), z.literal(409)]).default(412),
+  /** Whether the partner's host has a page that tries every way out of a kiosk. Says nothing of the real service. */
+  hostilePage: z.boolean().default(false),
 });
 
 export type Switches = Readonly<z.infer<typeof switchesSchema>>;
