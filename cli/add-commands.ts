@@ -6,6 +6,7 @@ import type { Word } from '../main/text/create-text.ts';
 import { addDiagnosisCommands } from './add-diagnosis-commands.ts';
 import { type CommandContext, endInUsage } from './command-context.ts';
 import type { AddCommand, Run } from './command-types.ts';
+import { auditVerify } from './commands/audit-verify.ts';
 import { compare } from './commands/compare.ts';
 import { doctor } from './commands/doctor.ts';
 import { inspect } from './commands/inspect.ts';
@@ -47,7 +48,20 @@ export function addCommands(program: Command, word: Word, run: Run) {
   command('doctor')
     .addOption(new Option('--sign-in', word('cli.help.sign-in')))
     .action((options: CommonOptions & { signIn?: true }) => run(options, (context) => doctor(options, context)));
+  addAuditCommands(program, word, run);
   command('station-pin').action((options: CommonOptions) => run(options, stationPin));
+}
+
+/** `audit` itself does nothing: it has room for what else there may be to do with the log. */
+function addAuditCommands(program: Command, word: Word, run: Run) {
+  const audit = program.command('audit').description(word('cli.help.audit'));
+  audit.helpOption('-h, --help', word('cli.help.help')).helpCommand('help [command]', word('cli.help.help'));
+  addCommonOptions(audit.command('verify').description(word('cli.help.audit-verify')), word)
+    .addOption(new Option('--heads <file>', word('cli.help.heads')))
+    .addHelpText('after', () => `\n${word('cli.help.audit-verify.after')}`)
+    .action((options: CommonOptions & { heads?: string }) =>
+      run(options, (context) => auditVerify(options, context)),
+    );
 }
 
 function addPictureCommands(command: AddCommand, word: Word, run: Run) {

@@ -36,22 +36,24 @@ const peopleAnswer = z.object({ value: z.array(person) });
 export function createFindAccount(access: GraphAccess): FindAccount {
   const basic = createGraphSend(access, [READ_BASIC]);
   const detailed = createGraphSend(access, [DETAILS_PERMISSION]);
-  return async ({ upn, employeeId }, signal) => {
-    if (upn !== null) {
-      const byName = toPerson(await basic.send({ path: `/users/${encodeURIComponent(upn)}?${FIELDS}`, signal }));
-      if (!byName.ok || byName.value !== null || employeeId === null) return byName;
-    }
-    if (employeeId === null) return succeed(null);
+  const byUpn = async (upn: string, signal: AbortSignal | undefined) =>
+    toPerson(await basic.send({ path: `/users/${encodeURIComponent(upn)}?${FIELDS}`, signal }));
+  const byNumber = async (employeeId: string, signal: AbortSignal | undefined) => {
     const filter = encodeURIComponent(`employeeId eq '${employeeId.replaceAll("'", "''")}'`);
-    const people = parseAnswer(
-      await detailed.send({ path: `/users?$filter=${filter}&${FIELDS}&$top=2`, signal }),
-      peopleAnswer,
-    );
-    if (!people.ok) return people;
-    const [first, second] = people.value.value;
-    if (second !== undefined) return fail({ kind: 'ambiguous-account' });
-    return succeed(first === undefined ? null : named(first));
+    return toOnlyPerson(await detailed.send({ path: `/users?$filter=${filter}&${FIELDS}&$top=2`, signal }));
   };
+  return async ({ upn, employeeId }, signal) => {
+    const found = upn === null ? succeed(null) : await byUpn(upn, signal);
+    return !found.ok || found.value !== null || employeeId === null ? found : byNumber(employeeId, signal);
+  };
+}
+
+function toOnlyPerson(answer: Result<Answer>): Result<Person | null, Failure | AmbiguousAccount> {
+  const people = parseAnswer(answer, peopleAnswer);
+  if (!people.ok) return people;
+  const [first, second] = people.value.value;
+  if (second !== undefined) return fail({ kind: 'ambiguous-account' });
+  return succeed(first === undefined ? null : named(first));
 }
 
 function toPerson(answer: Result<Answer>): Result<Person | null> {

@@ -42,6 +42,12 @@ export interface GraphSend {
   readonly readAll: (request: PagedRequest) => Promise<Result<Collection>>;
 }
 
+interface Page {
+  readonly values: readonly unknown[];
+  readonly next: string | null;
+  readonly at: string;
+}
+
 const pageAnswer = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().max(8000).nullish() });
 
 /** Requests of one part of Graph, with a token for the first of `permissions` that was consented to. */
@@ -66,25 +72,30 @@ export function createGraphSend(access: GraphAccess, permissions: readonly strin
       }),
     );
 
-  return {
-    send: ({ path, ...request }) => sendTo(`${base}${path}`, request),
-    readAll: async ({ path, mostValues, ...request }) => {
-      const values: unknown[] = [];
-      let at = '';
-      for (let next = `${base}${path}`; next !== ''; ) {
-        const answer = await sendTo(next, request);
-        const page = parseAnswer(answer, pageAnswer);
-        if (!page.ok) return page;
-        if (at === '' && answer.ok) at = answer.value.facts.at;
-        values.push(...page.value.value);
-        if (values.length > mostValues) return succeed({ values: values.slice(0, mostValues), at, isCut: true });
-        next = page.value['@odata.nextLink'] ?? '';
-        // The token goes to Graph alone, whatever an answer says.
-        if (next !== '' && !next.startsWith(`${base}/`)) return fail({ kind: 'unexpected-answer' });
-      }
-      return succeed({ values, at, isCut: false });
-    },
-  };
+  async function readPage(url: string, request: Pick<SentRequest, 'headers' | 'signal'>): Promise<Result<Page>> {
+    const answer = await sendTo(url, request);
+    const page = parseAnswer(answer, pageAnswer);
+    if (!page.ok) return page;
+    const next = page.value['@odata.nextLink'] ?? null;
+    // The token goes to Graph alone, whatever an answer says.
+    if (next !== null && !next.startsWith(`${base}/`)) return fail({ kind: 'unexpected-answer' });
+    return succeed({ values: page.value.value, next, at: answer.ok ? answer.value.facts.at : '' });
+  }
+
+  async function readAll({ path, mostValues, ...request }: PagedRequest): Promise<Result<Collection>> {
+    const values: unknown[] = [];
+    let at: string | null = null;
+    for (let next: string | null = `${base}${path}`; next !== null && values.length <= mostValues; ) {
+      const page: Result<Page> = await readPage(next, request);
+      if (!page.ok) return page;
+      at ??= page.value.at;
+      values.push(...page.value.values);
+      next = page.value.next;
+    }
+    return succeed({ values: values.slice(0, mostValues), at: at ?? '', isCut: values.length > mostValues });
+  }
+
+  return { send: ({ path, ...request }) => sendTo(`${base}${path}`, request), readAll };
 }
 
 /** Where none was consented to, the failure names the first: the one to ask for. */

@@ -59,6 +59,9 @@ export async function openCore(options: StationOptions, onChanged: () => void): 
   return { options, settings, workplace, parts, operator, errors, clock, languages, stateDir, onFailure };
 }
 
-function operatorIdentity({ connection }: StationWorkplace, { log, openSignInPage, word }: StationOptions) {
-  return createIdentity({ connection, openBrowser: openSignInPage, pages: signInPages(word), log });
+function operatorIdentity(
+  { connection }: StationWorkplace,
+  { log, openIdentity = createIdentity, openSignInPage, word }: StationOptions,
+) {
+  return openIdentity({ connection, openBrowser: openSignInPage, pages: signInPages(word), log });
 }

@@ -1,7 +1,9 @@
 import type { AppState } from '../../contract/app-state.ts';
 import type { CameraGate } from '../desktop/camera-gate.ts';
 import type { Fetch } from '../http/fetch.ts';
-import type { Protector } from '../identity/protector.ts';
+import type { IdentityOptions } from '../identity/create-identity.ts';
+import type { Identity } from '../identity/identity.ts';
+import type { Protector } from '../identity/token-cache.ts';
 import type { Log } from '../log/log.ts';
 import type { Pictures } from '../photo/pictures.ts';
 import type { Folders } from '../settings/folders.ts';
@@ -38,5 +40,7 @@ export interface StationOptions {
   readonly locales: readonly string[];
   /** Work in the demo tenant, whatever is configured. */
   readonly startInDemo: boolean;
+  /** MSAL's; tests pass one that asks nobody. */
+  readonly openIdentity?: (options: IdentityOptions) => Identity;
   readonly clock?: Clock;
 }

@@ -23,13 +23,17 @@ $ErrorActionPreference = 'Stop'
 $GraphAppId = '00000003-0000-0000-c000-000000000000'
 $SharePointAppId = '00000003-0000-0ff1-ce00-000000000000'
 # Optional: Files.Read, for choosing a picture from one's own OneDrive; User.Read.All and PeopleSettings.Read.All, to see
-# more of why somebody's photo is behind. Leave out what you don't want.
+# more of why somebody's photo is behind; Lists.SelectedOperations.Selected and GroupMember.Read.All, for a photo station
+# whose list is in SharePoint or a group. Leave out what you don't want.
 $Registrations = @(
     @{ Name = 'Selfsame'; Setting = 'clientId'; GraphScopes = @('User.ReadWrite', 'Files.Read') }
     @{
         Name        = 'Selfsame for IT'
         Setting     = 'itClientId'
-        GraphScopes = @('ProfilePhoto.ReadWrite.All', 'User.ReadBasic.All', 'User.Read.All', 'PeopleSettings.Read.All')
+        GraphScopes = @(
+            'ProfilePhoto.ReadWrite.All', 'User.ReadBasic.All', 'User.Read.All', 'PeopleSettings.Read.All',
+            'Lists.SelectedOperations.Selected', 'GroupMember.Read.All'
+        )
     }
 )
 $SharePointScopes = @('AllSites.Read')

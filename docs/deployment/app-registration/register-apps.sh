@@ -63,9 +63,11 @@ register() {
 }
 
 # Optional: Files.Read, for choosing a picture from one's own OneDrive; User.Read.All and PeopleSettings.Read.All, to see
-# more of why somebody's photo is behind. Leave out what you don't want.
+# more of why somebody's photo is behind; Lists.SelectedOperations.Selected and GroupMember.Read.All, for a photo station
+# whose list is in SharePoint or a group. Leave out what you don't want.
 client_id=$(register Selfsame User.ReadWrite Files.Read)
-it_client_id=$(register 'Selfsame for IT' ProfilePhoto.ReadWrite.All User.ReadBasic.All User.Read.All PeopleSettings.Read.All)
+it_client_id=$(register 'Selfsame for IT' ProfilePhoto.ReadWrite.All User.ReadBasic.All User.Read.All \
+  PeopleSettings.Read.All Lists.SelectedOperations.Selected GroupMember.Read.All)
 tenant_id=$(az account show --query tenantId --output tsv)
 cat <<JSON
 {

@@ -6,11 +6,11 @@ import { findMoved, orderChain, type Placed } from './chain-order.ts';
 export interface AuditFinding {
   /**
    * `removed`: entries are missing before this line. `changed`: the line is not what was written. `moved`: it stood
-   * elsewhere. `inserted`: it is no part of the log. `truncated`: entries are missing behind this line, or were when
-   * it was added. `rewritten`: this line or one before it is another one than when the head was taken.
+   * elsewhere. `inserted`: it is no part of the log. `truncated`: entries are missing behind this line, whatever
+   * stands there now; line 0 is the beginning. `rewritten`: this line or one before it is another one than when the head was taken.
    */
   readonly kind: 'removed' | 'changed' | 'moved' | 'inserted' | 'truncated' | 'rewritten';
-  /** From 1. */
+  /** From 1, but for the beginning. */
   readonly line: number;
   /** Entries that are missing; null where that can't be told. */
   readonly entries: number | null;
@@ -36,20 +36,17 @@ export interface ChainReport {
  * the true one, and how many are missing at the end.
  */
 export function examineChain(text: string, heads: readonly AuditHead[]): ChainReport {
-  const { lines, placed, unreadable, cutLines } = readLines(text);
-  const { checkpoint, others, isVouchedFor } = findCheckpoint(placed);
-  const base = checkpoint === null ? null : readCheckpoint(checkpoint.entry);
-  const start = base?.n ?? 0;
+  const { lines, placed, unreadable, cutLines, unfinished } = readLines(text);
+  const { checkpoint, base, others, isVouchedFor } = findCheckpoint(placed);
+  const start = base.n;
   const known = new Set(heads.map(({ hash }) => hash));
-  const { order, afterGap, extra } = orderChain(
-    others,
-    { line: checkpoint?.line ?? 0, hash: base?.hash ?? FIRST },
-    known,
-  );
+  const { order, afterGap, extra } = orderChain(others, base, known);
   const entries = numberFrom(start, order);
   const last = Math.max(0, ...heads.map(({ n }) => n));
+  // A crash cuts a line before anybody knows of its entry.
+  const isKnown = unfinished.length > 0 && last > (entries.at(-1)?.n ?? start);
   const findings = [
-    ...findMissing({ entries, afterGap, start, last }, unreadable),
+    ...findMissing({ entries, afterGap, start, last }, isKnown ? [...unreadable, ...unfinished] : unreadable),
     ...findMoved(checkpoint === null ? order : [checkpoint, ...order]).map(({ line }) => finding('moved', line)),
     ...extra.map(({ line }) => finding('inserted', line)),
     ...order.flatMap(lostBefore),
@@ -60,9 +57,9 @@ export function examineChain(text: string, heads: readonly AuditHead[]): ChainRe
   }
   return {
     entries,
-    checkpoint: checkpoint === null || base === null ? null : { ...base, at: checkpoint.entry.at },
+    checkpoint: checkpoint === null ? null : { n: start, hash: base.hash, at: checkpoint.entry.at },
     findings: findings.sort((one, other) => one.line - other.line),
-    cutLines,
+    cutLines: isKnown ? cutLines : [...cutLines, ...unfinished],
     lines,
   };
 }
@@ -73,8 +70,8 @@ function readLines(text: string) {
   const rest = lines.pop() ?? '';
   const isWhole = readLine(rest) !== null;
   const { placed, unreadable, cut } = sortLines(isWhole ? [...lines, rest] : lines);
-  const cutLines = rest === '' || isWhole ? cut : [...cut, lines.length + 1];
-  return { lines: lines.length, placed, unreadable, cutLines };
+  const unfinished = rest === '' || isWhole ? [] : [lines.length + 1];
+  return { lines: lines.length, placed, unreadable, cutLines: cut, unfinished };
 }
 
 /** Of several checkpoints the one that the last vouching entry names; the others are no part of the log. */
@@ -82,8 +79,13 @@ function findCheckpoint(placed: readonly Placed[]) {
   const vouched = placed.map(({ entry }) => readVouch(entry)).findLast((hash) => hash !== null);
   const checkpoints = placed.filter(({ entry }) => entry.action === CHECKPOINT);
   const checkpoint = checkpoints.find(({ entry }) => entry.hash === vouched) ?? checkpoints[0] ?? null;
-  const others = placed.filter((one) => one !== checkpoint);
-  return { checkpoint, others, isVouchedFor: checkpoint?.entry.hash === vouched };
+  const stated = checkpoint === null ? null : readCheckpoint(checkpoint.entry);
+  return {
+    checkpoint,
+    base: { line: checkpoint?.line ?? 0, n: stated?.n ?? 0, hash: stated?.hash ?? FIRST },
+    others: placed.filter((one) => one !== checkpoint),
+    isVouchedFor: checkpoint?.entry.hash === vouched,
+  };
 }
 
 function sortLines(lines: readonly string[]) {
@@ -170,7 +172,7 @@ function restOf({ kind, from, to, entries }: Gap, changed: number): AuditFinding
 function lostBefore({ entry, line }: Placed): AuditFinding[] {
   if (entry.lost === undefined) return [];
   const { entries } = entry.lost;
-  return [entries === 0 ? finding('rewritten', line) : finding('truncated', line, entries)];
+  return [entries === 0 ? finding('rewritten', line - 1) : finding('truncated', line - 1, entries)];
 }
 
 function finding(kind: AuditFinding['kind'], line: number, entries: number | null = null): AuditFinding {

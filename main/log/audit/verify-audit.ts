@@ -63,8 +63,12 @@ export function isWell({ findings, ownHead }: Pick<AuditReport, 'findings' | 'ow
 /** Whoever cuts lines off can take the head file away as well. Entries of old were written without one. */
 function withoutOwnHead({ entries }: ChainReport, heads: readonly AuditHead[]): 'missing' | 'not-needed' {
   const last = entries.at(-1);
-  const isKnown = last?.entry.n === undefined || heads.some(({ hash }) => hash === last.entry.hash);
-  return isKnown ? 'not-needed' : 'missing';
+  if (last?.entry.n === undefined) return 'not-needed';
+  const newest = heads.reduce<AuditHead | null>(
+    (one, other) => (one !== null && one.n > other.n ? one : other),
+    null,
+  );
+  return newest?.hash === last.entry.hash ? 'not-needed' : 'missing';
 }
 
 /** From the first of them on everything may be another: one line says it all, unless it is told already. */

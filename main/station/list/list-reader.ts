@@ -10,14 +10,14 @@ export interface ReadList {
   readonly lines: readonly ListLine[];
   /** Of a list that stations share, what each line says of progress; null: it is only read. */
   readonly shared: SharedLines | null;
-  readonly notSharedBecause?: ListSummary['notSharedBecause'];
+  readonly notSharedBecause: NonNullable<ListSummary['notSharedBecause']> | null;
 }
 
 /** What the lines of a shared list say, by `ListLine.at`. */
 export interface SharedLines {
   readonly states: ReadonlyMap<number, LineState>;
-  /** When the service answered, by its own clock: ISO 8601 UTC. */
-  readonly at: string;
+  /** When the service answered, by its own clock: ISO 8601 UTC. Null: in an earlier run. */
+  readonly at: string | null;
 }
 
 /** What one line says of progress. */

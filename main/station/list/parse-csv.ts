@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { CsvError, type Info, parse } from 'csv-parse';
+import { CsvError, type Info, type Parser, parse } from 'csv-parse';
 import type { ListFailure } from '../../../contract/failure.ts';
 import { fail, type Result, succeed } from '../../../contract/result.ts';
 import { decodeText } from './decode-text.ts';
@@ -23,36 +23,53 @@ type Columns = readonly (ListField | null)[];
  * a list that is silently a few people short is found out at the desk.
  */
 export async function parseCsv(bytes: Buffer, name: string): Promise<Result<readonly ListLine[], ListFailure>> {
-  const place = { name, of: 'csv' } as const;
-  const decoded = decodeText(bytes);
-  if (decoded === null) return fail({ kind: 'list-unreadable', ...place, reason: 'encoding' });
-  // Excel's own hint, which other programs show as a line.
-  const hint = /^sep=[,;\t]\r?\n/i.exec(decoded)?.[0] ?? '';
-  const text = decoded.slice(hint.length);
-  const lines: ListLine[] = [];
-  let columns: Columns | null = null;
-  let lastLine = hint === '' ? 0 : 1;
-  const offset = lastLine;
+  const unreadable = (reason: Unreadable['reason']) =>
+    fail({ kind: 'list-unreadable' as const, name, of: 'csv' as const, reason });
+  const wrong = (line: number, problem: WrongLine['problem']) =>
+    fail({ kind: 'list-line-wrong' as const, name, of: 'csv' as const, line, problem });
+  const text = decodeText(bytes);
+  if (text === null) return unreadable('encoding');
+  const rows = rowsOf(text);
+  let lastLine = 1;
   try {
-    for await (const { info, record } of recordsOf(text)) {
-      const at = offset + info.lines - newlinesIn(record);
-      lastLine = offset + info.lines;
-      if (columns === null) {
-        columns = record.map(fieldOf);
-        if (!isUsable(columns)) return fail({ kind: 'list-unreadable', ...place, reason: 'columns' });
-        continue;
-      }
-      if (lines.length === MOST_LINES) return fail({ kind: 'list-unreadable', ...place, reason: 'many' });
+    const header = await rows.next();
+    if (header.done === true) return unreadable('empty');
+    const columns = header.value.record.map(fieldOf);
+    if (!isUsable(columns)) return unreadable('columns');
+    const lines: ListLine[] = [];
+    for await (const { at, endsAt, record } of rows) {
+      lastLine = endsAt;
       const line = lineOf(record, columns, at);
-      if (!line.ok) return fail({ kind: 'list-line-wrong', ...place, line: at, problem: line.failure.kind });
-      lines.push(line.value);
+      if (!line.ok) return wrong(at, line.failure.kind);
+      if (lines.push(line.value) > MOST_LINES) return unreadable('many');
     }
+    return lines.length === 0 ? unreadable('empty') : succeed(lines);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     // The parser names where it noticed; the quote that is missing stands at or after the first line not read.
-    return fail({ kind: 'list-line-wrong', ...place, line: lastLine + 1, problem: 'quote' });
+    return wrong(lastLine + 1, 'quote');
   }
-  return lines.length === 0 ? fail({ kind: 'list-unreadable', ...place, reason: 'empty' }) : succeed(lines);
+}
+
+type Unreadable = Extract<ListFailure, { kind: 'list-unreadable' }>;
+type WrongLine = Extract<ListFailure, { kind: 'list-line-wrong' }>;
+
+interface Row {
+  readonly record: readonly string[];
+  /** Lines of the file that it begins and ends on; the first is 1. */
+  readonly at: number;
+  readonly endsAt: number;
+}
+
+async function* rowsOf(text: string): AsyncGenerator<Row> {
+  // Excel's own hint, which other programs show as a line.
+  const hint = /^sep=[,;\t]\r?\n/i.exec(text)?.[0] ?? '';
+  const before = hint === '' ? 0 : 1;
+  const records: AsyncIterable<CsvRecord> = parserOf(text.slice(hint.length));
+  for await (const { info, record } of records) {
+    const endsAt = before + info.lines;
+    yield { record, at: endsAt - newlinesIn(record), endsAt };
+  }
 }
 
 interface CsvRecord {
@@ -60,7 +77,7 @@ interface CsvRecord {
   readonly info: Info;
 }
 
-function recordsOf(text: string): AsyncIterable<CsvRecord> {
+function parserOf(text: string): Parser {
   const parser = parse({
     delimiter: separatorOf(text),
     info: true,

@@ -23,7 +23,9 @@ export function createCsvReader(file: string, patienceMs = PATIENCE_MS): ListRea
       const bytes = await inTime<Buffer>(patienceMs, signal, () => readBounded(file, name));
       if (!bytes.ok) return bytes.failure.kind === 'timed-out' ? fail(unreadable(name, 'silent')) : bytes;
       const lines = await parseCsv(bytes.value, name);
-      return lines.ok ? succeed({ place: { name, of: 'csv' }, lines: lines.value, shared: null }) : lines;
+      return lines.ok
+        ? succeed({ place: { name, of: 'csv' }, lines: lines.value, shared: null, notSharedBecause: null })
+        : lines;
     },
   };
 }

@@ -29,7 +29,7 @@ export function createGroupListReader(access: GraphAccess, groupId: string): Lis
         lines.push(line.value);
       }
       if (lines.length === 0) return fail({ kind: 'list-unreadable', ...place, reason: 'empty' });
-      return succeed({ place, lines, shared: null });
+      return succeed({ place, lines, shared: null, notSharedBecause: null });
     },
   };
 }

@@ -26,7 +26,7 @@ interface ListShape {
   readonly fields: ReadonlyMap<string, ListField>;
   /** Null: it can't be shared. */
   readonly progress: Readonly<Record<ProgressField, string>> | null;
-  readonly notSharedBecause?: NonNullable<ReadList['notSharedBecause']>;
+  readonly notSharedBecause: ReadList['notSharedBecause'];
 }
 
 /** The built-in column that a list can't be without; whatever it is called, it says who it is about. */
@@ -95,20 +95,20 @@ export function createSharePointListReader(
 
 function shapeOf(list: FoundList): ListShape | null {
   const fields = new Map<string, ListField>();
-  for (const { displayName, name } of list.columns) {
-    if (name.startsWith(LINKED_TITLE)) continue;
-    const field = name === TITLE_COLUMN ? titleField(displayName) : (fieldOf(displayName) ?? fieldOf(name));
-    if (field !== null && ![...fields.values()].includes(field)) fields.set(name, field);
+  const has = (...wanted: readonly ListField[]) => [...fields.values()].some((field) => wanted.includes(field));
+  for (const column of list.columns) {
+    const field = fieldIn(column);
+    if (field !== null && !has(field)) fields.set(column.name, field);
   }
-  const has = (field: ListField) => [...fields.values()].includes(field);
-  if (!has('displayName') && !has('givenName') && !has('surname')) fields.set(TITLE_COLUMN, 'displayName');
-  if (!has('upn') && !has('id') && !has('employeeId')) return null;
-  return { list, fields, ...progressColumns(list.columns) };
+  if (!has('displayName', 'givenName', 'surname')) fields.set(TITLE_COLUMN, 'displayName');
+  return has('upn', 'id', 'employeeId') ? { list, fields, ...progressColumns(list.columns) } : null;
 }
 
 /** "Title" as SharePoint made it is not somebody's job title. */
-function titleField(displayName: string): ListField | null {
-  return displayName === TITLE_COLUMN ? null : fieldOf(displayName);
+function fieldIn({ displayName, name }: ListColumn): ListField | null {
+  if (name.startsWith(LINKED_TITLE)) return null;
+  if (name === TITLE_COLUMN) return displayName === TITLE_COLUMN ? null : fieldOf(displayName);
+  return fieldOf(displayName) ?? fieldOf(name);
 }
 
 function progressColumns(columns: readonly ListColumn[]): Pick<ListShape, 'progress' | 'notSharedBecause'> {
@@ -123,7 +123,7 @@ function progressColumns(columns: readonly ListColumn[]): Pick<ListShape, 'progr
   if (status.choices !== null && !words.every((word) => status.choices?.includes(word))) {
     return { progress: null, notSharedBecause: 'other-words' };
   }
-  return { progress: { status: status.name, station: station.name, at: at.name } };
+  return { progress: { status: status.name, station: station.name, at: at.name }, notSharedBecause: null };
 }
 
 async function readItems(
@@ -141,17 +141,13 @@ async function readItems(
   for (const item of read.value.items) {
     const line = readLine(valuesOf(item, fields), item.id);
     if (!line.ok) return fail({ kind: 'list-line-wrong', ...place, line: item.id, problem: line.failure.kind });
-    const state = progress === null ? null : stateOf(item, progress);
-    lines.push(state?.status === 'blocked' ? { ...line.value, isBlocked: true } : line.value);
-    if (state !== null) states.set(item.id, state);
+    if (progress !== null) states.set(item.id, stateOf(item, progress));
+    const isBlocked = line.value.isBlocked || states.get(item.id)?.status === 'blocked';
+    lines.push({ ...line.value, isBlocked });
   }
   if (lines.length === 0) return fail({ kind: 'list-unreadable', ...place, reason: 'empty' });
-  return succeed({
-    place,
-    lines,
-    shared: progress === null ? null : { states, at: read.value.at },
-    ...(notSharedBecause === undefined ? {} : { notSharedBecause }),
-  });
+  const shared = progress === null ? null : { states, at: read.value.at };
+  return succeed({ place, lines, shared, notSharedBecause });
 }
 
 function valuesOf(item: ListItem, fields: ReadonlyMap<string, ListField>): Partial<Record<ListField, string>> {

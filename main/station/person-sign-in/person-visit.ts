@@ -17,7 +17,7 @@ import { createOwnPhoto, type OwnPhoto } from './own-photo.ts';
 import { whoSignedIn } from './who-signed-in.ts';
 
 export interface PersonVisitOptions
-  extends Pick<StationOptions, 'word' | 'log' | 'pictures' | 'shell' | 'version'> {
+  extends Pick<StationOptions, 'word' | 'log' | 'pictures' | 'shell' | 'version' | 'openIdentity'> {
   readonly connection: TenantConnection;
   /** Null: everybody of the tenant may. */
   readonly list: Pick<TodaysList, 'findByAccount'> | null;
@@ -43,13 +43,13 @@ export interface PersonVisit {
 }
 
 export function createPersonVisit(options: PersonVisitOptions): PersonVisit {
-  const { connection, list, log, shell, word } = options;
+  const { connection, list, log, openIdentity = createIdentity, shell, word } = options;
   const stop = new AbortController();
   let window: SignInWindow | null = null;
   let tell: (step: SignInStep) => void = () => undefined;
   let signedIn: { readonly account: Account; readonly photo: OwnPhoto } | null = null;
 
-  const identity = createIdentity({
+  const identity = openIdentity({
     connection,
     openBrowser: async (address) => {
       window = shell.openSignIn({ address, onStep: (step) => tell(step), onClosed: () => stop.abort() });

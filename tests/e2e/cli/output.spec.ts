@@ -7,7 +7,7 @@ interface Failed {
 
 const COMMANDS = [
   ...['inspect', 'prepare', 'compare', 'set', 'show', 'undo'],
-  ...['diagnose', 'refresh', 'watch', 'tenant', 'doctor'],
+  ...['diagnose', 'refresh', 'watch', 'tenant', 'doctor', 'audit', 'station-pin'],
 ];
 
 test.describe('usage', () => {

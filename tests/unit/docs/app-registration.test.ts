@@ -109,7 +109,7 @@ describe('the other ways to register', () => {
 
   it.each([
     ['self-service', 2],
-    ['it', 3],
+    ['it', 4],
   ] as const)(
     '%s.manifest.json is a public client with %i delegated permissions of Graph only',
     async (name, graphPermissions) => {

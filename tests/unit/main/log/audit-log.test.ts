@@ -86,7 +86,7 @@ describe('audit log', () => {
     await append('one', 'two', 'three');
     await writeFile(file, `${(await lines())[0]}\n`);
     await append('four', 'five');
-    expect((await verify()).findings).toEqual([{ kind: 'truncated', line: 2, entries: 2 }]);
+    expect((await verify()).findings).toEqual([{ kind: 'truncated', line: 1, entries: 2 }]);
   });
 
   it('writes down that the last line was another one when it went on', async () => {
@@ -98,7 +98,7 @@ describe('audit log', () => {
     await writeFile(file, await readFile(join(other, 'audit.jsonl')));
     await rm(other, { recursive: true });
     await append('three');
-    expect((await verify()).findings).toEqual([{ kind: 'rewritten', line: 3, entries: null }]);
+    expect((await verify()).findings).toEqual([{ kind: 'rewritten', line: 2, entries: null }]);
   });
 
   it('goes on from entries of old, which have no number', async () => {

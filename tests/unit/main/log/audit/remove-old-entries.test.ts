@@ -23,7 +23,10 @@ const append = async (...days: readonly number[]) => {
   for (const day of days) await appendEntry(dir, { action: `set-${day}` }, onDay(day));
 };
 const actions = async () =>
-  (await readFile(file, 'utf8')).trimEnd().split('\n').map((line) => JSON.parse(line).action);
+  (await readFile(file, 'utf8'))
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).action);
 const verify = async () => {
   const report = await verifyAudit(dir, []);
   return { isWell: isWell(report), removed: report.removed?.entries ?? 0, entries: report.entries };
@@ -33,7 +36,10 @@ describe('entries that are past their days', () => {
   it('are removed from the beginning, and the chain still holds', async () => {
     await append(0, 1, 2, 8, 9);
     const before = (await readFile(file, 'utf8')).split('\n');
-    expect(await removeOldEntries(dir, 7, onDay(10))).toMatchObject({ ok: true, value: { removed: 3, head: { n: 6 } } });
+    expect(await removeOldEntries(dir, 7, onDay(10))).toMatchObject({
+      ok: true,
+      value: { removed: 3, head: { n: 6 } },
+    });
     expect(await actions()).toEqual(['checkpoint', 'set-8', 'set-9', 'entries-removed']);
     // What stays is what was written, byte for byte.
     expect((await readFile(file, 'utf8')).split('\n').slice(1, 3)).toEqual(before.slice(3, 5));

@@ -186,6 +186,21 @@ describe('whatever is done to one line is found', () => {
     ));
 });
 
+it('a file that was cut at any byte is found, and is no crash', () =>
+  fc.assert(
+    fc.asyncProperty(anyLog, fc.nat(), async (name, at) => {
+      const { dir, lines } = logOf(name);
+      const text = lines.map((line) => `${line}\n`).join('');
+      const length = at % (text.length - 1);
+      await writeFile(join(dir, 'audit.jsonl'), text.slice(0, length));
+      const report = await verifyAudit(dir, []);
+      expect(isWell(report)).toBe(false);
+      expect(report.cutLines).toEqual([]);
+      expect(report.findings.length).toBeGreaterThan(0);
+    }),
+    RUNS,
+  ));
+
 /** An entry whose own hash is right and that claims the place of the one in this line. */
 function fork(lines: readonly string[], line: number): string {
   const { hash: _hash, ...body } = JSON.parse(String(lines[line]));
