@@ -5,7 +5,7 @@ export interface PageKeys {
   /** Goes back. */
   readonly onEscape?: (() => void) | undefined;
   /** The primary button. */
-  readonly onEnter?: (() => void) | undefined;
+  readonly onEnter?: ((event: KeyboardEvent) => void) | undefined;
 }
 
 /** Enter belongs to these themselves. */
@@ -22,7 +22,7 @@ export function usePageKeys(keys: PageKeys) {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
       if (event.key === 'Escape' && !isWithin(event.target, OWN_ESCAPE)) latest.current.onEscape?.();
-      if (event.key === 'Enter' && !isWithin(event.target, OWN_ENTER)) latest.current.onEnter?.();
+      if (event.key === 'Enter' && !isWithin(event.target, OWN_ENTER)) latest.current.onEnter?.(event);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => {

@@ -1,7 +1,8 @@
 import { type Browser, chromium, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { takeOpenedPage } from './captured-pages.ts';
 
-const FLAGS = [
+/** Of a browser that talks to nobody on its own. */
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -1,6 +1,7 @@
 import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, ArrowRightRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useNoSecondPress } from '../keys/use-no-second-press.ts';
 import { useStationKeys } from '../keys/use-station-keys.ts';
 import { useSpokenPage } from '../speech/use-spoken-page.ts';
 import { useStation } from '../station-context.tsx';
@@ -89,6 +90,7 @@ interface StationFrameProps {
  * else the heading, which always gets it where a screen reader is to read the page.
  */
 export function StationFrame({
+  ornament,
   heading,
   isCentred,
   ornament,
@@ -110,7 +112,7 @@ export function StationFrame({
   }, [text, heading, state.isDemo]);
   const Arrow = text.direction === 'rtl' ? ArrowRightRegular : ArrowLeftRegular;
   return (
-    <div ref={pageRef} className={styles.page} data-page="">
+    <div ref={pageRef} className={styles.page} onClickCapture={useNoSecondPress()}>
       <TopBar />
       <main className={mergeClasses(styles.main, isCentred && styles.centred)}>
         {ornament}

@@ -27,7 +27,7 @@ const LARGE_TYPE = {
 } as const satisfies Partial<Theme>;
 
 /** The colours of the app's mark. */
-const BRAND = {
+export const BRAND = {
   colorBrandBackground: '#4c5fe0',
   colorBrandBackgroundHover: '#5b6ee8',
   colorBrandBackgroundPressed: '#3a4bc4',

@@ -4,8 +4,9 @@ export type LayoutId = 'latin' | 'arabic' | 'digits';
 interface KeyboardLayout {
   readonly letters: readonly string[][];
   readonly more: readonly string[][] | null;
-  /** What the key that leads to this layout says. */
+  /** What the key that leads to this layout says, and the one that leads to its `more`. */
   readonly sign: string;
+  readonly moreSign: string;
 }
 
 const rows = (...lines: readonly string[]) => lines.map((line) => line.split(' '));
@@ -21,13 +22,15 @@ export const KEYBOARD_LAYOUTS: Readonly<Record<LayoutId, KeyboardLayout>> = {
       'ç ć č ñ ń ß š ş ł đ ğ ž',
     ),
     sign: 'ABC',
+    moreSign: 'áéñ',
   },
   arabic: {
     letters: rows(DIGITS, 'ض ص ث ق ف غ ع ه خ ح ج د', 'ش س ي ب ل ا ت ن م ك ط ذ', 'ئ ء ؤ ر ى ة و ز ظ أ إ آ'),
     more: rows(DIGITS, 'پ چ ژ ک گ ڤ ڭ ی ہ ھ ے ں', 'َ ُ ِ ّ ْ ً ٌ ٍ ٰ ٔ ـ -'),
     sign: 'أبج',
+    moreSign: 'پچگ',
   },
-  digits: { letters: rows('1 2 3', '4 5 6', '7 8 9', '0'), more: null, sign: '123' },
+  digits: { letters: rows('1 2 3', '4 5 6', '7 8 9', '0'), more: null, sign: '123', moreSign: '' },
 };
 
 const ARABIC_SCRIPT = new Set(['ar', 'fa', 'ur', 'ckb', 'ps', 'ug']);

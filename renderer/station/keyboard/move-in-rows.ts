@@ -3,19 +3,19 @@ export interface KeyPlace {
   readonly column: number;
 }
 
-const STEPS: Readonly<Record<string, readonly [row: number, column: number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
+const STEPS: ReadonlyMap<string, readonly [row: number, column: number]> = new Map([
+  ['ArrowUp', [-1, 0]],
+  ['ArrowDown', [1, 0]],
+  ['ArrowLeft', [0, -1]],
+  ['ArrowRight', [0, 1]],
+]);
 
 /**
  * Where an arrow key leads among rows of keys; null for any other key. Left is left, whatever the language: a
  * keyboard is a physical thing. Between rows of unlike lengths it keeps its share of the way across.
  */
 export function moveInRows({ row, column }: KeyPlace, key: string, lengths: readonly number[]): KeyPlace | null {
-  const step = STEPS[key];
+  const step = STEPS.get(key);
   if (step === undefined) return null;
   const [down, across] = step;
   const nextRow = Math.min(Math.max(row + down, 0), lengths.length - 1);

@@ -138,7 +138,7 @@ function keyAt(keyboard: HTMLElement | null, { row, column }: KeyPlace): HTMLEle
 
 function useRows(layouts: readonly LayoutId[], layout: LayoutId, isMore: boolean): readonly (readonly Key[])[] {
   const text = useStationText();
-  const { letters, more } = KEYBOARD_LAYOUTS[layout];
+  const { letters, more, moreSign } = KEYBOARD_LAYOUTS[layout];
   const shown = isMore && more !== null ? more : letters;
   const rows: Key[][] = shown.map((row) => row.map(letterKey));
   const erase: Key = {
@@ -153,7 +153,7 @@ function useRows(layouts: readonly LayoutId[], layout: LayoutId, isMore: boolean
   const bottom: (Key | false)[] = [
     more !== null && {
       id: 'more',
-      face: more[0]?.slice(0, 3).join('') ?? '',
+      face: moreSign,
       label: text.say('station.keyboard.more'),
       action: { type: 'more-toggled' },
       look: 'quiet',

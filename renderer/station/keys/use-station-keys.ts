@@ -16,12 +16,19 @@ export function useStationKeys(pageRef: RefObject<HTMLElement | null>, onBack: (
     onEscape: () => {
       if (!isCovered()) onBack?.();
     },
-    onEnter: () => {
-      if (!isCovered()) pageRef.current?.querySelector<HTMLElement>('[data-primary]:enabled')?.click();
+    onEnter: (event) => {
+      if (isCovered()) return;
+      // Or the same press would go on to the button that has the focus on the next page.
+      event.preventDefault();
+      pageRef.current?.querySelector<HTMLElement>('[data-primary]:enabled')?.click();
     },
   });
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => onClicker(event, pageRef.current);
+    const onKeyDown = (event: KeyboardEvent) => {
+      // Held down, it would press its way through the pages.
+      if (event.key === 'Enter' && event.repeat) event.preventDefault();
+      else onClicker(event, pageRef.current);
+    };
     document.addEventListener('keydown', onKeyDown);
     return () => {
       document.removeEventListener('keydown', onKeyDown);

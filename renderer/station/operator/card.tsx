@@ -7,8 +7,6 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 420px), 1fr))',
     gap: '16px',
     alignItems: 'start',
-    maxWidth: '1560px',
-    marginInline: 'auto',
   },
   column: { display: 'grid', gap: '16px', minWidth: 0 },
   card: {

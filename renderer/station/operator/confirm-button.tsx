@@ -17,17 +17,22 @@ interface ConfirmButtonProps {
   readonly question: string;
   /** What will be lost. */
   readonly loss: string;
+  readonly isSmall?: boolean;
   readonly isDisabled?: boolean;
   readonly onConfirm: () => void;
 }
 
 /** A button for what can't be undone: it asks first, and says what will be lost. */
-export function ConfirmButton({ label, name, question, loss, isDisabled, onConfirm }: ConfirmButtonProps) {
+export function ConfirmButton({ label, name, question, loss, isSmall, isDisabled, onConfirm }: ConfirmButtonProps) {
   const text = useStationText();
   return (
     <Dialog modalType="alert">
       <DialogTrigger disableButtonEnhancement>
-        <Button size="small" disabled={isDisabled === true} {...(name === undefined ? {} : { 'aria-label': name })}>
+        <Button
+          size={isSmall === true ? 'small' : 'medium'}
+          disabled={isDisabled === true}
+          {...(name === undefined ? {} : { 'aria-label': name })}
+        >
           {label}
         </Button>
       </DialogTrigger>

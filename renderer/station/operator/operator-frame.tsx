@@ -6,6 +6,7 @@ import { useStationText } from '../words/station-text-context.tsx';
 import { OperatorTheme } from './operator-theme.tsx';
 
 const SIDES = 'clamp(16px, 3vw, 40px)';
+const WIDEST = '1640px';
 
 const useStyles = makeStyles({
   page: {
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     display: 'flex',
     flexDirection: 'column',
-    backgroundColor: tokens.colorNeutralBackground3,
+    backgroundColor: '#0b0d17',
     color: tokens.colorNeutralForeground1,
   },
   top: {
@@ -22,11 +23,22 @@ const useStyles = makeStyles({
     alignItems: 'baseline',
     columnGap: '16px',
     rowGap: '4px',
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: WIDEST,
+    marginInline: 'auto',
     padding: `20px ${SIDES} 12px`,
   },
   heading: { ...typographyStyles.title2, margin: 0, ':focus-visible': { outlineStyle: 'none' } },
   about: { ...typographyStyles.body1, margin: 0, marginInlineStart: 'auto', color: tokens.colorNeutralForeground2 },
-  main: { flexGrow: 1, padding: `0 ${SIDES} 24px` },
+  main: {
+    flexGrow: 1,
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: WIDEST,
+    marginInline: 'auto',
+    padding: `0 ${SIDES} 24px`,
+  },
   footer: {
     position: 'sticky',
     bottom: 0,
@@ -36,7 +48,7 @@ const useStyles = makeStyles({
     gap: '12px',
     alignItems: 'center',
     justifyContent: 'flex-end',
-    padding: `12px ${SIDES}`,
+    padding: `12px max(${SIDES}, calc((100% - ${WIDEST}) / 2 + 40px))`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     // At high zoom a bar that stays would hide the page it belongs to.

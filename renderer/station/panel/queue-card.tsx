@@ -120,6 +120,7 @@ function QueueActions({ id, state, name, asking: { isBusy, ask } }: QueueActions
         name={text.say('station.queue.drop.name', { name })}
         question={text.say('station.queue.drop.question', { name })}
         loss={text.say('station.queue.drop.loss')}
+        isSmall
         isDisabled={isBusy}
         onConfirm={drop}
       />

@@ -53,6 +53,7 @@ export function UndoCard({ undoable }: { readonly undoable: readonly UndoablePho
                   name={text.say('station.panel.undo.do.name', { name })}
                   question={text.say('station.panel.undo.question', { name })}
                   loss={text.say('station.panel.undo.loss')}
+                  isSmall
                   isDisabled={asking.isBusy}
                   onConfirm={() => asking.ask(() => window.station.operator.act({ type: 'undo', id }))}
                 />

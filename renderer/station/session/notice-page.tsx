@@ -25,6 +25,8 @@ const useStyles = makeStyles({
     lineHeight: 1.5,
     overflowWrap: 'anywhere',
   },
+  // In the text's own language, which may run the other way than the page.
+  own: { textAlign: 'start' },
   paragraph: { margin: '0 0 1em', whiteSpace: 'pre-line' },
   basis: { margin: 0, color: tokens.colorNeutralForeground2 },
   version: { margin: '0.5em 0 0', fontSize: '1.5rem', color: tokens.colorNeutralForeground3 },
@@ -71,7 +73,7 @@ export function NoticePage({ notice }: NoticePageProps) {
         data-scrolls=""
         data-spoken=""
       >
-        <div lang={notice.textLocale} dir={directionOf(notice.textLocale)}>
+        <div className={styles.own} lang={notice.textLocale} dir={directionOf(notice.textLocale)}>
           {paragraphs.map(({ id, words }) => (
             <p key={id} className={styles.paragraph}>
               {words}

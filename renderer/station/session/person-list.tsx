@@ -46,8 +46,14 @@ export function PersonList({ people }: PersonListProps) {
             onClick={() => void window.station.act({ type: 'choose-person', key })}
           >
             <span className={styles.words}>
-              <bdi className={styles.name}>{displayName}</bdi>
-              {department !== null && <bdi className={styles.department}>{department}</bdi>}
+              <span className={styles.name}>
+                <bdi>{displayName}</bdi>
+              </span>
+              {department !== null && (
+                <span className={styles.department}>
+                  <bdi>{department}</bdi>
+                </span>
+              )}
             </span>
             <Chevron className={styles.chevron} />
           </Button>

@@ -134,11 +134,14 @@ function ReviewActions({ review: { retakesLeft, isHeldBack } }: ReviewPageProps)
   );
 }
 
-/** What makes the photo unusable first. Advice without words of ours is left out: nobody should read a code. */
+/** What makes the photo unusable first; the same advice once. What a person here can do nothing about is left out. */
 function adviceOf(text: StationText, findings: readonly Finding[]): readonly string[] {
   const sorted = [...findings].sort((one, other) => Number(isHard(other)) - Number(isHard(one)));
-  const worded = sorted.map((finding) => text.sayIfKnown(finding.advice, { ...finding }));
-  return worded.filter((words) => words !== null).slice(0, MOST_ADVICE);
+  const worded = sorted.map(
+    ({ measure, detail }) =>
+      text.sayIfKnown(`station.advice.${measure}.${detail}`) ?? text.sayIfKnown(`station.advice.${measure}`),
+  );
+  return [...new Set(worded.filter((words) => words !== null))].slice(0, MOST_ADVICE);
 }
 
 function isHard({ severity }: Finding): boolean {

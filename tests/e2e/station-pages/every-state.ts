@@ -71,7 +71,13 @@ export const EVERY_STATE: Readonly<Record<string, StationState>> = {
   'review-advice': inSession({
     ...REVIEW,
     findings: [
-      { measure: 'UnderExposure', value: 0.4, threshold: 0.2, severity: 'soft', advice: 'advice.UnderExposure' },
+      {
+        measure: 'UnderExposurePrevention',
+        value: 0.4,
+        threshold: 0.2,
+        severity: 'soft',
+        advice: 'advice.UnderExposurePrevention',
+      },
       { measure: 'Sharpness', value: 12, threshold: 20, severity: 'soft', advice: 'advice.Sharpness' },
     ],
   }),
