@@ -3,7 +3,7 @@ import type { CameraGate } from '../desktop/camera-gate.ts';
 import type { Fetch } from '../http/fetch.ts';
 import type { IdentityOptions } from '../identity/create-identity.ts';
 import type { Identity } from '../identity/identity.ts';
-import type { Protector } from '../identity/token-cache.ts';
+import type { Protector } from '../identity/protector.ts';
 import type { Log } from '../log/log.ts';
 import type { Pictures } from '../photo/pictures.ts';
 import type { Folders } from '../settings/folders.ts';

@@ -93,7 +93,6 @@ export function StationFrame({
   ornament,
   heading,
   isCentred,
-  ornament,
   onBack,
   backLabel,
   aside,
