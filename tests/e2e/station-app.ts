@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { SetUpAction } from '../../contract/station/set-up.ts';
 import type { StationBridge } from '../../contract/station/station-ipc.ts';
@@ -49,4 +51,13 @@ export function windowFlags(app: ElectronApplication) {
       isMinimized: window?.isMinimized(),
     };
   });
+}
+
+/** What the app's log has told so far, by event. */
+export async function logEvents(stateDir: string): Promise<readonly string[]> {
+  const folder = path.join(stateDir, 'logs');
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.log') || name.endsWith('.jsonl'));
+  const texts = await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')));
+  const lines = texts.join('\n').split('\n').filter((line) => line.startsWith('{'));
+  return lines.map((line) => (JSON.parse(line) as { readonly event: string }).event);
 }
