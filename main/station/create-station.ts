@@ -127,7 +127,7 @@ function handlersOf(bench: Bench): OwnHandlers {
       publisher: parts.publisher,
       publishWaiting: async () => {
         await operator.check(true);
-        await parts.publisher?.publishWaiting();
+        await parts.publisher?.publishWaiting('operator');
       },
       reloadList: () => setUp.loadList(),
       unlock: () => unlock(bench),

@@ -1,27 +1,179 @@
 import { hostname } from 'node:os';
-import { succeed } from '../../contract/result.ts';
+import { join } from 'node:path';
+import type { Failure } from '../../contract/failure.ts';
+import { fail, succeed } from '../../contract/result.ts';
+import { createGraph, createGraphLimit, type Graph } from '../graph/create-graph.ts';
+import { createFindAccount } from '../graph/find-account.ts';
+import type { Limit } from '../http/limiter.ts';
+import { sleep } from '../http/sleep.ts';
 import { createSystemHeadSink } from '../log/audit/head-sink.ts';
+import { explainRefusal } from '../publish/explain-refusal.ts';
+import type { TenantConnection } from '../settings/tenant-connection.ts';
+import { graphTokenScopes } from '../settings/token-scopes.ts';
+import { createSharePoint } from '../sharepoint/create-sharepoint.ts';
 import { createStationAudit } from './audit/create-station-audit.ts';
+import { createIdentityCheck } from './identity-check.ts';
+import { createTodaysList } from './list/create-todays-list.ts';
+import { stationName } from './list/station-name.ts';
+import type { TodaysList } from './list/todays-list.ts';
 import { createPinKeeper } from './pin/create-pin-keeper.ts';
+import { createStationPublisher } from './publish/create-station-publisher.ts';
+import type { StationPublisherOptions } from './publish/publisher-bench.ts';
+import { openPhotoQueue } from './queue/open-photo-queue.ts';
 import type { PartsNeeds, StationParts } from './station-parts.ts';
 
-/** Open what keeps something or asks the service: on this machine's disk, and in the operator's name. */
+/** What stores of ours add to the state folder while people come; files that lie there before don't count anyway. */
+const OWN_STORES = [
+  'station/queue',
+  'station/list.bin',
+  'station/list-progress.bin',
+  'station-pin.json',
+  'audit.jsonl',
+  'audit.head',
+  'audit.jsonl.lock',
+  'logs',
+];
+
+/** While a person reads the notice the service is asked who they are; it needn't answer. */
+const IDENTITY_PATIENCE_MS = 4000;
+
+/** The parts of a real station: its list, its queue and publisher, its PIN and its audit log. */
 export async function openStationParts(needs: PartsNeeds): Promise<StationParts> {
-  const { clock, options, settings, stateDir } = needs;
+  const { options, settings, stateDir } = needs;
   const { log } = options;
-  return {
+  const station = await stationName(stateDir, hostname());
+  const audit = createStationAudit({
+    stateDir,
+    names: settings.auditNames,
+    days: settings.auditDays,
+    stationName: station,
+    sink: options.headSink ?? createSystemHeadSink(process.platform, process.env),
+    log,
+    now: needs.clock.now,
+  });
+  const pin = await createPinKeeper({ stateDir, pinHash: settings.pinHash, log });
+  const kept = { pin, audit, ownStores: OWN_STORES };
+  const { workplace } = needs;
+  const nothing = {
+    ...kept,
     list: null,
     publisher: null,
-    pin: await createPinKeeper({ stateDir, pinHash: settings.pinHash, log }),
-    audit: createStationAudit({
-      ...{ stateDir, log },
-      names: settings.auditNames,
-      days: settings.auditDays,
-      stationName: hostname(),
-      sink: createSystemHeadSink(process.platform, process.env),
-      now: clock.now,
-    }),
+    troubles: [],
     checkIdentity: async () => succeed(undefined),
-    ownStores: [],
   };
+  if (workplace === null) return nothing;
+  const service = openService(needs, workplace.connection);
+  const list = await openList(needs, service, station);
+  if (settings.way === 'person-signs-in' || list === null) return { ...nothing, list };
+  const opened = await openPublisher(needs, service, { list, audit });
+  const checkIdentity = createIdentityCheck({ ...service.identity, find: list.find });
+  return { ...kept, ...opened, list, checkIdentity };
+}
+
+/** Graph and SharePoint as the operator, whoever that is by now; "four at a time" counts for all of it together. */
+interface Service {
+  readonly connection: TenantConnection;
+  readonly limit: Limit;
+  readonly graph: Graph;
+  readonly identity: { readonly graph: Graph; readonly sharePoint: ReturnType<typeof createSharePoint> };
+}
+
+function openService({ operator, options }: PartsNeeds, connection: TenantConnection): Service {
+  const { log, version } = options;
+  const limit = createGraphLimit();
+  const shared = { connection, log, limit };
+  const getToken = (more?: Parameters<typeof operator.getToken>[1]) =>
+    operator.getToken(graphTokenScopes(connection), more);
+  const quick = createGraph({ ...shared, getToken, patienceMs: IDENTITY_PATIENCE_MS });
+  const sharePoint = createSharePoint({
+    connection,
+    log,
+    version,
+    graph: quick,
+    getToken: operator.getToken,
+    patienceMs: IDENTITY_PATIENCE_MS,
+  });
+  return { connection, limit, graph: createGraph({ ...shared, getToken }), identity: { graph: quick, sharePoint } };
+}
+
+/** A shared list or a group is read with an operator's token: where people sign in themselves there is none. */
+async function openList(
+  { operator, options, settings, stateDir }: PartsNeeds,
+  { connection, limit }: Service,
+  station: string,
+): Promise<TodaysList | null> {
+  const source = settings.list;
+  const isReadable = source !== null && (settings.way === 'operator' || source.kind === 'csv');
+  if (!isReadable) return null;
+  const { log, protector } = options;
+  return createTodaysList({
+    source,
+    connection,
+    station,
+    stateDir,
+    protector,
+    log,
+    limit,
+    getToken: operator.getToken,
+  });
+}
+
+async function openPublisher(
+  { clock, operator, options, settings, stateDir }: PartsNeeds,
+  { connection, graph, limit }: Service,
+  { audit, list }: Pick<StationPublisherOptions, 'audit' | 'list'>,
+): Promise<Pick<StationParts, 'publisher' | 'troubles'>> {
+  const { log, pictures, protector } = options;
+  const { now } = clock;
+  const queue = await openPhotoQueue({
+    folder: join(stateDir, 'station', 'queue'),
+    protector,
+    limit: settings.queueLimit,
+    maxHours: settings.queueHours,
+    log,
+    now,
+  });
+  const publisher = createStationPublisher({
+    queue: queue.ok ? queue.value : null,
+    noQueue: !queue.ok && queue.failure.kind === 'no-encryption' ? 'no-encryption' : 'not-used',
+    tools: {
+      graph,
+      pictures,
+      sleep,
+      random: Math.random,
+      explain: (failure) =>
+        explainRefusal(failure, {
+          isSelf: false,
+          askedScopes: connection.graphScopes,
+          getToken: () => operator.getToken(graphTokenScopes(connection)),
+        }),
+    },
+    findAccount: findOnlyAccount(createFindAccount({ connection, getToken: operator.getToken, limit, log })),
+    list,
+    audit,
+    log,
+    undoMinutes: settings.undoMinutes,
+    showsNames: settings.panelNames,
+    now,
+  });
+  return { publisher, troubles: troublesOf(queue) };
+}
+
+/** Two accounts of one number are nobody's: which of them it is can't be told. */
+function findOnlyAccount(find: ReturnType<typeof createFindAccount>): StationPublisherOptions['findAccount'] {
+  return async (wanted, signal) => {
+    const found = await find(wanted, signal);
+    if (found.ok) return found;
+    const { failure } = found;
+    return fail(failure.kind === 'ambiguous-account' ? { kind: 'identity-mismatch' } : failure);
+  };
+}
+
+function troublesOf(queue: Awaited<ReturnType<typeof openPhotoQueue>>): readonly Failure[] {
+  if (queue.ok) {
+    const count = queue.value.unreadable();
+    return count === 0 ? [] : [{ kind: 'queue-unreadable', count }];
+  }
+  // Without encryption there is no queue, and the panel says that by itself.
+  return queue.failure.kind === 'no-encryption' ? [] : [{ kind: 'cannot-write', name: 'queue' }];
 }

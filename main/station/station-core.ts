@@ -1,4 +1,5 @@
 import type { Failure } from '../../contract/failure.ts';
+import { workplaceStateDirs } from '../desktop/workplace.ts';
 import { createIdentity } from '../identity/create-identity.ts';
 import { signInPages } from '../identity/sign-in-pages.ts';
 import type { StationSettings } from '../settings/station-settings.ts';
@@ -10,7 +11,7 @@ import { OperatorDesk } from './operator/operator-desk.ts';
 import type { StationEvent } from './station-audit.ts';
 import type { StationOptions } from './station-options.ts';
 import type { StationParts } from './station-parts.ts';
-import { openStationWorkplace, type StationWorkplace, stationStateDir } from './station-workplace.ts';
+import { openStationWorkplace, type StationWorkplace } from './station-workplace.ts';
 
 /** What everything at a station works with. */
 export interface StationCore {
@@ -42,7 +43,8 @@ export async function openCore(options: StationOptions, onChanged: () => void): 
   }
   const workplace = opened.ok && options.problem === null ? opened.value : null;
   const settings = demoStationSettings(options.settings.station, workplace);
-  const stateDir = stationStateDir(options.folders, options.startInDemo);
+  const dirs = workplaceStateDirs(options.folders);
+  const stateDir = options.startInDemo ? dirs.demo : dirs.configured;
   // The audit log is one of the parts, which need the operator's tokens first.
   let note = async (_event: StationEvent) => {};
   const operator = new OperatorDesk({
@@ -52,6 +54,7 @@ export async function openCore(options: StationOptions, onChanged: () => void): 
     onChanged,
   });
   const parts = await options.openParts({ options, settings, workplace, operator, stateDir, clock });
+  for (const trouble of parts.troubles) errors.note(trouble);
   note = parts.audit.note;
   parts.list?.onChanged(onChanged);
   parts.publisher?.onChanged(onChanged);

@@ -8,7 +8,7 @@ import type { ListEntry, TodaysList } from './list/todays-list.ts';
 import type { PinKeeper } from './pin/pin-keeper.ts';
 import type { StationPublisher } from './publish/station-publisher.ts';
 import type { StationAudit } from './station-audit.ts';
-import type { StationOptions } from './station-options.ts';
+import type { StationSurroundings } from './station-surroundings.ts';
 import type { StationWorkplace } from './station-workplace.ts';
 
 /** Tokens of the operator, for whatever works in their name; `sign-in-needed` while nobody is signed in. */
@@ -19,13 +19,13 @@ export interface OperatorTokens {
 
 /** What the parts of a station are made from. */
 export interface PartsNeeds {
-  readonly options: Omit<StationOptions, 'openParts'>;
+  readonly options: StationSurroundings;
   /** Policy's, with what the demo tenant adds where policy is silent. */
   readonly settings: StationSettings;
   /** Null: IT has not set this machine up. */
   readonly workplace: StationWorkplace | null;
   readonly operator: OperatorTokens;
-  /** Of this station alone: queue, kept list, PIN, audit log. */
+  /** Of this tenant's kind: queue, kept list, PIN and audit log are in it. */
   readonly stateDir: string;
   readonly clock: Clock;
 }
@@ -40,7 +40,9 @@ export interface StationParts {
   readonly audit: StationAudit;
   /** Graph, SharePoint and the list mean the same person; what can't be asked now is no mismatch. */
   readonly checkIdentity: CheckIdentity;
-  /** Names in the state folder that stores of ours may add, e.g. `queue`: a wipe doesn't count them. */
+  /** What went wrong while they were opened, for the operator. */
+  readonly troubles: readonly Failure[];
+  /** Names in the state folder that stores of ours may add, e.g. `station/queue`: a wipe doesn't count them. */
   readonly ownStores: readonly string[];
 }
 

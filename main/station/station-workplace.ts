@@ -1,20 +1,21 @@
-import { join } from 'node:path';
 import type { Failure } from '../../contract/failure.ts';
 import { type Result, succeed } from '../../contract/result.ts';
+import { stationDefaults } from '../../demo-tenant/station-defaults.ts';
 import { openDemoConnection } from '../demo/open-demo-connection.ts';
 import { connectionFromSettings } from '../settings/connect.ts';
 import type { TenantConnection } from '../settings/tenant-connection.ts';
-import type { StationOptions } from './station-options.ts';
+import type { StationSurroundings } from './station-surroundings.ts';
 
 /** The tenant that a station works in. */
 export interface StationWorkplace {
-  readonly isDemo: boolean;
+  /** What the demo tenant works with where policy sets nothing else; null: a real tenant. */
+  readonly defaults: ReturnType<typeof stationDefaults> | null;
   /** As IT's registration where an operator publishes, as the self-service one where people sign in. */
   readonly connection: TenantConnection;
   readonly close: () => Promise<void>;
 }
 
-type WorkplaceOptions = Pick<StationOptions, 'folders' | 'settings' | 'fetch' | 'startInDemo'>;
+type WorkplaceOptions = Pick<StationSurroundings, 'folders' | 'settings' | 'fetch' | 'startInDemo'>;
 
 /** Null where IT has not registered what this way of working needs. */
 export async function openStationWorkplace(
@@ -25,14 +26,9 @@ export async function openStationWorkplace(
   if (startInDemo) {
     const opened = await openDemoConnection(folders.stateDir, audience);
     if (!opened.ok) return opened;
-    const { connection, close } = opened.value;
-    return succeed({ isDemo: true, connection, close });
+    const { connection, close, descriptor } = opened.value;
+    return succeed({ defaults: stationDefaults(descriptor), connection, close });
   }
   const connection = connectionFromSettings(settings, fetch, audience);
-  return succeed(connection && { isDemo: false, connection, close: async () => undefined });
-}
-
-/** The station's own folder; the demo tenant's is apart from a real one's. */
-export function stationStateDir({ stateDir }: StationOptions['folders'], isDemo: boolean): string {
-  return isDemo ? join(stateDir, 'demo', 'client', 'station') : join(stateDir, 'station');
+  return succeed(connection && { defaults: null, connection, close: async () => undefined });
 }

@@ -11,16 +11,19 @@ import type { FinishedPhoto } from '../../photo/pictures.ts';
 import { explainRefusal } from '../../publish/explain-refusal.ts';
 import { publishPhoto } from '../../publish/publish-photo.ts';
 import { upnOf } from '../../refresh/visit-identity.ts';
+import type { TenantConnection } from '../../settings/tenant-connection.ts';
 import { graphTokenScopes } from '../../settings/token-scopes.ts';
 import { createSharePoint } from '../../sharepoint/create-sharepoint.ts';
+import type { Clock } from '../clock.ts';
 import { createMemoryOldPhotos } from '../publish/memory-old-photos.ts';
-import type { PersonVisitOptions } from './person-visit.ts';
+import type { StationSurroundings } from '../station-surroundings.ts';
 
 /** SharePoint is asked where it can be; a person at a desk doesn't wait for it. */
 const SHAREPOINT_PATIENCE_MS = 1500;
 
-export interface OwnPhotoOptions
-  extends Pick<PersonVisitOptions, 'connection' | 'log' | 'pictures' | 'version' | 'clock'> {
+export interface OwnPhotoOptions extends Pick<StationSurroundings, 'log' | 'pictures' | 'version'> {
+  readonly connection: TenantConnection;
+  readonly clock: Pick<Clock, 'now'>;
   readonly identity: Pick<Identity, 'getToken'>;
   readonly account: Account;
 }

@@ -11,13 +11,13 @@ import type { TenantConnection } from '../../settings/tenant-connection.ts';
 import { graphTokenScopes } from '../../settings/token-scopes.ts';
 import type { Clock } from '../clock.ts';
 import type { ListEntry, TodaysList } from '../list/todays-list.ts';
-import type { StationOptions } from '../station-options.ts';
 import type { SignInWindow } from '../station-shell.ts';
+import type { StationSurroundings } from '../station-surroundings.ts';
 import { createOwnPhoto, type OwnPhoto } from './own-photo.ts';
 import { whoSignedIn } from './who-signed-in.ts';
 
 export interface PersonVisitOptions
-  extends Pick<StationOptions, 'word' | 'log' | 'pictures' | 'shell' | 'version' | 'openIdentity'> {
+  extends Pick<StationSurroundings, 'word' | 'log' | 'pictures' | 'shell' | 'version' | 'openIdentity'> {
   readonly connection: TenantConnection;
   /** Null: everybody of the tenant may. */
   readonly list: Pick<TodaysList, 'findByAccount'> | null;

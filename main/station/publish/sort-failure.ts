@@ -49,6 +49,7 @@ const CONSEQUENCES: { readonly [K in Failure['kind']]?: Consequence } = {
   'blocked-by-policy': REFUSED,
   'photo-refused': REFUSED,
   'unsupported-account': REFUSED,
+  'identity-mismatch': REFUSED,
   'newer-photo': CONFLICT,
   'photo-changed-since': CONFLICT,
   'photo-before-unknown': { ...CONFLICT, state: 'unknown-before' },

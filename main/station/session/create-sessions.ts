@@ -27,7 +27,7 @@ interface Listeners {
 export function createSessions(core: StationCore, { onChanged, onOutcome }: Listeners): Sessions {
   const { clock, onFailure, options, parts, settings } = core;
   const { audit } = parts;
-  const wipe = createWipe({ ...options, clock, stateDir: options.folders.stateDir, ownStores: parts.ownStores });
+  const wipe = createWipe({ ...options, clock, stateDir: core.stateDir, ownStores: parts.ownStores });
   const ways = openWay(core);
   const deeds = new SessionDeeds({
     ways,

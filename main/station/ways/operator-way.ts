@@ -3,7 +3,7 @@ import { fail, type Result } from '../../../contract/result.ts';
 import type { SessionOutcome } from '../../../contract/station/session-state.ts';
 import type { ListEntry, TodaysList } from '../list/todays-list.ts';
 import type { OperatorDesk } from '../operator/operator-desk.ts';
-import type { StationPublisher } from '../publish/station-publisher.ts';
+import type { PublishOrder, StationPublisher } from '../publish/station-publisher.ts';
 import type { Session } from '../session/session.ts';
 import type { StationAudit } from '../station-audit.ts';
 import type { CheckIdentity } from '../station-parts.ts';
@@ -38,6 +38,14 @@ export function createOperatorWay(options: OperatorWayOptions): WayDeeds {
     return answer;
   }
 
+  function orderOf({ id, person, shot }: Session, onStep: PublishOrder['onStep']): PublishOrder {
+    if (person === null || shot === null) throw new Error(NOT_READY);
+    const { override, photo } = shot;
+    const before = list?.knownPhoto(person.key) ?? { kind: 'unknown' };
+    const session = id === null ? {} : { session: id };
+    return { entry: person, photo, before, noticeVersion, override, onStep, ...session };
+  }
+
   async function isSomebodyElse(entry: ListEntry): Promise<boolean> {
     const early = checked?.key === entry.key ? await checked.answer : null;
     const answer = early?.ok === false && early.failure.kind !== 'identity-mismatch' ? null : early;
@@ -67,13 +75,10 @@ export function createOperatorWay(options: OperatorWayOptions): WayDeeds {
     signIn: async () => fail({ kind: 'not-configured' }),
     closeSignIn: async () => undefined,
     publish: async (session, onStep, signal) => {
-      const { person, shot } = session;
-      if (person === null || shot === null || publisher === null) throw new Error(NOT_READY);
-      const [isMismatch] = await Promise.all([isSomebodyElse(person), operator.check(false)]);
+      if (publisher === null) throw new Error(NOT_READY);
+      const order = orderOf(session, onStep);
+      const [isMismatch] = await Promise.all([isSomebodyElse(order.entry), operator.check(false)]);
       if (isMismatch) return refuse(session);
-      const { override, photo } = shot;
-      const before = list?.knownPhoto(person.key) ?? { kind: 'unknown' };
-      const order = { entry: person, photo, before, noticeVersion, override, onStep };
       const outcome = await publisher.publish(order, signal);
       // Tokens may still come while the service no longer takes them.
       if (outcome.kind === 'waiting' && outcome.for === 'operator') await operator.check(true);

@@ -181,6 +181,7 @@ export class FakeStation {
         pin: this.pin,
         audit: this.audit,
         checkIdentity: async () => this.identityAnswer,
+        troubles: [],
         ownStores: [],
       }),
       word: (id) => id,
