@@ -8,10 +8,12 @@ const TEMPLATE = /`((?:[^`$]|\$\{[^}]*\})+)`/g;
 const HOLE = /\$\{[^}]*\}/g;
 /** A template that begins with a hole fits every key and names none. */
 const NAMES_KEYS = /^[a-z][\w-]*\./i;
+/** Main names these itself, by their whole key. */
+const FROM_MAIN = /^station\.role\./;
 
 /**
  * Those of `keys` that the station's page can say: named in one of its modules, as they are or by a template with
- * holes.
+ * holes, or handed over by main.
  */
 export async function shownKeys(keys: readonly string[]): Promise<readonly string[]> {
   const sources = await Promise.all((await modulesOfThePage()).map((file) => readFile(file, 'utf8')));
@@ -23,7 +25,9 @@ export async function shownKeys(keys: readonly string[]): Promise<readonly strin
   const patterns = [...new Set(templates)].map(
     (text) => new RegExp(`^${text.split(HOLE).map(literally).join('.+')}$`),
   );
-  return keys.filter((key) => literals.has(key) || patterns.some((pattern) => pattern.test(key)));
+  return keys.filter(
+    (key) => literals.has(key) || FROM_MAIN.test(key) || patterns.some((pattern) => pattern.test(key)),
+  );
 }
 
 /** All of ours that the page is made of, from its entry. */
