@@ -75,6 +75,7 @@ const CODES: Readonly<Record<Failure['kind'], ExitCode>> = {
   'no-account-yet': EXIT.unavailable,
   'photo-lost': EXIT.unavailable,
   'queue-unreadable': EXIT.notWell,
+  'several-accounts': EXIT.usage,
   'bad-configuration': EXIT.usage,
   'bad-argument': EXIT.usage,
   'cannot-write': EXIT.usage,

@@ -145,6 +145,8 @@ export type ListFailure =
   | (ServiceFacts & ListPlace & { readonly kind: 'list-not-found' })
   /** Without consent (`permission`), or with it but not let in. A CSV file works without. */
   | (ServiceFacts & ListPlace & { readonly kind: 'list-refused'; readonly permission: string })
+  /** An employee number of the list leads to more than one account: none of them is taken. */
+  | { readonly kind: 'several-accounts' }
   /** The line was removed from the list since it was read. */
   | (ListPlace & { readonly kind: 'list-line-gone' });
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Failure } from '../../contract/failure.ts';
 import type { Person } from '../../contract/person.ts';
 import { fail, type Result, succeed } from '../../contract/result.ts';
 import type { Answer } from '../http/exchange.ts';
@@ -16,19 +15,14 @@ export interface SoughtAccount {
   readonly employeeId: string | null;
 }
 
-/** Several accounts carry this employee number: none of them is taken. */
-export type AmbiguousAccount = { readonly kind: 'ambiguous-account' };
-
-export type FindAccount = (
-  sought: SoughtAccount,
-  signal?: AbortSignal,
-) => Promise<Result<Person | null, Failure | AmbiguousAccount>>;
+export type FindAccount = (sought: SoughtAccount, signal?: AbortSignal) => Promise<Result<Person | null>>;
 
 const person = z.object({ id: z.string(), userPrincipalName: z.string(), displayName: z.string().nullish() });
 const peopleAnswer = z.object({ value: z.array(person) });
 
 /**
- * Find the account of somebody on a list: by user principal name, else by employee number. Null: there is none yet.
+ * Find the account of somebody on a list: by user principal name, else by employee number. Null: there is none yet;
+ * `several-accounts`: the number leads to more than one.
  * `employeeId eq` is one of Graph's default filters, so that a new account is found without the eventually consistent
  * index (Graph's reference, "Advanced query capabilities", properties of users). `User.ReadBasic.All` doesn't reach
  * employee numbers: that way needs `User.Read.All`, and is `consent-needed` without.
@@ -48,11 +42,11 @@ export function createFindAccount(access: GraphAccess): FindAccount {
   };
 }
 
-function toOnlyPerson(answer: Result<Answer>): Result<Person | null, Failure | AmbiguousAccount> {
+function toOnlyPerson(answer: Result<Answer>): Result<Person | null> {
   const people = parseAnswer(answer, peopleAnswer);
   if (!people.ok) return people;
   const [first, second] = people.value.value;
-  if (second !== undefined) return fail({ kind: 'ambiguous-account' });
+  if (second !== undefined) return fail({ kind: 'several-accounts' });
   return succeed(first === undefined ? null : named(first));
 }
 

@@ -83,6 +83,8 @@ async function writeLine(
   signal: AbortSignal | undefined,
 ): Promise<Result<void, Failure>> {
   const change = { etag, status, at: new Date(clock.now()).toISOString() };
+  // Until the answer is there nobody knows what the line says, and it may never come.
+  states.remove(at);
   const written = await board.write(at, change, signal);
   if (!written.ok) return written;
   clock.learn(written.value.at);
@@ -95,10 +97,16 @@ async function writeLine(
   return succeed(undefined);
 }
 
-/** 412, or an answer that was lost on its way. */
+/** 412, an answer that was lost on its way, or too many requests: reading waits as long as the service asks. */
+const READ_ANEW: ReadonlySet<Failure['kind']> = new Set([
+  'offline',
+  'timed-out',
+  'service-unavailable',
+  'throttled',
+]);
+
 function mayHaveChanged(failure: Failure): boolean {
-  if ('status' in failure && failure.status === 412) return true;
-  return failure.kind === 'offline' || failure.kind === 'timed-out' || failure.kind === 'service-unavailable';
+  return READ_ANEW.has(failure.kind) || ('status' in failure && failure.status === 412);
 }
 
 export function isGone(failure: Failure): boolean {

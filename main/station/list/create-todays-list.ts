@@ -11,7 +11,7 @@ import type { ListSource } from '../../settings/station-settings.ts';
 import type { TenantConnection } from '../../settings/tenant-connection.ts';
 import { graphTokenScopes } from '../../settings/token-scopes.ts';
 import { type CurrentList, createCurrentList } from './current-list.ts';
-import { createListStore, type ListStore } from './kept-list.ts';
+import { createListStore, LIST_FOLDER, type ListStore } from './kept-list.ts';
 import { createKnownPhotos, type KnownPhotos } from './known-photos.ts';
 import { createLineStates } from './line-states.ts';
 import type { ListReader } from './list-reader.ts';
@@ -39,7 +39,7 @@ export interface TodaysListOptions extends Pick<GraphAccess, 'getToken' | 'limit
   readonly connection: TenantConnection;
   /** Of this station, and no other's at the event: it is written into shared lists. See `stationName`. */
   readonly station: string;
-  /** State folder of this tenant's kind; the list's copy is in its folder `station`. */
+  /** Of this station alone; the list's copy is in its folder `list`. */
   readonly stateDir: string;
   readonly protector: Protector;
   readonly log: Log;
@@ -66,6 +66,7 @@ export async function createTodaysList(options: TodaysListOptions): Promise<Toda
     load: async (signal) => {
       const read = await current.read(signal);
       if (read.ok) keepSoon();
+      photos.read(current.memory().entries);
       return read;
     },
     summary: current.summary,
@@ -111,7 +112,7 @@ function assemble(options: TodaysListOptions, onChanged: () => void): Parts {
   const { connection, getToken, limit, log, protector, sleep, source, stateDir, station } = options;
   const graphToken: GetToken = (more) => getToken(graphTokenScopes(connection), more);
   const graph = createGraph({ connection, getToken: graphToken, log, sleep, limit });
-  const store = createListStore({ folder: path.join(stateDir, 'station'), source, protector, log });
+  const store = createListStore({ folder: path.join(stateDir, LIST_FOLDER), source, protector, log });
   const reader = readerOf(options);
   const states = createLineStates();
   const photos = createKnownPhotos({ graph, sleep, onLearnt: () => keepSoon() });

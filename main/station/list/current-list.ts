@@ -48,10 +48,10 @@ export function createCurrentList(options: CurrentListOptions): CurrentList {
       const entries = makeEntries(list.lines, list.place);
       if (!entries.ok) return entries;
       memory = holdInMemory(entries.value);
+      photos.read(entries.value);
     }
     known = { ...list, at };
     board.sharing.take(shared, begun);
-    photos.read(memory.entries);
     return succeed(summarise(known, board.sharing));
   }
 

@@ -12,7 +12,10 @@ const HEADER = Buffer.from('SSL1');
 /** A list of people that nobody read for so long is nobody's any more. */
 const LONGEST_KEPT_MS = 30 * 24 * 60 * 60_000;
 
-const FILES = { list: 'list.bin', marks: 'list-progress.bin' } as const;
+const FILES = { list: 'list.bin', marks: 'progress.bin' } as const;
+
+/** In the station's state folder: everything that today's list keeps. */
+export const LIST_FOLDER = 'list';
 
 const text = z.string().nullable();
 const line = z.object({

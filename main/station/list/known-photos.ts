@@ -51,6 +51,7 @@ export interface KnownPhotos {
 export function createKnownPhotos({ graph, onLearnt, sleep = realSleep }: KnownPhotosOptions): KnownPhotos {
   const known = new Map<string, AskedPhoto>();
   const closing = new AbortController();
+  const asking = new Set<string>();
   let waiting: Listed[] = [];
   let running: Promise<unknown> | null = null;
 
@@ -59,12 +60,14 @@ export function createKnownPhotos({ graph, onLearnt, sleep = realSleep }: KnownP
     onLearnt();
   }
 
-  /** False: not now. What was learnt while the question was under way is newer than its answer. */
+  /** Null: nothing more to ask; else after which pause. What was learnt while the question was under way is newer than its answer. */
   async function ask(entry: Listed): Promise<{ readonly pauseMs: number } | null> {
     const account = entry.id ?? entry.upn;
     if (account === null) return null;
     const before = known.get(entry.key);
+    asking.add(entry.key);
     const answer = await graph.photoMetadata(account, closing.signal);
+    asking.delete(entry.key);
     if (closing.signal.aborted || known.get(entry.key) !== before) return null;
     const photo = toKnownPhoto(answer);
     if (photo === null) return { pauseMs: pauseAfter(answer) };
@@ -97,7 +100,7 @@ export function createKnownPhotos({ graph, onLearnt, sleep = realSleep }: KnownP
     learn: set,
     read: (entries) => {
       const freshMs = Date.now() - FRESH_MS;
-      waiting = entries.filter(({ key }) => (known.get(key)?.atMs ?? 0) < freshMs);
+      waiting = entries.filter(({ key }) => !asking.has(key) && (known.get(key)?.atMs ?? 0) < freshMs);
       start();
     },
     refresh: async (entry) => {

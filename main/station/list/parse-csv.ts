@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { CsvError, type Info, type Parser, parse } from 'csv-parse';
+import { CsvError, type Info, parse } from 'csv-parse';
 import type { ListFailure } from '../../../contract/failure.ts';
 import { fail, type Result, succeed } from '../../../contract/result.ts';
 import { decodeText } from './decode-text.ts';
@@ -29,16 +29,14 @@ export async function parseCsv(bytes: Buffer, name: string): Promise<Result<read
     fail({ kind: 'list-line-wrong' as const, name, of: 'csv' as const, line, problem });
   const text = decodeText(bytes);
   if (text === null) return unreadable('encoding');
-  const rows = rowsOf(text);
-  let lastLine = 1;
+  const { lastLine, rows } = openTable(text);
   try {
     const header = await rows.next();
     if (header.done === true) return unreadable('empty');
     const columns = header.value.record.map(fieldOf);
     if (!isUsable(columns)) return unreadable('columns');
     const lines: ListLine[] = [];
-    for await (const { at, endsAt, record } of rows) {
-      lastLine = endsAt;
+    for await (const { at, record } of rows) {
       const line = lineOf(record, columns, at);
       if (!line.ok) return wrong(at, line.failure.kind);
       if (lines.push(line.value) > MOST_LINES) return unreadable('many');
@@ -46,8 +44,7 @@ export async function parseCsv(bytes: Buffer, name: string): Promise<Result<read
     return lines.length === 0 ? unreadable('empty') : succeed(lines);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    // The parser names where it noticed; the quote that is missing stands at or after the first line not read.
-    return wrong(lastLine + 1, 'quote');
+    return wrong(lastLine() + 1, 'quote');
   }
 }
 
@@ -56,36 +53,46 @@ type WrongLine = Extract<ListFailure, { kind: 'list-line-wrong' }>;
 
 interface Row {
   readonly record: readonly string[];
-  /** Lines of the file that it begins and ends on; the first is 1. */
+  /** Line of the file that it begins on; the first is 1. */
   readonly at: number;
-  readonly endsAt: number;
 }
 
-async function* rowsOf(text: string): AsyncGenerator<Row> {
+interface Table {
+  readonly rows: AsyncGenerator<Row>;
+  /** Line of the file on which the last whole row ended: what is wrong begins after it. */
+  readonly lastLine: () => number;
+}
+
+function openTable(text: string): Table {
+  // One kind of line end, or a text of several lines would count some of them twice.
+  const plain = text.replace(/\r\n?/g, '\n');
   // Excel's own hint, which other programs show as a line.
-  const hint = /^sep=[,;\t]\r?\n/i.exec(text)?.[0] ?? '';
+  const hint = /^sep=[,;\t]\n/i.exec(plain)?.[0] ?? '';
+  const content = plain.slice(hint.length);
   const before = hint === '' ? 0 : 1;
-  const records: AsyncIterable<CsvRecord> = parserOf(text.slice(hint.length));
-  for await (const { info, record } of records) {
-    const endsAt = before + info.lines;
-    yield { record, at: endsAt - newlinesIn(record), endsAt };
-  }
-}
-
-interface CsvRecord {
-  readonly record: readonly string[];
-  readonly info: Info;
-}
-
-function parserOf(text: string): Parser {
+  let last = before;
   const parser = parse({
-    delimiter: separatorOf(text),
+    delimiter: separatorOf(content),
     info: true,
+    on_record: (record: string[], { lines }) => {
+      last = before + lines;
+      return record;
+    },
+    record_delimiter: '\n',
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_empty_values: true,
   });
-  return Readable.from(piecesOf(text)).pipe(parser);
+  return { rows: rowsOf(Readable.from(piecesOf(content)).pipe(parser), before), lastLine: () => last };
+}
+
+async function* rowsOf(records: AsyncIterable<CsvRecord>, before: number): AsyncGenerator<Row> {
+  for await (const { info, record } of records) yield { record, at: before + info.lines - newlinesIn(record) };
+}
+
+interface CsvRecord {
+  readonly record: readonly string[];
+  readonly info: Pick<Info, 'lines'>;
 }
 
 function* piecesOf(text: string): Generator<string> {
@@ -94,11 +101,7 @@ function* piecesOf(text: string): Generator<string> {
 
 /** Names of columns hold no separators, so that the first line can be cut without regard to quotes. */
 function separatorOf(text: string): string {
-  const header =
-    text
-      .slice(0, 10_000)
-      .trimStart()
-      .split(/[\r\n]/, 1)[0] ?? '';
+  const header = text.slice(0, 10_000).trimStart().split('\n', 1)[0] ?? '';
   const known = SEPARATORS.map((separator) => ({
     separator,
     fields: header.split(separator).filter((column) => fieldOf(column) !== null).length,
@@ -127,5 +130,5 @@ function lineOf(record: readonly string[], columns: Columns, at: number) {
 }
 
 function newlinesIn(record: readonly string[]): number {
-  return record.reduce((sum, value) => sum + (value.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+  return record.reduce((sum, value) => sum + (value.split('\n').length - 1), 0);
 }
