@@ -1,6 +1,7 @@
 import { fail, type Result, succeed } from '../../../contract/result.ts';
 import type { Served } from '../../publish/served-photo.ts';
 import type { KnownPhoto } from '../list/todays-list.ts';
+import type { PublishOrder } from './station-publisher.ts';
 
 /** What is known of a photo that was served. */
 export function knownOf({ etag, photo }: Pick<Served, 'etag' | 'photo'>): KnownPhoto {
@@ -29,4 +30,9 @@ export function judgeBefore(before: KnownPhoto, served: Served): Result<void> {
       return fail({ kind: served.etag === null ? 'photo-before-unknown' : 'newer-photo' });
     }
   }
+}
+
+/** Who had no account had no photo either; everybody else has what the list knows. */
+export function beforeOf({ before, entry }: Pick<PublishOrder, 'before' | 'entry'>): KnownPhoto {
+  return entry.id === null && before.kind === 'unknown' ? { kind: 'none' } : before;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Failure } from '../../../contract/failure.ts';
 import { fail, type Result, succeed } from '../../../contract/result.ts';
 import type { SessionOutcome } from '../../../contract/station/session-state.ts';
-import { knownBy } from './judge-before.ts';
+import { beforeOf, knownBy } from './judge-before.ts';
 import { createMemoryOldPhotos } from './memory-old-photos.ts';
 import { publishItem } from './publish-item.ts';
 import { type AboutPhoto, noteEvent, type PublisherBench, requestIdOf } from './publisher-bench.ts';
@@ -24,7 +24,7 @@ export async function publishUnkept(
   const published = await publishItem(options.tools, {
     person: person.value,
     pictures: order.photo,
-    before: order.before,
+    before: beforeOf(order),
     isForced: false,
     store,
     signal,

@@ -2,6 +2,7 @@ import type { Failure } from '../../../contract/failure.ts';
 import type { QueuedPhoto, QueueState } from '../../../contract/station/operator-panel.ts';
 import { askedPause } from '../../http/authorised-ask.ts';
 import type { QueueItem } from '../queue/photo-queue.ts';
+import { beforeOf } from './judge-before.ts';
 import type { RunBy } from './pace.ts';
 import { dropItem, findItem, forget, isReplaced, keepWaiting, publishQueued } from './publish-queued.ts';
 import { aboutItem, noteEvent, type QueueBench, requestIdOf, settle } from './publisher-bench.ts';
@@ -72,8 +73,9 @@ async function expireOld(bench: QueueBench): Promise<void> {
 /** On the disk when it answers; null where it can't be kept. */
 export async function addToQueue(
   { onChanged, options, queue }: QueueBench,
-  { before, entry, noticeVersion, override, photo, session }: PublishOrder,
+  order: PublishOrder,
 ): Promise<QueueItem | null> {
+  const { entry, noticeVersion, override, photo, session } = order;
   const { displayName, employeeId, id, key, upn } = entry;
   const added = await queue.add(
     {
@@ -84,8 +86,7 @@ export async function addToQueue(
       displayName,
       session: session ?? null,
       takenAt: options.now().toISOString(),
-      // Who had no account had no photo.
-      before: id === null ? { kind: 'none' } : before,
+      before: beforeOf(order),
       noticeVersion,
       override,
     },

@@ -38,7 +38,7 @@ const tenantState = z.object({
   requests: z.array(z.object({ service: z.string(), method: z.string(), path: z.string(), status: z.number() })),
 });
 
-interface JoinOptions {
+export interface JoinOptions {
   readonly photos?: FirstPhoto;
   readonly licence?: Licence;
   /** Without accounts they are known by employee number alone. */

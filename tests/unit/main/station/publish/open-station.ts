@@ -35,6 +35,12 @@ export interface Station {
   readonly close: () => Promise<void>;
 }
 
+/** What a station needs of the operator; a process of its own has no more. */
+export type OperatorAtDesk = Pick<DemoOperator, 'folder' | 'connection' | 'getToken'> & {
+  readonly pictures: PublishTools['pictures'];
+  readonly graph: Pick<DemoOperator['graph'], 'person'>;
+};
+
 export interface StationChanges {
   /** Its state folder, by name. */
   readonly name?: string;
@@ -42,19 +48,23 @@ export interface StationChanges {
   readonly publisher?: Partial<StationPublisherOptions>;
   /** Chosen by a test: what a pause does instead of passing time. */
   readonly onPause?: (seconds: number) => Promise<void>;
+  /** In between, e.g. where a process is to be killed. */
+  readonly wrapQueue?: (queue: PhotoQueue) => PhotoQueue;
+  readonly wrapGraph?: (graph: PublishTools['graph']) => PublishTools['graph'];
   /** What each token is asked for by; a failure is a sign-in that died. */
   readonly getToken?: () => Promise<Result<string>>;
 }
 
 /** A station's queue and publisher against the demo tenant; opened again under the same name after a restart. */
-export async function openStation(operator: DemoOperator, changes: StationChanges = {}): Promise<Station> {
+export async function openStation(operator: OperatorAtDesk, changes: StationChanges = {}): Promise<Station> {
   const { getToken = operator.getToken, name = 'station', onPause = async () => undefined } = changes;
+  const { wrapGraph = same, wrapQueue = same } = changes;
   const audited: PhotoNote[] = [];
   const learned = new Map<string, KnownPhoto>();
   const settled: (readonly [string, PersonProgress])[] = [];
   const pauses: number[] = [];
   const traffic = countTraffic(operator.connection.fetch);
-  const queue =
+  const opened =
     changes.queue === null
       ? null
       : expectValue(
@@ -68,6 +78,7 @@ export async function openStation(operator: DemoOperator, changes: StationChange
             ...changes.queue,
           }),
         );
+  const queue = opened && wrapQueue(opened);
   const sleep: PublishTools['sleep'] = async (milliseconds, signal) => {
     pauses.push(milliseconds / 1000);
     await onPause(milliseconds / 1000);
@@ -79,7 +90,7 @@ export async function openStation(operator: DemoOperator, changes: StationChange
     queue,
     noQueue: 'no-encryption',
     tools: {
-      graph,
+      graph: wrapGraph(graph),
       pictures: operator.pictures,
       sleep,
       random: () => 0,
@@ -122,13 +133,17 @@ export function orderFor(
 }
 
 /** Employee numbers are not unique by themselves, so that two answers are none. */
-function findByNumber(operator: DemoOperator) {
+function findByNumber(operator: OperatorAtDesk) {
   return async ({ employeeId }: AccountWanted): Promise<Result<{ readonly id: string } | null>> => {
     const oid = `0d5e1f5a-0000-4000-8001-${String(employeeId).padStart(12, '0')}`;
     const found = await operator.graph.person(oid);
     if (found.ok) return succeed({ id: found.value.id });
     return found.failure.kind === 'person-not-found' ? succeed(null) : fail(found.failure);
   };
+}
+
+function same<T>(what: T): T {
+  return what;
 }
 
 function countTraffic(fetch: Fetch): { readonly fetch: Fetch; readonly most: () => number } {
