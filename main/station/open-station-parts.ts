@@ -165,7 +165,7 @@ function findOnlyAccount(find: ReturnType<typeof createFindAccount>): StationPub
     const found = await find(wanted, signal);
     if (found.ok) return found;
     const { failure } = found;
-    return fail(failure.kind === 'ambiguous-account' ? { kind: 'identity-mismatch' } : failure);
+    return fail(failure.kind === 'several-accounts' ? { kind: 'identity-mismatch' } : failure);
   };
 }
 

@@ -8,6 +8,7 @@ import { sandboxPages } from '../security/page-sandbox.ts';
 import type { VisitSessions } from '../security/visit-sessions.ts';
 import { createSignInMap } from '../station/person-sign-in/sign-in-map.ts';
 import { signInStepOf } from '../station/person-sign-in/sign-in-pages-known.ts';
+import { type WakeOptions, wakeSharePoint } from '../station/person-sign-in/wake-sharepoint.ts';
 import type { SignInRequest, SignInWindow } from '../station/station-shell.ts';
 import { type GuardedWindow, openGuardedWindow } from './guarded-window.ts';
 
@@ -66,10 +67,15 @@ export function openSignInWindow(options: SignInWindowOptions, request: SignInRe
   return {
     close: guarded.close,
     wiped: guarded.wiped,
-    visit: (visitMap, listener) => {
-      map.goOnTo(visitMap);
-      visited = listener;
-      return { session: guarded.session, go: guarded.go };
+    hide: () => guarded.window.hide(),
+    wakeSharePoint: async (wake) => {
+      const goOn: WakeOptions['goOn'] = (visitMap, listener) => {
+        map.goOnTo(visitMap);
+        visited = listener;
+        return guarded;
+      };
+      const { end, requestedAt } = await wakeSharePoint({ ...wake, goOn });
+      log.info('sharepoint-visited', { end, wasAsked: requestedAt !== null });
     },
   };
 }

@@ -1,23 +1,20 @@
-import type { Person } from '../../../contract/person.ts';
-import type { Pictures } from '../../photo/pictures.ts';
-import type { AttemptServices } from '../../refresh/attempt-tools.ts';
 import { identify, type MeasuredVisit, measureVisit } from '../../refresh/measure-visit.ts';
-import type { VisitMap } from '../../refresh/visit-map.ts';
-import type { SignedInVisit, SignInWindow } from '../station-shell.ts';
+import type { ShownPage } from '../../refresh/read-refusal.ts';
+import type { VisitSession } from '../../refresh/visit-session.ts';
+import type { WakeRequest } from '../station-shell.ts';
 
 /** Nobody stands at a desk for longer than this for something that may come to nothing. */
 const LIMIT_MS = 20_000;
 
-export interface WakeOptions {
-  readonly visit: NonNullable<SignInWindow['visit']>;
-  readonly map: Pick<VisitMap, 'placeOf'>;
-  readonly services: Pick<AttemptServices, 'visitHosts' | 'learnHost'>;
-  /** Who was photographed: SharePoint must name the same, or nothing is asked. */
-  readonly person: Person;
-  readonly pictures: Pick<Pictures, 'print'>;
-  /** Whether Graph serves the new photo. */
-  readonly isPhotoConfirmed: () => Promise<boolean>;
-  readonly signal?: AbortSignal;
+/** The window of the sign-in, which nobody sees any more. */
+export interface SignedInWindow {
+  readonly session: VisitSession;
+  readonly go: (address: string) => void;
+}
+
+export interface WakeOptions extends WakeRequest {
+  /** Lead the window on by other rules, and tell what it shows. */
+  readonly goOn: (map: WakeRequest['map'], seen: (page: ShownPage) => void) => SignedInWindow;
   readonly limitMs?: number;
 }
 
@@ -27,13 +24,13 @@ export interface WakeOptions {
  * also where no SharePoint is known, `stopped` also where it took too long.
  */
 export async function wakeSharePoint(options: WakeOptions): Promise<MeasuredVisit> {
-  const { limitMs = LIMIT_MS, map, services, signal, visit } = options;
-  const over = AbortSignal.any([AbortSignal.timeout(limitMs), ...(signal === undefined ? [] : [signal])]);
+  const { goOn, limitMs = LIMIT_MS, map, services, signal } = options;
+  const over = AbortSignal.any([AbortSignal.timeout(limitMs), signal]);
   const hosts = await services.visitHosts(over);
   const first = hosts.ok ? (hosts.value.mySite ?? hosts.value.root) : null;
   if (first === null) return notMeasured(over.aborted ? 'stopped' : 'not-visited');
   const pages = new Arrivals(map, over);
-  const signedIn = visit(map, pages.seen);
+  const signedIn = goOn(map, pages.seen);
 
   const origin = await pages.next(signedIn, first);
   if (origin === null) return notMeasured('stopped');
@@ -46,7 +43,7 @@ export async function wakeSharePoint(options: WakeOptions): Promise<MeasuredVisi
 /** A newcomer's host is told by SharePoint alone; where it is not, the photo is asked for where the visit is. */
 async function learnMySite(
   { services }: WakeOptions,
-  { session }: SignedInVisit,
+  { session }: SignedInWindow,
   origin: string,
   signal: AbortSignal,
 ): Promise<string> {
@@ -56,11 +53,11 @@ async function learnMySite(
 
 /** Pages of SharePoint's as they arrive in the window. */
 class Arrivals {
-  readonly #map: Pick<VisitMap, 'placeOf'>;
+  readonly #map: WakeRequest['map'];
   readonly #over: AbortSignal;
   #arrived: (origin: string) => void = () => undefined;
 
-  constructor(map: Pick<VisitMap, 'placeOf'>, over: AbortSignal) {
+  constructor(map: WakeRequest['map'], over: AbortSignal) {
     this.#map = map;
     this.#over = over;
   }
@@ -70,12 +67,12 @@ class Arrivals {
   };
 
   /** Lead the window there; the origin of the page that came, or null once the visit is over. */
-  next(visit: SignedInVisit, address: string): Promise<string | null> {
+  next(window: SignedInWindow, address: string): Promise<string | null> {
     if (this.#over.aborted) return Promise.resolve(null);
     return new Promise((resolve) => {
       this.#over.addEventListener('abort', () => resolve(null), { once: true });
       this.#arrived = resolve;
-      visit.go(new URL('/', address).href);
+      window.go(new URL('/', address).href);
     });
   }
 }

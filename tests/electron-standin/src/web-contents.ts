@@ -137,9 +137,8 @@ export class StandinWebContents extends EventEmitter implements Slice {
     this.target.tell('Page.crash');
   }
 
-  /** Headless Chromium is not pinched. */
-  async setVisualZoomLevelLimits(_least: number, _most: number): Promise<void> {
-    // Nothing to keep.
+  async setVisualZoomLevelLimits(): Promise<void> {
+    // Headless Chromium is not pinched.
   }
 
   /** Zoom as Electron does it: the same window holds fewer, larger CSS pixels. */
@@ -281,6 +280,8 @@ export class StandinWebContents extends EventEmitter implements Slice {
   #navigated({ frame }: Payload<'Page.frameNavigated'>): void {
     const { url } = this.frames.navigated(frame);
     if (frame.parentId !== undefined) return;
+    // In Electron a window begins with no history at all, not with a blank page.
+    if (/^(about:blank)?$/.test(this.#url)) this.target.tell('Page.resetNavigationHistory');
     this.#url = url;
     this.#title = '';
     const { errorText, status, statusText } = this.#loads.take(frame.loaderId);

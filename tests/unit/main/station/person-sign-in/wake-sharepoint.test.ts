@@ -29,13 +29,14 @@ function wake(
 ) {
   const { isConfirmed = true, ...rest } = options;
   return wakeSharePoint({
+    signal: new AbortController().signal,
     ...rest,
     map: { placeOf: (address) => (address.includes('sharepoint') ? 'sharepoint' : 'sign-in') },
     person: CITRA,
     services: { visitHosts: async () => hosts, learnHost: (address) => (address === null ? null : MY_SITE) },
     pictures: { print: async () => succeed({ width: 240, height: 240, pixels: new Uint8Array(), blank: false }) },
     isPhotoConfirmed: async () => isConfirmed,
-    visit: (_map, seen) => ({
+    goOn: (_map, seen) => ({
       go: (address) => {
         wentTo.push(address);
         for (const page of pages(address)) seen({ ...page, title: '' });
