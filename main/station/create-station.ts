@@ -4,7 +4,7 @@ import { Front } from './front.ts';
 import { operatorHandlers } from './operator/operator-handlers.ts';
 import { createSessions, type Sessions } from './session/create-sessions.ts';
 import { sessionHandlers } from './session/session-handlers.ts';
-import { reachService } from './set-up/own-checks.ts';
+import { reachesService } from './set-up/own-checks.ts';
 import { SetUp } from './set-up/set-up.ts';
 import { openCore, type StationCore } from './station-core.ts';
 import type { StationHandlers } from './station-handlers.ts';
@@ -74,7 +74,7 @@ function openBench(core: StationCore, tell: () => void): Bench {
   const upkeep = new Upkeep({
     operator,
     publisher: parts.publisher,
-    reach: async () => (workplace === null ? null : reachService(workplace.connection, clock.now)),
+    reach: async () => workplace === null || reachesService(workplace.connection),
     clock,
     log: options.log,
     onChanged: tell,

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Failure } from '../../contract/failure.ts';
-import { fail, succeed } from '../../contract/result.ts';
+import { succeed } from '../../contract/result.ts';
 import { createGraph, createGraphLimit, type Graph } from '../graph/create-graph.ts';
 import { createFindAccount } from '../graph/find-account.ts';
 import type { Limit } from '../http/limiter.ts';
@@ -148,7 +148,7 @@ async function openPublisher(
           getToken: () => operator.getToken(graphTokenScopes(connection)),
         }),
     },
-    findAccount: findOnlyAccount(createFindAccount({ connection, getToken: operator.getToken, limit, log })),
+    findAccount: createFindAccount({ connection, getToken: operator.getToken, limit, log }),
     list,
     audit,
     log,
@@ -157,16 +157,6 @@ async function openPublisher(
     now,
   });
   return { publisher, troubles: troublesOf(queue) };
-}
-
-/** Two accounts of one number are nobody's: which of them it is can't be told. */
-function findOnlyAccount(find: ReturnType<typeof createFindAccount>): StationPublisherOptions['findAccount'] {
-  return async (wanted, signal) => {
-    const found = await find(wanted, signal);
-    if (found.ok) return found;
-    const { failure } = found;
-    return fail(failure.kind === 'several-accounts' ? { kind: 'identity-mismatch' } : failure);
-  };
 }
 
 function troublesOf(queue: Awaited<ReturnType<typeof openPhotoQueue>>): readonly Failure[] {

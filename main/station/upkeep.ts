@@ -3,7 +3,6 @@ import type { Log } from '../log/log.ts';
 import type { Clock } from './clock.ts';
 import type { OperatorDesk } from './operator/operator-desk.ts';
 import type { StationPublisher } from './publish/station-publisher.ts';
-import type { Reach } from './set-up/own-checks.ts';
 
 /** How often the operator's sign-in is tried out, so that a dead one is told before somebody waits for it. */
 const CALM_SECONDS = 300;
@@ -14,7 +13,7 @@ export interface UpkeepOptions {
   readonly operator: Pick<OperatorDesk, 'check' | 'describe'>;
   readonly publisher: Pick<StationPublisher, 'publishWaiting' | 'queue'> | null;
   /** Whether the service is reached at all, where nobody's token tells. */
-  readonly reach: () => Promise<Reach | null>;
+  readonly reach: () => Promise<boolean>;
   readonly clock: Clock;
   readonly log: Log;
   readonly onChanged: () => void;
@@ -72,7 +71,7 @@ export class Upkeep {
   async #isReached(): Promise<boolean> {
     const { operator, reach } = this.#options;
     if (operator.describe().state === 'signed-in') return (await operator.check(true)).ok;
-    return (await reach())?.isOnline ?? true;
+    return reach();
   }
 
   async #publishWaiting(): Promise<void> {

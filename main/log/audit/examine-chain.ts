@@ -7,7 +7,8 @@ export interface AuditFinding {
   /**
    * `removed`: entries are missing before this line. `changed`: the line is not what was written. `moved`: it stood
    * elsewhere. `inserted`: it is no part of the log. `truncated`: entries are missing behind this line, whatever
-   * stands there now; line 0 is the beginning. `rewritten`: this line or one before it is another one than when the head was taken.
+   * stands there now; line 0 is the beginning. `rewritten`: this line or one before it is another one than when the
+   * head was taken.
    */
   readonly kind: 'removed' | 'changed' | 'moved' | 'inserted' | 'truncated' | 'rewritten';
   /** From 1, but for the beginning. */
@@ -42,7 +43,7 @@ export function examineChain(text: string, heads: readonly AuditHead[]): ChainRe
   const known = new Set(heads.map(({ hash }) => hash));
   const { order, afterGap, extra } = orderChain(others, base, known);
   const entries = numberFrom(start, order);
-  const last = Math.max(0, ...heads.map(({ n }) => n));
+  const last = highest(heads.map(({ n }) => n));
   // A crash cuts a line before anybody knows of its entry.
   const isKnown = unfinished.length > 0 && last > (entries.at(-1)?.n ?? start);
   const findings = [
@@ -62,6 +63,11 @@ export function examineChain(text: string, heads: readonly AuditHead[]): ChainRe
     cutLines: isKnown ? cutLines : [...cutLines, ...unfinished],
     lines,
   };
+}
+
+/** 0 for none. A log may have more entries than a call may have arguments. */
+function highest(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => Math.max(one, other), 0);
 }
 
 /** Entries in their places, and the lines that hold none: cut by a crash, or unreadable for another reason. */
@@ -153,7 +159,7 @@ function gapAtEnd({ entries, start, last }: Chained): Gap {
   const missing = Math.max(0, last - (end?.n ?? start));
   return {
     kind: 'truncated',
-    from: Math.max(0, ...entries.map(({ line }) => line)),
+    from: highest(entries.map(({ line }) => line)),
     to: Number.POSITIVE_INFINITY,
     entries: last === 0 ? null : missing,
   };

@@ -74,7 +74,7 @@ function withoutOwnHead({ entries }: ChainReport, heads: readonly AuditHead[]): 
 /** From the first of them on everything may be another: one line says it all, unless it is told already. */
 function withRewritten(findings: readonly AuditFinding[], lines: readonly number[]): readonly AuditFinding[] {
   if (lines.length === 0) return findings;
-  const line = Math.min(...lines);
+  const line = lines.reduce((one, other) => Math.min(one, other));
   if (findings.some((finding) => finding.line <= line)) return findings;
   return [{ kind: 'rewritten', line, entries: null }, ...findings];
 }

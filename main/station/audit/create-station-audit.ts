@@ -24,7 +24,10 @@ const DAY_MS = 24 * 3600 * 1000;
 /** The system's log is not to be filled by a desk where a person a minute comes by. */
 const HEAD_EVERY_MS = 60_000;
 
-/** The audit log of a station. What is past its time is removed at once, and once a day as long as it runs. */
+/**
+ * The audit log of a station. What is past its time is removed at once, and once a day as long as it runs; not during
+ * a session: a log of a year takes seconds to walk.
+ */
 export function createStationAudit(options: StationAuditOptions): StationAudit {
   return new DiskStationAudit(options);
 }
@@ -64,7 +67,8 @@ class DiskStationAudit implements StationAudit {
   }
 
   private async add(event: StationEvent): Promise<void> {
-    if (this.now().getTime() - this.retainedAt >= DAY_MS) await this.retain();
+    const isInSession = 'session' in event && event.session !== null;
+    if (!isInSession && this.now().getTime() - this.retainedAt >= DAY_MS) await this.retain();
     const { stateDir, stationName, names, log } = this.options;
     const added = await appendEntry(stateDir, stationFacts(event, stationName, names), this.now());
     if (added.ok) this.head = added.value;

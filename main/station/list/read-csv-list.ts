@@ -35,7 +35,10 @@ async function readBounded(file: string, name: string): Promise<Result<Buffer, F
     // Excel and virus scanners have it open for a moment.
     const handle = await whenFree(() => open(file, 'r'));
     try {
-      if ((await handle.stat()).size > MOST_BYTES) return fail(unreadable(name, 'large'));
+      const found = await handle.stat();
+      // A device or a pipe may have no end.
+      if (!found.isFile()) return fail(unreadable(name, 'missing'));
+      if (found.size > MOST_BYTES) return fail(unreadable(name, 'large'));
       const content = await handle.readFile();
       return content.length > MOST_BYTES ? fail(unreadable(name, 'large')) : succeed(content);
     } finally {

@@ -2,7 +2,7 @@
 const PEOPLE_ADMINISTRATOR = '024906de-61e5-49c8-8572-40335f1e0e10';
 
 /** Roles that can do more than a public desk should, by the name in their catalogue key `station.role.<name>`. */
-export const BIGGER_ROLES = {
+const BIGGER_ROLES = {
   'global-administrator': '62e90394-69f5-4237-9190-012177145e10',
   'user-administrator': 'fe930be7-5e62-47db-91af-98c3a49a38b1',
   'privileged-role-administrator': 'e8611ab8-c189-46e8-94e1-60213ab1f814',

@@ -60,12 +60,13 @@ export class OperatorDesk implements OperatorTokens {
     return this.#known.account;
   }
 
-  async getToken(...[scopes, options]: Parameters<OperatorTokens['getToken']>): Promise<Result<string, Failure>> {
+  /** Handed on by itself to whatever asks in the operator's name. */
+  readonly getToken: OperatorTokens['getToken'] = async (scopes, options) => {
     const { account } = this.#known;
     const { place } = this.#options;
     if (place === null || account === null) return fail({ kind: 'sign-in-needed' });
     return place.identity.getToken(account, scopes, options);
-  }
+  };
 
   async signIn(): Promise<Result<void, Failure>> {
     const { isWanted, place } = this.#options;

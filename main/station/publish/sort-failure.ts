@@ -50,6 +50,7 @@ const CONSEQUENCES: { readonly [K in Failure['kind']]?: Consequence } = {
   'photo-refused': REFUSED,
   'unsupported-account': REFUSED,
   'identity-mismatch': REFUSED,
+  'several-accounts': REFUSED,
   'newer-photo': CONFLICT,
   'photo-changed-since': CONFLICT,
   'photo-before-unknown': { ...CONFLICT, state: 'unknown-before' },

@@ -77,12 +77,13 @@ export class SessionDeeds {
   }
 
   async #claim(session: Session, send: Send): Promise<void> {
-    const refused = await this.#options.ways.claim(session);
-    send(refused === null ? { type: 'claimed' } : { type: 'turned-away', outcome: refused });
+    const told = await this.#options.ways.claim(session);
+    if (told !== null) send(told);
   }
 
   async #signIn(send: Send): Promise<void> {
     const found = await this.#options.ways.signIn((step) => send({ type: 'sign-in-step', step }));
+    if (!found.ok && found.failure.kind === 'stopped') return;
     if (!found.ok && found.failure.kind !== 'sign-in-cancelled') this.#options.onFailure(found.failure);
     send(signInEnd(found));
   }

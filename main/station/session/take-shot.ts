@@ -4,6 +4,7 @@ import { fail, type Result, succeed } from '../../../contract/result.ts';
 import type { Pictures } from '../../photo/pictures.ts';
 import { measuresAgainst } from '../../publish/usable-photo.ts';
 import type { SessionRunner } from './runner.ts';
+import type { Session } from './session.ts';
 
 export interface ShotTools {
   readonly pictures: Pick<Pictures, 'prepare'>;
@@ -16,30 +17,33 @@ export interface ShotTools {
  * not kept: only the finished square waits for the person's word.
  */
 export function createTakeShot(
-  runner: Pick<SessionRunner, 'session' | 'sendFor'>,
+  runner: Pick<SessionRunner, 'session' | 'send'>,
   { blockUnusablePhotos, pictures }: ShotTools,
 ) {
   let isBusy = false;
 
-  async function take(bytes: Uint8Array, sessionId: string | null): Promise<Result<void, PictureFailure>> {
+  async function take(bytes: Uint8Array, { id, person }: Session): Promise<Result<void, PictureFailure>> {
     const made = await pictures.prepare(bytes, 'auto');
+    // Whoever stands at the camera by now, it is nobody else's photo.
+    const now = runner.session();
+    if (now.id !== id || now.person?.key !== person?.key) return fail({ kind: 'portrait-closed' });
     if (!made.ok) {
-      runner.sendFor(sessionId, { type: 'shot-failed', failure: made.failure });
+      runner.send({ type: 'shot-failed', failure: made.failure });
       return made;
     }
     const photo = made.value;
     const isHeldBack = blockUnusablePhotos && measuresAgainst(photo).length > 0;
     const shot = { photoId: randomUUID(), photo, findings: photo.findings, isHeldBack, override: null };
-    runner.sendFor(sessionId, { type: 'shot-taken', shot });
+    runner.send({ type: 'shot-taken', shot });
     return succeed(undefined);
   }
 
   return async (bytes: Uint8Array): Promise<Result<void, PictureFailure>> => {
-    const { id, stage } = runner.session();
-    if (stage !== 'camera' || isBusy) return fail({ kind: 'portrait-closed' });
+    const session = runner.session();
+    if (session.stage !== 'camera' || isBusy) return fail({ kind: 'portrait-closed' });
     isBusy = true;
     try {
-      return await take(bytes, id);
+      return await take(bytes, session);
     } finally {
       isBusy = false;
     }

@@ -4,13 +4,13 @@ import type { Session, SessionRules } from './session.ts';
 import type { SessionEvent } from './session-event.ts';
 
 /** "More time" makes every idle time of a session, and the time of its result, so many times longer. */
-export const MORE_TIME_FACTOR = 4;
+const MORE_TIME_FACTOR = 4;
 
 /** Signing in can take a password, a second factor and a help page; the idle warning can't be seen meanwhile. */
-export const SIGN_IN_SECONDS = 300;
+const SIGN_IN_SECONDS = 300;
 
 /** After this a publish is broken off: what is on the disk by then is published later. */
-export const PUBLISHING_SECONDS = 120;
+const PUBLISHING_SECONDS = 120;
 
 export interface SessionTimer {
   readonly name: TimerName;

@@ -9,7 +9,7 @@ import {
 } from '../../../contract/station/set-up.ts';
 import type { StationCore } from '../station-core.ts';
 import { lockBlockers } from './lock-blockers.ts';
-import { allChecks, type Reach, reachService } from './own-checks.ts';
+import { allChecks, reachesService } from './own-checks.ts';
 
 export interface SetUpOptions {
   readonly core: StationCore;
@@ -24,7 +24,7 @@ export interface SetUpOptions {
 export class SetUp {
   readonly #options: SetUpOptions;
   #machine: readonly SelfCheck[] | null = null;
-  #reach: Reach | null = null;
+  #isOnline: boolean | null = null;
   #listFailure: Failure | null = null;
 
   constructor(options: SetUpOptions) {
@@ -72,13 +72,13 @@ export class SetUp {
 
   /** Look at the machine and at the service anew. */
   async check(): Promise<void> {
-    const { clock, options, workplace } = this.#options.core;
-    const [machine, reach] = await Promise.all([
+    const { options, workplace } = this.#options.core;
+    const [machine, isOnline] = await Promise.all([
       options.shell.checkMachine(),
-      workplace === null ? null : reachService(workplace.connection, clock.now),
+      workplace === null ? null : reachesService(workplace.connection),
     ]);
     this.#machine = machine;
-    this.#reach = reach;
+    this.#isOnline = isOnline;
     this.#options.onChanged();
   }
 
@@ -149,7 +149,7 @@ export class SetUp {
     if (this.#machine === null) return SELF_CHECKS.map(checking);
     return allChecks({
       machine: this.#machine,
-      reach: this.#reach,
+      isOnline: this.#isOnline,
       list: parts.list?.summary() ?? null,
       hasList: parts.list !== null,
       notice: settings.notice,

@@ -5,6 +5,7 @@ import type { Log } from '../../log/log.ts';
 import type { TodaysList } from '../list/todays-list.ts';
 import type { SessionStep } from '../session/runner.ts';
 import type { Session } from '../session/session.ts';
+import type { SessionEvent } from '../session/session-event.ts';
 
 export interface ClaimsOptions {
   /** Null: there is no list, and nobody to tell. */
@@ -15,10 +16,15 @@ export interface ClaimsOptions {
 
 /** The claim on one person at a time: taken before the camera, settled as soon as the session's end is known. */
 export interface Claims {
-  readonly take: (session: Session) => Promise<SessionOutcome | null>;
+  /** What the session hears of it; null: it is about somebody else by now. */
+  readonly take: (session: Session) => Promise<SessionEvent | null>;
   readonly onStep: (step: SessionStep) => void;
   readonly drop: () => void;
 }
+
+const CLAIMED: SessionEvent = { type: 'claimed' };
+
+const turnedAway = (outcome: SessionOutcome): SessionEvent => ({ type: 'turned-away', outcome });
 
 export function createClaims({ list, log, onFailure }: ClaimsOptions): Claims {
   let stop = new AbortController();
@@ -36,18 +42,22 @@ export function createClaims({ list, log, onFailure }: ClaimsOptions): Claims {
 
   return {
     take: async ({ person }) => {
-      if (list === null || person === null) return null;
-      stop = new AbortController();
-      const claiming = list.claim(person.key, stop.signal);
+      if (list === null || person === null) return CLAIMED;
+      const own = new AbortController();
+      stop = own;
+      const claiming = list.claim(person.key, own.signal);
       taking = claiming.catch(() => undefined);
       const claimed = await claiming;
-      if (claimed.ok) return null;
+      // Somebody else may be asked for by now, in the same session.
+      if (own.signal.aborted) return null;
+      if (claimed.ok) return CLAIMED;
       const { failure } = claimed;
-      if (failure.kind === 'done-before') return { kind: 'done-before' };
-      if (failure.kind === 'taken-elsewhere') return { kind: 'failed', failure: { kind: 'taken-elsewhere' } };
+      if (failure.kind === 'done-before') return turnedAway({ kind: 'done-before' });
+      if (failure.kind === 'taken-elsewhere')
+        return turnedAway({ kind: 'failed', failure: { kind: failure.kind } });
       // The list can't say: going on is right, because who was photographed twice is found when it is published.
-      if (failure.kind !== 'stopped') onFailure(failure);
-      return null;
+      onFailure(failure);
+      return CLAIMED;
     },
     onStep: ({ before, session }) => {
       const progress = progressAfter(before, session);

@@ -21,6 +21,7 @@ export function createPersonWay(options: PersonWayOptions): WayDeeds {
   const { audit, claims, createVisit, log, wakesSharePoint } = options;
   let visit: PersonVisit | null = null;
   let waking = new AbortController();
+  /** Aborted as soon as another sign-in begins or this one is nobody's any more. */
   let opening = new AbortController();
 
   async function endVisit(): Promise<SignInWindow | null> {
@@ -48,10 +49,10 @@ export function createPersonWay(options: PersonWayOptions): WayDeeds {
       opening = own;
       const left = await endVisit();
       await left?.wiped;
-      // The session may have ended while the former window went.
-      if (own.signal.aborted) return fail({ kind: 'sign-in-cancelled' });
+      if (own.signal.aborted) return fail({ kind: 'stopped' });
       visit = createVisit();
-      return visit.signIn(onStep);
+      const found = await visit.signIn(onStep);
+      return own.signal.aborted ? fail({ kind: 'stopped' }) : found;
     },
     closeSignIn: async () => {
       opening.abort();

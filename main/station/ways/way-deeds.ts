@@ -5,12 +5,14 @@ import type { SessionOutcome, SignInStep } from '../../../contract/station/sessi
 import type { ListEntry } from '../list/todays-list.ts';
 import type { SessionStep } from '../session/runner.ts';
 import type { Session } from '../session/session.ts';
+import type { SessionEvent } from '../session/session-event.ts';
 import type { SignInWindow } from '../station-shell.ts';
 
 /** What the two ways of working do differently. */
 export interface WayDeeds {
-  /** Nobody else photographs this person from now on; why not, where the session ends here. */
-  readonly claim: (session: Session) => Promise<SessionOutcome | null>;
+  /** Nobody else photographs this person from now on; what the session hears of it, null: nothing any more. */
+  readonly claim: (session: Session) => Promise<SessionEvent | null>;
+  /** `stopped`: another sign-in has begun, or the session has ended. */
   readonly signIn: (onStep: (step: SignInStep) => void) => Promise<Result<ListEntry, Failure>>;
   readonly closeSignIn: () => Promise<void>;
   readonly publish: (

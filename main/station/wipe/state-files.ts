@@ -1,18 +1,27 @@
 import { readdir } from 'node:fs/promises';
 import { isSystemError } from '../../files/private-files.ts';
 
-/** What lies in a folder and below it: names with `/`, without what lies in the stores named. */
-export async function namesBelow(dir: string, stores: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+/**
+ * What lies in a folder and below it: names with `/`, without the stores named, what lies in them, and drafts of them
+ * that are about to take their place.
+ */
+export async function namesBelow(dir: string, stores: readonly string[]): Promise<ReadonlySet<string>> {
+  const isOwn = (name: string) => stores.some((store) => name === store || name.startsWith(`${store}.`));
   const names = new Set<string>();
-  await collect(dir, '', stores, names);
+  await collect(dir, '', isOwn, names);
   return names;
 }
 
-async function collect(dir: string, below: string, stores: ReadonlySet<string>, names: Set<string>): Promise<void> {
+async function collect(
+  dir: string,
+  below: string,
+  isOwn: (name: string) => boolean,
+  names: Set<string>,
+): Promise<void> {
   for (const entry of await entriesOf(dir)) {
     const name = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (stores.has(name)) continue;
-    if (entry.isDirectory()) await collect(`${dir}/${entry.name}`, name, stores, names);
+    if (isOwn(name)) continue;
+    if (entry.isDirectory()) await collect(`${dir}/${entry.name}`, name, isOwn, names);
     else names.add(name);
   }
 }

@@ -24,17 +24,16 @@ export interface Wipe {
 
 /** After every person: release, look, and say only what was looked for. What doesn't answer in time counts as left. */
 export function createWipe({ pictures, shell, stateDir, ownStores, clock }: WipeOptions): Wipe {
-  const stores = new Set(ownStores);
   let before: ReadonlySet<string> = new Set();
 
   async function addedFiles(): Promise<number> {
-    const now = await namesBelow(stateDir, stores);
+    const now = await namesBelow(stateDir, ownStores);
     return [...now].filter((name) => !before.has(name)).length;
   }
 
   return {
     begin: async () => {
-      before = await namesBelow(stateDir, stores);
+      before = await namesBelow(stateDir, ownStores);
     },
     run: async (signIn) => {
       signIn?.close();

@@ -1,7 +1,14 @@
+import type { Failure } from '../../../contract/failure.ts';
 import { fail, type Result, succeed } from '../../../contract/result.ts';
 import type { PersonProgress } from '../../../contract/station/listed-person.ts';
 import type { ListSummary } from '../../../contract/station/set-up.ts';
-import type { ClaimRefusal, KnownPhoto, ListEntry, TodaysList } from '../../../main/station/list/todays-list.ts';
+import type {
+  Claim,
+  ClaimRefusal,
+  KnownPhoto,
+  ListEntry,
+  TodaysList,
+} from '../../../main/station/list/todays-list.ts';
 
 const PROGRESSES: readonly PersonProgress[] = [
   'missing',
@@ -89,7 +96,7 @@ export class FakeList implements TodaysList {
 
   learnPhoto(): void {}
 
-  async claim(key: string) {
+  async claim(key: string): Promise<Result<Claim, ClaimRefusal | Failure>> {
     this.claimed.push(key);
     return this.refusal === null ? succeed({ key, isShared: false }) : fail(this.refusal);
   }

@@ -8,6 +8,7 @@ import { fail, type Result, succeed } from '../../../../contract/result.ts';
 import type { SessionStage } from '../../../../contract/station/session-stage.ts';
 import type { SessionAction } from '../../../../contract/station/session-state.ts';
 import type { StationState } from '../../../../contract/station/station-state.ts';
+import type { IdentityOptions } from '../../../../main/identity/create-identity.ts';
 import type { Identity } from '../../../../main/identity/identity.ts';
 import type { FinishedPhoto, Pictures } from '../../../../main/photo/pictures.ts';
 import { findFolders } from '../../../../main/settings/folders.ts';
@@ -39,7 +40,7 @@ function tokenWith(wids: readonly string[]): string {
 }
 
 /** Signs one operator in without asking anybody. */
-export class FakeIdentity implements Identity {
+class FakeIdentity implements Identity {
   known: readonly Account[] = [];
   roles: readonly string[] = ['024906de-61e5-49c8-8572-40335f1e0e10'];
   tokenFailure: Failure | null = null;
@@ -47,7 +48,10 @@ export class FakeIdentity implements Identity {
 
   readonly accounts = async () => this.known;
 
-  readonly signIn = async (): Promise<Result<Account>> => {
+  /** Of whoever signs in last. */
+  openBrowser: IdentityOptions['openBrowser'] = async () => undefined;
+
+  signIn: Identity['signIn'] = async () => {
     if (this.signInFailure !== null) return fail(this.signInFailure);
     this.known = [OPERATOR];
     return succeed(OPERATOR);
@@ -86,6 +90,9 @@ export class FakeStation {
   readonly log = new FakeLog();
   readonly told: StationState[] = [];
   photo = finishedPhoto();
+  /** What the picture process makes of a shot. */
+  prepare = async (bytes: Uint8Array): ReturnType<Pictures['prepare']> =>
+    bytes.length === 0 ? fail({ kind: 'empty-file' }) : succeed(this.photo);
   identityAnswer: Awaited<ReturnType<CheckIdentity>> = succeed(undefined);
   stateDir = '';
   #station: Station | null = null;
@@ -190,7 +197,10 @@ export class FakeStation {
       locale: 'en',
       locales: ['en', 'id'],
       startInDemo: false,
-      openIdentity: () => this.identity,
+      openIdentity: ({ openBrowser }) => {
+        this.identity.openBrowser = openBrowser;
+        return this.identity;
+      },
       clock: this.clock,
     };
   }
@@ -206,7 +216,7 @@ export class FakeStation {
       preview: unexpected,
       close: async () => undefined,
       closeAll: async () => undefined,
-      prepare: async (bytes) => (bytes.length === 0 ? fail({ kind: 'empty-file' as const }) : succeed(this.photo)),
+      prepare: (bytes) => this.prepare(bytes),
       print: unexpected,
       shrink: unexpected,
       dispose: async () => undefined,

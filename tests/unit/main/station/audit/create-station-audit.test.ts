@@ -187,7 +187,7 @@ describe('the end of the log', () => {
   });
 });
 
-it('removes what is past its days at the start, and every day', async () => {
+it('removes what is past its days at the start, and every day outside of sessions', async () => {
   const first = open();
   await first.note({ kind: 'station-started' });
   await first.close();
@@ -200,8 +200,15 @@ it('removes what is past its days at the start, and every day', async () => {
     'station-started',
   ]);
   now += 31 * DAY;
+  await second.note(wiped);
+  expect((await entries()).map(({ action }) => action)).toHaveLength(4);
   await second.note({ kind: 'unlocked' });
   await second.close();
-  expect((await entries()).map(({ action }) => action)).toEqual(['checkpoint', 'entries-removed', 'unlocked']);
+  expect((await entries()).map(({ action }) => action)).toEqual([
+    'checkpoint',
+    'session-wiped',
+    'entries-removed',
+    'unlocked',
+  ]);
   expect(isWell(await verifyAudit(dir, findNamedHeads(told.join('\n'))))).toBe(true);
 });

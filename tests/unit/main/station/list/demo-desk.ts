@@ -20,9 +20,15 @@ import { expectValue } from '../../../../fixtures/expect-value.ts';
 /** The demo tenant over real HTTP, an operator who is signed in, and stations that work on today's list. */
 export interface DemoDesk {
   readonly tenant: DemoTenant;
+  readonly folder: string;
   readonly access: GraphAccess & { readonly connection: TenantConnection };
   readonly sharePointList: ListSource;
+  /** The network cable of every station. */
+  readonly network: { isCut: boolean };
   readonly openList: (options?: Partial<TodaysListOptions>) => Promise<TodaysList>;
+  /** Entity tags of the list's lines, as the tenant's control tells them. */
+  readonly etags: () => Promise<readonly unknown[]>;
+  readonly closeLists: () => Promise<void>;
   readonly control: (action: string, body: object) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -41,34 +47,52 @@ export async function openDemoDesk(): Promise<DemoDesk> {
     log: SILENT_LOG,
   });
   const account = expectValue(await identity.signIn({ scopes: graphTokenScopes(connection) }));
+  const network = { isCut: false };
   const access = {
-    connection,
+    connection: {
+      ...connection,
+      fetch: (async (url, init) => {
+        if (network.isCut) throw new TypeError('fetch failed', { cause: { code: 'ENETUNREACH' } });
+        return connection.fetch(url, init);
+      }) satisfies TenantConnection['fetch'],
+    },
     getToken: (scopes: readonly string[], more?: Parameters<GraphAccess['getToken']>[1]) =>
       identity.getToken(account, scopes, more),
     limit: createGraphLimit(),
   };
   const sharePointList: ListSource = {
     kind: 'sharepoint',
-    site: `${descriptor.sharepoint}/sites/onboarding`,
-    list: 'Onboarding today',
+    site: descriptor.onboarding.site,
+    list: descriptor.onboarding.list,
   };
   const opened: TodaysList[] = [];
+  const closeLists = async () => {
+    await Promise.all(opened.map((list) => list.close()));
+  };
   return {
     tenant,
+    folder,
     access,
+    network,
     sharePointList,
     openList: async (options = {}) => {
       const list = await createTodaysList({
         ...access,
         source: sharePointList,
         station: 'desk A',
-        stateDir: join(folder, options.station ?? 'desk A'),
+        stateDir: join(folder, `state-${opened.length}`),
         protector: fakeProtector(),
         log: SILENT_LOG,
         ...options,
       });
       opened.push(list);
       return list;
+    },
+    closeLists,
+    etags: async () => {
+      const answer = await connection.fetch(`${descriptor.control}list`);
+      const { lines } = (await answer.json()) as { lines: readonly { readonly etag: unknown }[] };
+      return lines.map(({ etag }) => etag);
     },
     control: async (action, body) => {
       const answer = await connection.fetch(`${descriptor.control}${action}`, {
@@ -79,7 +103,7 @@ export async function openDemoDesk(): Promise<DemoDesk> {
       if (!answer.ok) throw new Error(`expected the control to accept ${action}, got ${answer.status}`);
     },
     close: async () => {
-      await Promise.all(opened.map((list) => list.close()));
+      await closeLists();
       await connected.close();
       await tenant.close();
       await rm(folder, { recursive: true, force: true });

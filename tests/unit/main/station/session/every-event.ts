@@ -12,7 +12,7 @@ export const RULES: SessionRules = {
   resultSeconds: 8,
 };
 
-export function shot(more: Partial<Shot> = {}): Shot {
+function shot(more: Partial<Shot> = {}): Shot {
   return { photoId: 'photo-1', photo: finishedPhoto(), findings: [], isHeldBack: false, override: null, ...more };
 }
 
