@@ -1,4 +1,5 @@
 import type { BrowserWindow, Rectangle } from 'electron';
+import type { SignInStep } from '../../contract/station/session-state.ts';
 import { SIGN_IN_BAR_HEIGHT } from '../../contract/station/sign-in-bar.ts';
 import type { Log } from '../log/log.ts';
 import type { ShownPage } from '../refresh/read-refusal.ts';
@@ -11,6 +12,9 @@ import { signInStepOf } from '../station/person-sign-in/sign-in-pages-known.ts';
 import { type WakeOptions, wakeSharePoint } from '../station/person-sign-in/wake-sharepoint.ts';
 import type { SignInRequest, SignInWindow } from '../station/station-shell.ts';
 import { type GuardedWindow, openGuardedWindow } from './guarded-window.ts';
+
+/** Things to do on one's own machine, or nothing more to do: the station says which, and the window goes. */
+const ENDS: ReadonlySet<SignInStep> = new Set(['registration', 'password-change', 'terms', 'refused']);
 
 export interface SignInWindowOptions {
   readonly visits: VisitSessions;
@@ -35,7 +39,10 @@ export function openSignInWindow(options: SignInWindowOptions, request: SignInRe
     // What MSAL says at its own address is not for the person: the station goes on by itself.
     if (map.isEnd(page.address)) return guarded.window.hide();
     request.onHost?.(new URL(page.address).host);
-    request.onStep(signInStepOf(page));
+    const step = signInStepOf(page);
+    request.onStep(step);
+    // Not from within the event: Chromium is still showing the page.
+    if (ENDS.has(step)) setImmediate(guarded.close);
   };
   const guarded = openGuardedWindow({
     ...{ log, map, visits },
@@ -44,7 +51,10 @@ export function openSignInWindow(options: SignInWindowOptions, request: SignInRe
     listener: {
       seen,
       unreachable: () => log.warn('sign-in-unreachable'),
-      passwordAsked: () => request.onStep('refused'),
+      passwordAsked: () => {
+        request.onStep('refused');
+        guarded.close();
+      },
       closed: request.onClosed,
     },
     window: { ...onStation(options), frame: false, ...boundsBelowBar(station.getContentBounds()) },

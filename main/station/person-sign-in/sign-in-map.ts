@@ -30,7 +30,7 @@ export function createSignInMap(address: string): SignInMap {
   };
   const placeOf = (reached: string): VisitPlace => {
     const url = URL.parse(reached);
-    if (url === null || url.username !== '' || url.password !== '') return 'refused';
+    if (url === null || !isPlainPage(url)) return 'refused';
     if (url.origin === first.origin) return 'sign-in';
     return isEnd(reached) || isAllowed(url) ? 'elsewhere' : 'refused';
   };
@@ -41,6 +41,11 @@ export function createSignInMap(address: string): SignInMap {
       visit = map;
     },
   };
+}
+
+/** A `blob:` has the origin of the page that made it. */
+function isPlainPage({ protocol, username, password }: URL): boolean {
+  return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
 }
 
 function isLoopbackName(hostname: string): boolean {

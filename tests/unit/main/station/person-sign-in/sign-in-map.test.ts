@@ -22,6 +22,7 @@ describe('a sign-in at Entra', () => {
     ['https://control.localhost/', 'refused'],
     ['http://login.microsoftonline.com/', 'refused'],
     ['https://user:secret@adfs.contoso.example/', 'refused'],
+    ['blob:https://login.microsoftonline.com/6f9619ff', 'refused'],
     ['file:///etc/passwd', 'refused'],
     ['ms-settings:', 'refused'],
     ['javascript:alert(1)', 'refused'],
