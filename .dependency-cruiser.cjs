@@ -41,14 +41,14 @@ module.exports = {
       ...error('electron-only-in-its-rooms'),
       from: {
         path: '^(main|renderer|contract|cli|demo-tenant)/',
-        pathNot: '^main/(index|start-app)\\.ts$|^main/(windows|ipc|security|platform)/',
+        pathNot: '^main/(index|start-app|start-station)\\.ts$|^main/(windows|ipc|security|platform)/',
       },
       to: { path: 'node_modules/electron/' },
     },
     {
       ...error('cli-stays-out-of-electron-rooms'),
       from: { path: '^cli/' },
-      to: { path: '^main/(index|start-app)\\.ts$|^main/(windows|ipc|security|platform)/' },
+      to: { path: '^main/(index|start-app|start-station)\\.ts$|^main/(windows|ipc|security|platform)/' },
     },
     {
       ...error('react-only-in-renderer'),

@@ -4,9 +4,15 @@ export interface AppArguments {
   readonly stateDir: string | undefined;
   /** `--demo`: open in the demo tenant. */
   readonly startInDemo: boolean;
+  /** `--station`: open as a photo station, whatever the settings say. */
+  readonly startAsStation: boolean;
 }
 
 export function parseAppArguments(argv: readonly string[]): AppArguments {
   const stateDir = argv.find((argument) => argument.startsWith('--state-dir='))?.slice('--state-dir='.length);
-  return { stateDir: stateDir === '' ? undefined : stateDir, startInDemo: argv.includes('--demo') };
+  return {
+    stateDir: stateDir === '' ? undefined : stateDir,
+    startInDemo: argv.includes('--demo'),
+    startAsStation: argv.includes('--station'),
+  };
 }

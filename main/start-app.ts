@@ -36,15 +36,18 @@ import { createSystemFetch } from './platform/system-fetch.ts';
 import { isProgram } from './refresh/open-in-browser.ts';
 import { createPersonsBrowsers } from './refresh/persons-browsers.ts';
 import { installAppProtocol } from './security/app-protocol.ts';
-import { registerAppScheme } from './security/app-scheme.ts';
+import { registerAppScheme, START_PAGE, STATION_PAGE } from './security/app-scheme.ts';
 import { openCauseLink, openLink, openSignInPage } from './security/external-links.ts';
 import { installNavigationGuards } from './security/navigation.ts';
 import { installPermissionHandlers } from './security/permissions.ts';
+import { refuseOpening } from './security/refuse-opening.ts';
 import { installCertificatePicker, refuseHttpPasswords } from './security/sign-in-needs.ts';
 import { isTrustedSender } from './security/trusted-sender.ts';
 import { VisitSessions } from './security/visit-sessions.ts';
 import { type Folders, findFolders } from './settings/folders.ts';
 import { loadSettingsOrDefaults, type SettingsAtStart } from './settings/settings-at-start.ts';
+import { isStationMachine } from './settings/station-machine.ts';
+import { startStation } from './start-station.ts';
 import { createText, type Locale, pickLocale } from './text/create-text.ts';
 import { installAppMenu } from './windows/app-menu.ts';
 import { openMainWindow } from './windows/main-window.ts';
@@ -65,9 +68,7 @@ export async function startApp() {
   if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
   registerAppScheme();
   app.enableSandbox();
-  const visits = new VisitSessions();
-  const ownWindows = createOwnWindows(visits);
-  app.on('second-instance', ownWindows.bringToFront);
+  refuseOpening(app);
   app.on('window-all-closed', () => app.quit());
 
   const options = parseAppArguments(process.argv);
@@ -81,18 +82,38 @@ export async function startApp() {
   const { logLevel, retention } = settings.settings;
   const log = createLog({ dir: folders.logDir, level: logLevel, homeDir: homedir(), keepDays: retention.logDays });
   logCrashes(process, log);
-  installNavigationGuards(app, log, visits);
+  const isStation = options.startAsStation || (await isStationMachine(settings, folders));
+  const visits = new VisitSessions();
+  installNavigationGuards(app, { log, visits, page: isStation ? STATION_PAGE : START_PAGE });
   refuseHttpPasswords(app, visits);
 
   await app.whenReady();
   installPermissionHandlers(session.defaultSession);
   installAppProtocol(protocol, path.join(PROGRAM_DIR, '..', 'renderer'));
-  installAppMenu(process.platform);
 
   const locale = pickLocale(settings.settings.locale ?? app.getLocale());
-  const start: Start = { options, folders, settings, log, locale, visits, ownWindows };
+  const start: Start = { options, folders, settings, log, locale, visits };
+  await (isStation ? startStation({ ...start, programDir: PROGRAM_DIR }) : startDesktop(start));
+  log.info('started', { version: app.getVersion(), locale, isStation });
+}
+
+interface Start {
+  readonly options: AppArguments;
+  readonly folders: Folders;
+  readonly settings: SettingsAtStart;
+  readonly log: Log;
+  readonly locale: Locale;
+  readonly visits: VisitSessions;
+}
+
+/** The app for one person. */
+async function startDesktop(start: Start): Promise<void> {
+  const { locale, log, visits } = start;
+  const ownWindows = createOwnWindows(visits);
+  app.on('second-instance', ownWindows.bringToFront);
+  installAppMenu(process.platform);
   installCertificatePicker(app, chooseCertificateWith(createText(locale)), log);
-  const desktop = await openDesktop(start);
+  const desktop = await openDesktop(start, ownWindows);
   registerHandlers({
     ipc: ipcMain,
     handlers: desktop.handlers,
@@ -107,20 +128,10 @@ export async function startApp() {
     if (!ownWindows.isAny()) void openWindow(start, desktop);
   });
   await openWindow(start, desktop);
-  log.info('started', { version: app.getVersion(), locale });
 }
 
-interface Start {
-  readonly options: AppArguments;
-  readonly folders: Folders;
-  readonly settings: SettingsAtStart;
-  readonly log: Log;
-  readonly locale: Locale;
-  readonly visits: VisitSessions;
-  readonly ownWindows: OwnWindows;
-}
-
-function openDesktop({ options, folders, settings, log, locale, visits, ownWindows }: Start): Promise<Desktop> {
+function openDesktop(start: Start, ownWindows: OwnWindows): Promise<Desktop> {
+  const { options, folders, settings, log, locale, visits } = start;
   const word = createText(locale);
   return createDesktop({
     folders,

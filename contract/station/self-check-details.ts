@@ -30,7 +30,7 @@ export const SELF_CHECK_DETAILS = {
     asked: 'unknown',
     'not-kept-awake': 'missing',
   },
-  power: { mains: 'good', battery: 'missing' },
+  power: { mains: 'good', battery: 'missing', unknown: 'unknown' },
   camera: {
     granted: 'good',
     /** Nobody has asked yet: the system asks when the camera is first used. */

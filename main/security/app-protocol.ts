@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Protocol } from 'electron';
-import { APP_ORIGIN } from './app-scheme.ts';
-import { contentSecurityPolicy, WORKER_SECURITY_POLICY } from './content-security-policy.ts';
+import { APP_ORIGIN, STATION_PAGE } from './app-scheme.ts';
+import { contentSecurityPolicy, stationSecurityPolicy, WORKER_SECURITY_POLICY } from './content-security-policy.ts';
 import { findPageFile } from './page-file.ts';
+
+const STATION_PATH = new URL(STATION_PAGE).pathname;
 
 const NOT_FOUND = () => new Response(null, { status: 404 });
 
@@ -16,7 +18,10 @@ export function installAppProtocol(protocol: Pick<Protocol, 'handle'>, folder: s
     const content = await readFile(page.file).catch(() => null);
     if (content === null) return NOT_FOUND();
     return page.contentType.startsWith('text/html')
-      ? servePage(content.toString('utf8'))
+      ? servePage(
+          content.toString('utf8'),
+          url.pathname === STATION_PATH ? stationSecurityPolicy : contentSecurityPolicy,
+        )
       : serveFile(content, page.contentType);
   });
 }
@@ -32,12 +37,12 @@ function serveFile(content: Buffer, contentType: string): Response {
   });
 }
 
-function servePage(html: string): Response {
+function servePage(html: string, policy: (nonce: string) => string): Response {
   const nonce = randomBytes(16).toString('base64');
   return new Response(html.replace('<head>', `<head><meta name="csp-nonce" content="${nonce}">`), {
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': contentSecurityPolicy(nonce),
+      'content-security-policy': policy(nonce),
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     },

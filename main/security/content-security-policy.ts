@@ -28,3 +28,11 @@ export const WORKER_SECURITY_POLICY = [
   "script-src 'self' 'wasm-unsafe-eval'",
   "connect-src 'self'",
 ].join('; ');
+
+/**
+ * The station's page besides: no dialog, which printing is one of, no download, no form, no popup, no way to another
+ * program. The camera works in it.
+ */
+export function stationSecurityPolicy(nonce: string): string {
+  return `${contentSecurityPolicy(nonce)}; sandbox allow-scripts allow-same-origin`;
+}

@@ -1,6 +1,6 @@
 import type { App, WebContents } from 'electron';
 import type { Log } from '../log/log.ts';
-import { START_PAGE } from './app-scheme.ts';
+import { isAddressOf, type OwnPage } from './app-scheme.ts';
 import type { VisitSessions } from './visit-sessions.ts';
 
 type GuardedContents = Pick<WebContents, 'setWindowOpenHandler'> & {
@@ -13,21 +13,28 @@ interface NavigationEvent {
   readonly url?: string;
 }
 
+export interface NavigationOptions {
+  readonly log: Log;
+  readonly visits: Pick<VisitSessions, 'find'>;
+  /** The one page there is; loading it again is the one navigation. */
+  readonly page: OwnPage;
+}
+
 /**
  * Keep every page where it is: no navigation, no new window, no webview. Only a session that was admitted as a visit's
  * has a guard of its own instead. See Electron security guide, items 12-14.
  */
-export function installNavigationGuards(app: Pick<App, 'on'>, log: Log, visits: Pick<VisitSessions, 'find'>) {
+export function installNavigationGuards(app: Pick<App, 'on'>, options: NavigationOptions) {
   app.on('web-contents-created', (_event, contents) => {
-    const visit = visits.find(contents.session);
-    if (visit === undefined) guardContents(contents, log);
+    const visit = options.visits.find(contents.session);
+    if (visit === undefined) guardContents(contents, options);
     else visit.guard(contents);
   });
 }
 
-export function guardContents(contents: GuardedContents, log: Log) {
+export function guardContents(contents: GuardedContents, { log, page }: Pick<NavigationOptions, 'log' | 'page'>) {
   const refuse = (event: NavigationEvent, url?: string) => {
-    if (isOwnPage(event.url ?? url ?? '')) return;
+    if (isAddressOf(page, event.url ?? url ?? '')) return;
     event.preventDefault();
     log.warn('navigation-refused');
   };
@@ -38,9 +45,4 @@ export function guardContents(contents: GuardedContents, log: Log) {
     log.warn('window-refused');
     return { action: 'deny' };
   });
-}
-
-/** Reloading the start page is the one navigation there is. */
-function isOwnPage(url: string): boolean {
-  return url === START_PAGE || url.startsWith(`${START_PAGE}#`);
 }

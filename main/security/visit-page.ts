@@ -27,7 +27,7 @@ type VisitContents = Pick<WebContents, 'setWindowOpenHandler' | 'loadURL'> & {
 };
 
 export interface VisitPageOptions {
-  readonly map: VisitMap;
+  readonly map: Pick<VisitMap, 'placeOf'>;
   readonly firstPhase: VisitPhase;
   /** Of a popup that sign-in opens. */
   readonly popup: BrowserWindowConstructorOptions;

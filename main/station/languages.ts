@@ -1,3 +1,6 @@
+/** Languages that the station's page has words in: `assets/locales/station`. */
+export const STATION_LOCALES = ['en', 'id', 'ar'] as const;
+
 /** Languages to choose from: policy's order, of those that there are words for; all of them where policy names none. */
 export function offeredLanguages(
   wanted: readonly string[] | null,

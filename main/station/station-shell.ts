@@ -1,5 +1,9 @@
+import type { Person } from '../../contract/person.ts';
 import type { SignInStep } from '../../contract/station/session-state.ts';
 import type { SelfCheck } from '../../contract/station/set-up.ts';
+import type { Pictures } from '../photo/pictures.ts';
+import type { AttemptServices } from '../refresh/attempt-tools.ts';
+import type { VisitMap } from '../refresh/visit-map.ts';
 import type { StationWipeRecord } from './wipe/wipe-record.ts';
 
 /** What the station needs of the machine; Electron's part, so that everything else runs without it. */
@@ -25,6 +29,8 @@ export interface SignInRequest {
   /** MSAL's address for the browser. */
   readonly address: string;
   readonly onStep: (step: SignInStep) => void;
+  /** Which site is shown now, for the bar above it. */
+  readonly onHost?: (host: string) => void;
   /** It is gone, by whatever way. */
   readonly onClosed: () => void;
 }
@@ -33,8 +39,20 @@ export interface SignInWindow {
   /** The person has signed in: out of sight, its session stays until `close`. */
   readonly hide?: () => void;
   /** Make SharePoint ask for the photo as this person; whatever came of it, the answer comes before the signal's end. */
-  readonly wakeSharePoint?: (signal: AbortSignal) => Promise<void>;
+  readonly wakeSharePoint?: (wake: WakeRequest) => Promise<void>;
   readonly close: () => void;
   /** Cookies and cache bytes after clearing; resolves once it is gone. */
   readonly wiped: Promise<{ readonly cookies: number; readonly cacheBytes: number }>;
+}
+
+/** A visit to SharePoint with the cookies of a person's own sign-in. */
+export interface WakeRequest {
+  readonly map: Pick<VisitMap, 'placeOf'>;
+  readonly services: Pick<AttemptServices, 'visitHosts' | 'learnHost'>;
+  /** Who was photographed: SharePoint must name the same, or nothing is asked. */
+  readonly person: Person;
+  readonly pictures: Pick<Pictures, 'print'>;
+  /** Whether Graph serves the new photo. */
+  readonly isPhotoConfirmed: () => Promise<boolean>;
+  readonly signal: AbortSignal;
 }

@@ -15,6 +15,11 @@ export function serveOldFor(tenant: DemoTenant, seconds: number): Promise<void> 
   return post(tenant, 'faults', { graphServesOldForSeconds: seconds });
 }
 
+/** What the tenant does where nobody knows how the real one does it, or what only a test wants. */
+export function setSwitches(tenant: DemoTenant, switches: object): Promise<void> {
+  return post(tenant, 'faults', { switches });
+}
+
 /** Steer one person's session, e.g. `{ revoked: true }`. */
 export function changePerson(tenant: DemoTenant, upn: string, change: object): Promise<void> {
   return post(tenant, `people/${encodeURIComponent(upn)}`, change);

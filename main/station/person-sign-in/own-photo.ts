@@ -10,6 +10,8 @@ import type { Identity } from '../../identity/identity.ts';
 import type { FinishedPhoto } from '../../photo/pictures.ts';
 import { explainRefusal } from '../../publish/explain-refusal.ts';
 import { publishPhoto } from '../../publish/publish-photo.ts';
+import type { AttemptServices } from '../../refresh/attempt-tools.ts';
+import { findVisitHosts } from '../../refresh/find-visit-hosts.ts';
 import { upnOf } from '../../refresh/visit-identity.ts';
 import type { TenantConnection } from '../../settings/tenant-connection.ts';
 import { graphTokenScopes } from '../../settings/token-scopes.ts';
@@ -29,7 +31,7 @@ export interface OwnPhotoOptions extends Pick<StationSurroundings, 'log' | 'pict
 }
 
 /** Somebody's own photo, asked and changed as themselves; nothing of it touches the disk. */
-export interface OwnPhoto {
+export interface OwnPhoto extends Pick<AttemptServices, 'visitHosts' | 'learnHost'> {
   readonly me: () => Promise<Result<Person, Failure>>;
   readonly accountName: () => Promise<string | null>;
   readonly publish: (
@@ -52,6 +54,8 @@ export function createOwnPhoto(options: OwnPhotoOptions): OwnPhoto {
   });
   return {
     me: () => graph.me(),
+    visitHosts: (signal) => findVisitHosts(connection, { graph, sharePoint }, signal),
+    learnHost: sharePoint.learnHost,
     accountName: async () => {
       const read = await inTime(SHAREPOINT_PATIENCE_MS, undefined, async (signal) => {
         const host = await sharePoint.host(signal);

@@ -7,6 +7,7 @@ import type { SignInStep } from '../../../contract/station/session-state.ts';
 import { createIdentity } from '../../identity/create-identity.ts';
 import { signInPages } from '../../identity/sign-in-pages.ts';
 import type { FinishedPhoto } from '../../photo/pictures.ts';
+import { cloudVisitMap, demoVisitMap, type VisitMap } from '../../refresh/visit-map.ts';
 import type { TenantConnection } from '../../settings/tenant-connection.ts';
 import { graphTokenScopes } from '../../settings/token-scopes.ts';
 import type { Clock } from '../clock.ts';
@@ -46,12 +47,15 @@ export function createPersonVisit(options: PersonVisitOptions): PersonVisit {
   const { connection, list, log, openIdentity = createIdentity, shell, word } = options;
   const stop = new AbortController();
   let window: SignInWindow | null = null;
+  let signInAddress = '';
+  let isConfirmed = false;
   let tell: (step: SignInStep) => void = () => undefined;
   let signedIn: { readonly account: Account; readonly photo: OwnPhoto } | null = null;
 
   const identity = openIdentity({
     connection,
     openBrowser: async (address) => {
+      signInAddress = address;
       window = shell.openSignIn({ address, onStep: (step) => tell(step), onClosed: () => stop.abort() });
     },
     pages: signInPages(word),
@@ -74,9 +78,24 @@ export function createPersonVisit(options: PersonVisitOptions): PersonVisit {
       tell = onStep;
       return signIn();
     },
-    publish: async (photo, onStep, signal) =>
-      signedIn === null ? fail({ kind: 'sign-in-needed' }) : signedIn.photo.publish(photo, onStep, signal),
-    wakeSharePoint: async (signal) => window?.wakeSharePoint?.(signal),
+    publish: async (photo, onStep, signal) => {
+      if (signedIn === null) return fail({ kind: 'sign-in-needed' });
+      const published = await signedIn.photo.publish(photo, onStep, signal);
+      isConfirmed = published.ok;
+      return published;
+    },
+    wakeSharePoint: async (signal) => {
+      if (window === null || signedIn === null) return;
+      const { account, photo } = signedIn;
+      await window.wakeSharePoint?.({
+        map: visitMapOf(connection, signInAddress),
+        services: photo,
+        person: { id: account.id, upn: account.upn, displayName: account.displayName },
+        pictures: options.pictures,
+        isPhotoConfirmed: async () => isConfirmed,
+        signal,
+      });
+    },
     end: async () => {
       stop.abort();
       window?.close();
@@ -85,4 +104,10 @@ export function createPersonVisit(options: PersonVisitOptions): PersonVisit {
       if (account !== undefined) await identity.signOut(account);
     },
   };
+}
+
+/** The demo tenant's pages are where its sign-in is. */
+function visitMapOf({ cloud, sharePointSuffix }: TenantConnection, signInAddress: string): VisitMap {
+  if (cloud !== 'demo') return cloudVisitMap(cloud);
+  return demoVisitMap({ pages: new URL('/', signInAddress).href, sharePointSuffix });
 }

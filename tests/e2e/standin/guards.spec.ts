@@ -75,7 +75,7 @@ test('weak web preferences and unknown APIs are refused by name', async ({ app, 
       () => new BrowserWindow({ webPreferences: { sandbox: false } }),
       () => self.getAppMetrics(),
       () => new Tray('icon.png'),
-      () => BrowserWindow.getAllWindows()[0]?.setKiosk(true),
+      () => BrowserWindow.getAllWindows()[0]?.flashFrame(true),
       () => shell.openExternal('https://example.com'),
     ];
     return attempts.map((attempt) => {
@@ -91,7 +91,7 @@ test('weak web preferences and unknown APIs are refused by name', async ({ app, 
     expect.stringContaining('webPreferences.sandbox'),
     expect.stringContaining('app.getAppMetrics'),
     expect.stringContaining('Tray'),
-    expect.stringContaining('BrowserWindow.setKiosk'),
+    expect.stringContaining('BrowserWindow.flashFrame'),
     expect.stringContaining('shell.openExternal'),
   ]);
 });

@@ -1,4 +1,3 @@
-import { EventEmitter } from 'node:events';
 import type * as E from 'electron';
 import { appEvents } from './app-events.ts';
 import { host } from './host.ts';
@@ -6,6 +5,7 @@ import { pageMaker } from './page-maker.ts';
 import { createPreventableEvent } from './preventable-event.ts';
 import { type StandinSession, sessionOf } from './session.ts';
 import { StandinWebContents } from './web-contents.ts';
+import { WindowFlags } from './window-flags.ts';
 
 type Slice = Pick<
   E.BrowserWindow,
@@ -15,33 +15,24 @@ type Slice = Pick<
   | 'destroy'
   | 'focus'
   | 'getBounds'
+  | 'getContentBounds'
   | 'getNormalBounds'
   | 'getSize'
   | 'getTitle'
   | 'hide'
   | 'isDestroyed'
   | 'isFocused'
-  | 'isFullScreen'
-  | 'isMaximized'
-  | 'isMinimized'
   | 'isVisible'
   | 'loadURL'
-  | 'maximize'
-  | 'minimize'
-  | 'removeMenu'
-  | 'restore'
-  | 'setBackgroundColor'
   | 'setBounds'
-  | 'setFullScreen'
-  | 'setMenuBarVisibility'
   | 'setSize'
   | 'setTitle'
   | 'show'
-  | 'unmaximize'
+  | 'showInactive'
 >;
 
 /** A window: one page target of Chromium's. Frame, taskbar and screen are remembered, not shown. */
-export class StandinBrowserWindow extends EventEmitter implements Slice {
+export class StandinBrowserWindow extends WindowFlags implements Slice {
   static readonly #all: StandinBrowserWindow[] = [];
   static #focused: StandinBrowserWindow | null = null;
   static #lastId = 0;
@@ -52,13 +43,10 @@ export class StandinBrowserWindow extends EventEmitter implements Slice {
   #isVisible: boolean;
   #isEnding = false;
   #isDestroyed = false;
-  #isMinimized = false;
-  #isMaximized = false;
-  #isFullScreen = false;
 
   /** `popup` is not Electron's: the page that another page opened. */
   constructor(options: E.BrowserWindowConstructorOptions = {}, popup?: StandinWebContents) {
-    super();
+    super(options);
     const {
       x = 0,
       y = 0,
@@ -117,13 +105,18 @@ export class StandinBrowserWindow extends EventEmitter implements Slice {
     this.focus();
   }
 
+  showInactive(): void {
+    this.#isVisible = true;
+    this.emit('show', {});
+  }
+
   hide(): void {
     this.#isVisible = false;
     this.emit('hide', {});
   }
 
   isVisible(): boolean {
-    return this.#isVisible && !this.#isMinimized;
+    return this.#isVisible && !this.isMinimized();
   }
 
   focus(): void {
@@ -142,43 +135,6 @@ export class StandinBrowserWindow extends EventEmitter implements Slice {
     return StandinBrowserWindow.#focused === this;
   }
 
-  minimize(): void {
-    this.#isMinimized = true;
-    this.emit('minimize', {});
-  }
-
-  restore(): void {
-    this.#isMinimized = false;
-    this.emit('restore', {});
-  }
-
-  isMinimized(): boolean {
-    return this.#isMinimized;
-  }
-
-  maximize(): void {
-    this.#isMaximized = true;
-    this.emit('maximize', {});
-  }
-
-  unmaximize(): void {
-    this.#isMaximized = false;
-    this.emit('unmaximize', {});
-  }
-
-  isMaximized(): boolean {
-    return this.#isMaximized;
-  }
-
-  setFullScreen(isFullScreen: boolean): void {
-    this.#isFullScreen = isFullScreen;
-    this.emit(isFullScreen ? 'enter-full-screen' : 'leave-full-screen', {});
-  }
-
-  isFullScreen(): boolean {
-    return this.#isFullScreen;
-  }
-
   getTitle(): string {
     return this.#title;
   }
@@ -187,23 +143,15 @@ export class StandinBrowserWindow extends EventEmitter implements Slice {
     this.#title = title;
   }
 
-  setBackgroundColor(_color: string): void {
-    // Chromium paints the page's own background.
-  }
-
-  setMenuBarVisibility(_isVisible: boolean): void {
-    // There is no menu bar.
-  }
-
-  removeMenu(): void {
-    // There is no menu bar.
-  }
-
   getBounds(): E.Rectangle {
     return { ...this.#bounds };
   }
 
   getNormalBounds(): E.Rectangle {
+    return this.getBounds();
+  }
+
+  getContentBounds(): E.Rectangle {
     return this.getBounds();
   }
 

@@ -16,6 +16,7 @@ type EventName =
   | 'Network.loadingFailed'
   | 'Network.responseReceived'
   | 'Page.domContentEventFired'
+  | 'Page.fileChooserOpened'
   | 'Page.frameAttached'
   | 'Page.frameDetached'
   | 'Page.frameNavigated'

@@ -4,8 +4,11 @@ let text = '';
 
 /** Text only, and of this process only: the machine's clipboard is left alone. */
 export const clipboard = {
+  clear: () => {
+    text = '';
+  },
   readText: async () => text,
   writeText: async (value: string) => {
     text = value;
   },
-} satisfies Pick<E.Clipboard, 'readText' | 'writeText'>;
+} satisfies Pick<E.Clipboard, 'clear' | 'readText' | 'writeText'>;

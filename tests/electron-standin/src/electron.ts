@@ -11,6 +11,7 @@ import { net } from './net.ts';
 import { refuseOtherModules, refuseOthers } from './not-carried.ts';
 import { StandinNotification } from './notification.ts';
 import { powerMonitor } from './power-monitor.ts';
+import { powerSaveBlocker } from './power-save-blocker.ts';
 import { registerSchemesAsPrivileged } from './protocol-handlers.ts';
 import { safeStorage } from './safe-storage.ts';
 import { screen } from './screen.ts';
@@ -67,6 +68,7 @@ export const electron = refuseOtherModules({
   net: carry(net, 'net', 'Net'),
   Notification: StandinNotification,
   powerMonitor: carry(powerMonitor, 'powerMonitor', 'PowerMonitor'),
+  powerSaveBlocker: carry(powerSaveBlocker, 'powerSaveBlocker', 'PowerSaveBlocker'),
   protocol: carry(protocol, 'protocol', 'Protocol'),
   safeStorage: carry(safeStorage, 'safeStorage', 'SafeStorage'),
   screen: carry(screen, 'screen', 'Screen'),

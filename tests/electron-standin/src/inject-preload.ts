@@ -1,15 +1,21 @@
 /* The isolated world: the `electron` of a sandboxed preload script, then the app's own preload bundle, untouched. */
+import { askForKeys } from './ask-for-keys.ts';
 import { RendererIpc } from './renderer-ipc.ts';
 import { WorldLink } from './world-link.ts';
 
 type Preload = (require: unknown, module: unknown, exports: unknown, process: unknown, global: unknown) => void;
 
-declare const STANDIN: { readonly key: string; readonly process: Readonly<Record<string, unknown>> };
+declare const STANDIN: {
+  readonly key: string;
+  readonly process: Readonly<Record<string, unknown>>;
+  readonly asksForKeys: boolean;
+};
 declare const PRELOAD: Preload | null;
 
 /** Function of the page's own world, by number. */
 const EXPOSE = 0;
 
+if (STANDIN.asksForKeys) askForKeys(STANDIN.key);
 if (window === window.top) install(globalThis as unknown as Record<string, unknown>);
 
 function install(world: Record<string, unknown>): void {

@@ -13,7 +13,11 @@ export function pageScript(): string {
 }
 
 /** The script for the isolated world, with the app's preload bundle in it. */
-export function preloadScript(preloadFile: string | undefined, additionalArguments: readonly string[]): string {
+export function preloadScript(
+  preloadFile: string | undefined,
+  additionalArguments: readonly string[],
+  asksForKeys: boolean,
+): string {
   const info = {
     type: 'renderer',
     platform: process.platform,
@@ -24,7 +28,7 @@ export function preloadScript(preloadFile: string | undefined, additionalArgumen
     argv: [process.argv0, ...additionalArguments],
   };
   const preload = preloadFile === undefined ? null : readPreload(preloadFile);
-  const config = JSON.stringify({ key: pageKey, process: info });
+  const config = JSON.stringify({ key: pageKey, process: info, asksForKeys });
   return `{const STANDIN=${config},PRELOAD=${preload};${script('inject-preload')}}`;
 }
 

@@ -1,7 +1,9 @@
 import type * as E from 'electron';
 import type { Payload } from './cdp-types.ts';
 import { host } from './host.ts';
+import { answerKey, isKeyQuestion } from './input-events.ts';
 import { headersForChromium } from './protocol-handlers.ts';
+import { routeDocument } from './response-router.ts';
 import { fromChromium, isCustomScheme, toChromium } from './schemes.ts';
 import { type StandinSession, sessionOf } from './session.ts';
 import { StandinWebContents } from './web-contents.ts';
@@ -36,6 +38,8 @@ async function route(paused: Paused): Promise<void> {
   const { frameId, request, resourceType } = paused;
   const url = fromChromium(request.url);
   const contents = StandinWebContents.all.find((page) => page.hasFrame(frameId));
+  if (paused.responseStatusCode !== undefined) return routeDocument(paused, url, contents);
+  if (isKeyQuestion(url)) return answerKey(paused, url, contents);
   const session = contents?.session ?? sessionOf('');
   const isMainDocument = resourceType === 'Document' && contents?.target.targetId === frameId;
   // Electron asks for no such icon.

@@ -31,7 +31,10 @@ export async function startChromium(): Promise<void> {
     filter: [{ type: 'page' }, { exclude: true }],
   });
   await chromium.send('Fetch.enable', {
-    patterns: [{ urlPattern: '*', requestStage: 'Request' }],
+    patterns: [
+      { urlPattern: '*', requestStage: 'Request' },
+      { urlPattern: '*', resourceType: 'Document', requestStage: 'Response' },
+    ],
     handleAuthRequests: true,
   });
   host.open();

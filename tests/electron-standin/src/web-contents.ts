@@ -8,6 +8,7 @@ import { MainFrameLoads } from './main-frame-loads.ts';
 import { MessagePipe } from './message-pipe.ts';
 import { nativeTheme } from './native-theme.ts';
 import { netErrorNumber } from './net-errors.ts';
+import { PageDebugger } from './page-debugger.ts';
 import { pageKey, pageScript, preloadScript } from './page-scripts.ts';
 import { PageTarget } from './page-target.ts';
 import { performMessage } from './perform-message.ts';
@@ -17,6 +18,7 @@ import type { RendererMessage } from './renderer-message.ts';
 import { fromChromium, toChromium } from './schemes.ts';
 import type { StandinSession } from './session.ts';
 import { refuseUnsafePreferences } from './web-preferences.ts';
+import { zoom } from './zoom.ts';
 
 type OpenHandler = Parameters<E.WebContents['setWindowOpenHandler']>[0];
 type Slice = Pick<
@@ -32,6 +34,7 @@ type Slice = Pick<
   | 'loadURL'
   | 'reload'
   | 'send'
+  | 'setVisualZoomLevelLimits'
   | 'setWindowOpenHandler'
   | 'setZoomFactor'
 >;
@@ -46,6 +49,7 @@ export class StandinWebContents extends EventEmitter implements Slice {
   readonly session: StandinSession;
   readonly target: PageTarget;
   readonly frames = new FrameTree();
+  readonly debugger: PageDebugger;
   openHandler: OpenHandler | null = null;
   /** Popups wait here for the app's verdict before their first request may leave. */
   decided: Promise<boolean> = Promise.resolve(true);
@@ -67,6 +71,7 @@ export class StandinWebContents extends EventEmitter implements Slice {
     this.session = session;
     this.#preferences = preferences;
     this.target = new PageTarget(() => this.#setUp());
+    this.debugger = new PageDebugger(this.target);
     this.#pipe = new MessagePipe(this.target, (text, contextId) => {
       const senderFrame = this.frames.get(this.#contextFrames.get(contextId) ?? '');
       void performMessage(this, senderFrame, decodeMessage(text) as RendererMessage, (answer) => {
@@ -132,9 +137,13 @@ export class StandinWebContents extends EventEmitter implements Slice {
     this.target.tell('Page.crash');
   }
 
+  async setVisualZoomLevelLimits(): Promise<void> {
+    // Headless Chromium is not pinched.
+  }
+
   /** Zoom as Electron does it: the same window holds fewer, larger CSS pixels. */
   setZoomFactor(factor: number): void {
-    void this.#zoom(factor).catch(() => undefined);
+    void zoom(this.target, factor).catch(() => undefined);
   }
 
   async loadURL(url: string): Promise<void> {
@@ -191,7 +200,7 @@ export class StandinWebContents extends EventEmitter implements Slice {
       target.sendNow('Runtime.addBinding', { name: `${pageKey}_send`, executionContextName: pageKey }),
       target.sendNow('Page.addScriptToEvaluateOnNewDocument', { source: pageScript() }),
       target.sendNow('Page.addScriptToEvaluateOnNewDocument', {
-        source: preloadScript(preload, additionalArguments),
+        source: preloadScript(preload, additionalArguments, this.listenerCount('before-input-event') > 0),
         worldName: pageKey,
       }),
       this.#applyTheme(),
@@ -207,24 +216,13 @@ export class StandinWebContents extends EventEmitter implements Slice {
     });
   }
 
-  async #zoom(factor: number): Promise<void> {
-    await this.target.send('Emulation.clearDeviceMetricsOverride');
-    if (factor === 1) return;
-    const { cssLayoutViewport: size } = await this.target.send('Page.getLayoutMetrics');
-    await this.target.send('Emulation.setDeviceMetricsOverride', {
-      width: Math.round(size.clientWidth / factor),
-      height: Math.round(size.clientHeight / factor),
-      deviceScaleFactor: factor,
-      mobile: false,
-    });
-  }
-
   #failedLoad(url: string, code: string): Error {
     this.emit('did-fail-load', {}, netErrorNumber(code), code, url, true, 0, 0);
     return Object.assign(new Error(`${code} loading '${url}'`), { code, url });
   }
 
   #handle(event: CdpEvent): void {
+    this.debugger.receive(event);
     switch (event.method) {
       case 'Page.frameAttached':
         this.frames.attached(event.params.frameId);
@@ -282,6 +280,8 @@ export class StandinWebContents extends EventEmitter implements Slice {
   #navigated({ frame }: Payload<'Page.frameNavigated'>): void {
     const { url } = this.frames.navigated(frame);
     if (frame.parentId !== undefined) return;
+    // In Electron a window begins with no history at all, not with a blank page.
+    if (/^(about:blank)?$/.test(this.#url)) this.target.tell('Page.resetNavigationHistory');
     this.#url = url;
     this.#title = '';
     const { errorText, status, statusText } = this.#loads.take(frame.loaderId);

@@ -2,11 +2,29 @@ import type * as E from 'electron';
 
 type Details = E.OnBeforeRequestListenerDetails;
 type Listener = (details: Details, callback: (response: E.CallbackResponse) => void) => void;
+type HeadersDetails = E.OnHeadersReceivedListenerDetails;
+type HeadersListener = (details: HeadersDetails, callback: (response: E.HeadersReceivedResponse) => void) => void;
 
-/** `session.webRequest` with its first stage: the one a guard needs. */
+/** `session.webRequest` with the stages that a guard needs. Headers are told of documents only. */
 export class WebRequest {
   #listener: Listener | null = null;
   #patterns: readonly RegExp[] = [];
+  #headersListener: HeadersListener | null = null;
+
+  /** Without a filter: the only way that is carried. */
+  onHeadersReceived(listener: HeadersListener | null): void {
+    this.#headersListener = listener;
+  }
+
+  /** Not Electron's: the headers that a document is taken with; null where they stay as they are. */
+  async askHeaders(
+    details: HeadersDetails,
+  ): Promise<NonNullable<E.HeadersReceivedResponse['responseHeaders']> | null> {
+    const listener = this.#headersListener;
+    if (listener === null) return null;
+    const answer = await new Promise<E.HeadersReceivedResponse>((resolve) => listener(details, resolve));
+    return answer.responseHeaders ?? null;
+  }
 
   onBeforeRequest(filterOrListener: E.WebRequestFilter | Listener | null, listener?: Listener | null): void {
     const isFilter = filterOrListener !== null && typeof filterOrListener === 'object';

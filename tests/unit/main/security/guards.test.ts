@@ -40,7 +40,7 @@ class FakeContents {
 
 describe('navigation guards', () => {
   const contents = new FakeContents();
-  guardContents(contents as never, new FakeLog());
+  guardContents(contents as never, { log: new FakeLog(), page: 'app://renderer/index.html' });
 
   it.each([
     ['will-navigate', 'https://example.com/'],
@@ -65,7 +65,7 @@ describe('navigation guards', () => {
 describe('the sessions that have a guard of their own', () => {
   const create = (visits: VisitSessions, session: object) => {
     const app = new EventEmitter();
-    installNavigationGuards(app as never, new FakeLog(), visits);
+    installNavigationGuards(app as never, { log: new FakeLog(), visits, page: 'app://renderer/index.html' });
     const contents = Object.assign(new FakeContents(), { session });
     app.emit('web-contents-created', {}, contents);
     return contents;
