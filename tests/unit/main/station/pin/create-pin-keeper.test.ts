@@ -5,6 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SILENT_LOG } from '../../../../../main/log/log.ts';
 import { createPinKeeper } from '../../../../../main/station/pin/create-pin-keeper.ts';
 
+/** Not the PIN; and no PIN at all, which is judged without taking a hash's time. */
+const WRONG = '1111';
+const NO_PIN = 'none';
+
 const START = Date.UTC(2026, 10, 2, 9);
 const MINUTE = 60_000;
 
@@ -57,7 +61,7 @@ const wrong = (triesLeft: number) => failWith({ kind: 'wrong-pin', triesLeft });
 const lockedFor = (minutes: number) =>
   failWith({ kind: 'pin-locked', until: new Date(wall + minutes * MINUTE).toISOString() });
 const tryWrong = async (keeper: Awaited<ReturnType<typeof open>>, times: number) => {
-  for (let time = 0; time < times; time += 1) await keeper.check('1111');
+  for (let time = 0; time < times; time += 1) await keeper.check(NO_PIN);
 };
 
 describe('PIN that is set on the machine', () => {
@@ -104,36 +108,36 @@ describe('PIN that is set on the machine', () => {
 describe('tries', () => {
   it('are five, then each one locks, for longer and longer', async () => {
     const keeper = await used();
-    for (const left of [4, 3, 2, 1]) expect(await keeper.check('1111')).toEqual(wrong(left));
+    for (const left of [4, 3, 2, 1]) expect(await keeper.check(WRONG)).toEqual(wrong(left));
     for (const minutes of [1, 5, 15, 60, 60]) {
-      expect(await keeper.check('1111')).toEqual(lockedFor(minutes));
+      expect(await keeper.check(WRONG)).toEqual(lockedFor(minutes));
       wait(minutes * MINUTE - 1);
       expect(await keeper.check('2468')).toMatchObject({ failure: { kind: 'pin-locked' } });
       wait(1);
     }
     expect(await keeper.check('2468')).toMatchObject({ ok: true });
-    expect(await keeper.check('1111')).toEqual(wrong(4));
+    expect(await keeper.check(WRONG)).toEqual(wrong(4));
   });
 
   it('while it is locked are not counted', async () => {
     const keeper = await used();
     await tryWrong(keeper, 5);
-    for (let time = 0; time < 3; time += 1) expect(await keeper.check('1111')).toEqual(lockedFor(1));
+    for (let time = 0; time < 3; time += 1) expect(await keeper.check(NO_PIN)).toEqual(lockedFor(1));
     wait(MINUTE);
-    expect(await keeper.check('1111')).toEqual(lockedFor(5));
+    expect(await keeper.check(NO_PIN)).toEqual(lockedFor(5));
   });
 
   it('are counted one by one when many come at once', async () => {
     const keeper = await used();
-    const answers = await Promise.all(['1', '2', '3', '4', '5', '6'].map(() => keeper.check('1111')));
+    const answers = await Promise.all(['1', '2', '3', '4', '5', '6'].map(() => keeper.check(NO_PIN)));
     expect(answers).toEqual([wrong(4), wrong(3), wrong(2), wrong(1), lockedFor(1), lockedFor(1)]);
   });
 
   it('count over a restart, as does what is left of a lock', async () => {
     await tryWrong(await used(), 3);
     const second = await restart();
-    expect(await second.check('1111')).toEqual(wrong(1));
-    expect(await second.check('1111')).toEqual(lockedFor(1));
+    expect(await second.check(NO_PIN)).toEqual(wrong(1));
+    expect(await second.check(NO_PIN)).toEqual(lockedFor(1));
     const third = await restart(20_000);
     expect(await third.check('2468')).toEqual(lockedFor(40 / 60));
     wait(40_000);
@@ -142,7 +146,7 @@ describe('tries', () => {
 
   it('that were begun count, whatever became of the program', async () => {
     const keeper = await used();
-    const answer = keeper.check('1111');
+    const answer = keeper.check(NO_PIN);
     await expect.poll(() => readFile(file, 'utf8')).toContain('"failures":1');
     await answer;
   });
@@ -151,7 +155,7 @@ describe('tries', () => {
     const keeper = await used();
     await tryWrong(keeper, 6);
     monotonic += MINUTE;
-    expect(await keeper.check('1111')).toEqual(lockedFor(5));
+    expect(await keeper.check(NO_PIN)).toEqual(lockedFor(5));
     wall += 1000 * MINUTE;
     expect(await keeper.check('2468')).toEqual(lockedFor(5));
     wall = START - 1000 * MINUTE;
@@ -162,23 +166,23 @@ describe('tries', () => {
 
 describe('count of tries', () => {
   it('that nobody knows leaves one, at the first start as after it was taken away', async () => {
-    expect(await (await open()).check('1111')).toEqual(lockedFor(1));
+    expect(await (await open()).check(NO_PIN)).toEqual(lockedFor(1));
     await rm(file);
     const keeper = await restart(10 * MINUTE);
-    expect(await keeper.check('1111')).toEqual(lockedFor(1));
+    expect(await keeper.check(NO_PIN)).toEqual(lockedFor(1));
   });
 
   it('that is taken away while the program runs is still known', async () => {
     const keeper = await used();
     await tryWrong(keeper, 4);
     await rm(file);
-    expect(await keeper.check('1111')).toEqual(lockedFor(1));
+    expect(await keeper.check(NO_PIN)).toEqual(lockedFor(1));
   });
 
   it('that is damaged leaves one', async () => {
     await used();
     await writeFile(file, '{"failures":-5}');
-    expect(await (await restart()).check('1111')).toEqual(lockedFor(1));
+    expect(await (await restart()).check(NO_PIN)).toEqual(lockedFor(1));
   });
 
   it('that cannot be kept locks after every wrong try and at every start', async () => {
@@ -187,7 +191,7 @@ describe('count of tries', () => {
     expect(await keeper.check('2468')).toEqual(lockedFor(1));
     wait(MINUTE);
     expect(await keeper.check('2468')).toMatchObject({ ok: true });
-    expect(await keeper.check('1111')).toEqual(lockedFor(1));
+    expect(await keeper.check(NO_PIN)).toEqual(lockedFor(1));
     expect(warned).toEqual(['pin-tries-not-kept']);
     expect(await (await restart(10 * MINUTE)).check('2468')).toEqual(lockedFor(1));
   });
@@ -197,7 +201,7 @@ describe('count of tries', () => {
     async () => {
       await used();
       await chmod(file, 0o000);
-      expect(await (await restart()).check('1111')).toEqual(lockedFor(1));
+      expect(await (await restart()).check(NO_PIN)).toEqual(lockedFor(1));
     },
   );
 });
