@@ -29,11 +29,7 @@ export function isReplaced({ queue }: QueueBench, { key, number }: QueueItem): b
 
 /** Publish an item and write down how it ended; null: nothing of it is left to do. `isForced`: over whatever is there. */
 export async function publishQueued(bench: QueueBench, item: QueueItem, isForced = false): Promise<Failure | null> {
-  bench.current = item.id;
-  bench.onChanged();
-  const ended = await attempt(bench, item, isForced);
-  bench.pace.noteTried(item.id);
-  bench.current = null;
+  const ended = await attemptAlone(bench, item, isForced);
   if (ended.kind === 'published') await finish(bench, item.id, ended);
   if (ended.kind === 'failed') await keepWaiting(bench, item.id, ended.failure, ended.isSent);
   bench.onChanged();
@@ -78,6 +74,17 @@ export async function keepWaiting(bench: QueueBench, id: string, failure: Failur
 
 function progressOf(state: QueueItem['state']): PersonProgress {
   return state === 'waiting-for-account' ? state : 'waiting';
+}
+
+async function attemptAlone(bench: QueueBench, item: QueueItem, isForced: boolean): Promise<Ended> {
+  bench.current = item.id;
+  bench.onChanged();
+  try {
+    return await attempt(bench, item, isForced);
+  } finally {
+    bench.pace.noteTried(item.id);
+    bench.current = null;
+  }
 }
 
 async function attempt(bench: QueueBench, item: QueueItem, isForced: boolean): Promise<Ended> {
@@ -172,9 +179,10 @@ async function finish(bench: QueueBench, id: string, { etag, requestId }: ItemPu
   await noteEvent(bench, 'photo-published', aboutItem(item), { requestId });
   const known = knownBy(etag);
   options.list.learnPhoto(item.key, known);
-  // A later photo of the same person was taken over the one from before this.
-  for (const later of queue.list().filter((other) => other.key === item.key && other.id !== id)) {
-    await queue.update(later.id, { before: known });
+  for (const other of queue.list().filter(({ key }) => key === item.key)) {
+    // What was taken before this must never go over it; what was taken later may.
+    if (other.number < item.number) await dropItem(bench, other, 'replaced');
+    else if (other.number > item.number) await queue.update(other.id, { before: known });
   }
   await shelve(bench, item);
   const removed = await queue.remove(id);

@@ -194,6 +194,34 @@ describe('two photos of one person', () => {
     ]);
   });
 
+  it('the earlier one can’t be read back yet: it never goes over the later one', async () => {
+    const station = await open({ onPause: () => strike(CUT).then(() => undefined) });
+    const person = await joinOne();
+    await strike({ ...PUT_PHOTO, action: { drop: 'before' } });
+    await publish(station, person, 'other');
+    await publish(station, person);
+    const [earlier] = station.queue?.list() ?? [];
+    expect(earlier?.isSent).toBe(true);
+    const unreadable = { path: `${person.oid}/photo/$value`, times: 1, action: { status: 400 } };
+    await strike({ service: 'graph', method: 'GET', ...unreadable });
+    await station.publisher.publishWaiting();
+    expect(await served(person)).toBe('new');
+    await station.publisher.publishWaiting('operator');
+    expect(await served(person)).toBe('new');
+    expect(station.publisher.queue()).toEqual([]);
+    expect(station.audited.at(-1)).toMatchObject({ kind: 'photo-dropped', reason: 'replaced' });
+  });
+
+  it('an earlier one in conflict is no longer to be decided', async () => {
+    const station = await open();
+    const person = await joinOne();
+    await put(person, 'third');
+    await publish(station, person, 'other');
+    expect(onlyOne(station).state).toBe('conflict');
+    expect(await publish(station, person, 'new', await demo().known(person.oid))).toEqual({ kind: 'published' });
+    expect(station.publisher.queue()).toEqual([]);
+  });
+
   it('the earlier one had arrived after all: the later goes over it', async () => {
     const station = await open({ onPause: () => strike(CUT).then(() => undefined) });
     const person = await joinOne();
