@@ -38,6 +38,13 @@ describe('a claim', () => {
     expect(board.sharing.refusal()).toBeNull();
   });
 
+  it('is none yet where the list is there and asks for a pause', async () => {
+    const busy = { kind: 'throttled', status: 429, retryAfterSeconds: 30 } as const;
+    service.trouble.push({ failure: busy }, { failure: busy });
+    expect(await board.claim(entry)).toEqual(fail(busy));
+    expect(await board.claim(entry)).toMatchObject({ ok: true, value: { isShared: true } });
+  });
+
   it('that its session gave up is stopped, whatever arrived', async () => {
     expect(await board.claim(entry, AbortSignal.abort())).toEqual(fail({ kind: 'stopped' }));
   });
