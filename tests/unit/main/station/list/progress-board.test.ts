@@ -105,11 +105,11 @@ describe('what became of somebody', () => {
     expect(service.state.status).toBe('done');
   });
 
-  it('is not told of a line that is gone', async () => {
+  it('stays known here where its line is gone', async () => {
     await board.settle(entry, 'done');
     service.trouble.push({ failure: { kind: 'unexpected-answer', status: 404 } });
     await board.tell();
-    expect(board.marks.size).toBe(0);
+    expect([board.marks.size, board.progressOf(entry)]).toEqual([1, 'done']);
   });
 
   it('stays here where the list forbids to write it', async () => {
