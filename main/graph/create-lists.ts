@@ -10,6 +10,8 @@ const SITE_PERMISSION = 'Sites.Selected';
 
 /** SharePoint gives up to 5000 lines a page; a page of a thousand stays well below what one answer may have. */
 const PAGE_SIZE = 1000;
+/** For one line somebody stands and waits: a service that asks for a longer pause is told of at once. */
+const LINE_PATIENCE_MS = 6000;
 /** Columns of a list that people made; SharePoint's own come on top. */
 const MOST_COLUMNS = 500;
 
@@ -100,7 +102,9 @@ const changedAnswer = z.object({ '@odata.etag': z.string().nullish() });
  * one list a station may be refused what is around it (reported).
  */
 export function createLists(access: GraphAccess): Lists {
-  const { readAll, send } = createGraphSend(access, [LIST_PERMISSION, SITE_PERMISSION]);
+  const permissions = [LIST_PERMISSION, SITE_PERMISSION];
+  const { readAll, send } = createGraphSend(access, permissions);
+  const line = createGraphSend({ ...access, patienceMs: LINE_PATIENCE_MS }, permissions);
   return {
     find: async (site, list, signal) => {
       const lists = `${sitePath(site)}/lists`;
@@ -126,12 +130,12 @@ export function createLists(access: GraphAccess): Lists {
       });
     },
     item: async ({ path }, id, signal) => {
-      const answer = await send({ path: `${path}/${id}?$expand=fields`, signal });
+      const answer = await line.send({ path: `${path}/${id}?$expand=fields`, signal });
       const item = parseAnswer(answer, itemAnswer);
       return item.ok ? succeed({ ...toItem(item.value), at: timeOf(answer) }) : item;
     },
     change: async ({ path }, { etag, fields, id, signal }) => {
-      const answer = await send({
+      const answer = await line.send({
         method: 'PATCH',
         path: `${path}/${id}/fields`,
         headers: { 'content-type': 'application/json', 'if-match': etag },

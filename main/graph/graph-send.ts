@@ -15,6 +15,8 @@ export interface GraphAccess {
   readonly limit: Limit;
   readonly log?: RequestLog | undefined;
   readonly sleep?: Sleep | undefined;
+  /** For one question with its repeats; left out: as long as the tries take. */
+  readonly patienceMs?: number | undefined;
 }
 
 interface SentRequest extends Pick<OutgoingRequest, 'headers' | 'body'> {
@@ -52,12 +54,13 @@ const pageAnswer = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.
 
 /** Requests of one part of Graph, with a token for the first of `permissions` that was consented to. */
 export function createGraphSend(access: GraphAccess, permissions: readonly string[]): GraphSend {
-  const { connection, limit, log, sleep } = access;
+  const { connection, limit, log, patienceMs, sleep } = access;
   const base = `${connection.graphUrl}/v1.0`;
   const ask = createAsk({
     fetch: connection.fetch,
     origin: new URL(connection.graphUrl).origin,
     getToken: tokenOfFirst(access, permissions),
+    patienceMs,
     ...(log === undefined ? {} : { log }),
     ...(sleep === undefined ? {} : { sleep }),
   });

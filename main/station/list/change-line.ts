@@ -109,8 +109,11 @@ function mayHaveChanged(failure: Failure): boolean {
   return READ_ANEW.has(failure.kind) || ('status' in failure && failure.status === 412);
 }
 
+/** The line, not the whole list. */
 export function isGone(failure: Failure): boolean {
-  return 'status' in failure && (failure.status === 404 || failure.status === 410);
+  return (
+    failure.kind !== 'list-not-found' && 'status' in failure && (failure.status === 404 || failure.status === 410)
+  );
 }
 
 /** Reading is allowed, writing is not: nothing that time mends. */

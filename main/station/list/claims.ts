@@ -31,10 +31,14 @@ export interface Claims {
 export function createClaims({ inTurn, place, sharing }: ClaimsOptions): Claims {
   let held: string | null = null;
 
-  /** Nobody else can be told, which must not keep a person from being photographed. */
+  /**
+   * Nobody else can be told, which must not keep a person from being photographed. A list that is there and asks for a
+   * pause is another thing: others may well be claiming.
+   */
   function claimAlone(key: string, failure: Failure, signal: AbortSignal | undefined): Result<Claim, Failure> {
     if (signal?.aborted === true) return fail({ kind: 'stopped' });
     if (isGone(failure)) return fail({ kind: 'list-line-gone', ...place() });
+    if (failure.kind === 'throttled') return fail(failure);
     sharing.noteRefusal(failure);
     return succeed({ key, isShared: false });
   }

@@ -58,7 +58,7 @@ export async function createTodaysList(options: TodaysListOptions): Promise<Toda
   const parts = assemble(options, () => {
     for (const listener of listeners) listener();
   });
-  const { background, board, current, keepSoon, photos } = parts;
+  const { background, board, current, keepSoon, photos, reader } = parts;
   const ending = new AbortController();
   await restore(parts);
   const stopTicking = startLooking(parts, source, tickMs);
@@ -66,6 +66,7 @@ export async function createTodaysList(options: TodaysListOptions): Promise<Toda
     ...inMemory(parts),
     load: async (signal) => {
       board.sharing.forgetRefusal();
+      reader.forgetColumns();
       const read = await current.read(signal);
       photos.read(current.memory().entries);
       if (read.ok) keepSoon();
@@ -103,6 +104,7 @@ export async function createTodaysList(options: TodaysListOptions): Promise<Toda
 }
 
 interface Parts {
+  readonly reader: ListReader;
   readonly board: ProgressBoard;
   readonly current: CurrentList;
   readonly photos: KnownPhotos;
@@ -136,7 +138,7 @@ function assemble(options: TodaysListOptions, onChanged: () => void): Parts {
       log.error('station-list-failed', { error: error instanceof Error ? (error.stack ?? '') : String(error) });
     });
   };
-  return { board, current, photos, store, keepSoon, background };
+  return { reader, board, current, photos, store, keepSoon, background };
 }
 
 async function restore({ board, current, store }: Parts): Promise<void> {

@@ -48,11 +48,13 @@ export type WrittenStatus = Exclude<LineStatus, 'blocked' | 'unknown'>;
 /** One source of today's list. */
 export interface ListReader {
   readonly read: (signal?: AbortSignal) => Promise<Result<ReadList, Failure>>;
+  /** Somebody asks for the list: its columns may have been mended since they were looked at. */
+  readonly forgetColumns: () => void;
   /** Lines of a list that stations can share; null for files and groups. */
   readonly board: LineBoard | null;
 }
 
-/** Single lines of a shared list, after it was read once. A change that came too late fails with status 412. */
+/** Single lines of a shared list. A change that came too late fails with status 412. */
 export interface LineBoard {
   readonly read: (at: number, signal?: AbortSignal) => Promise<Result<TimedState, Failure>>;
   readonly write: (

@@ -1,7 +1,7 @@
 import type { Failure } from '../../../contract/failure.ts';
 import { fail, type Result } from '../../../contract/result.ts';
 import type { PersonProgress } from '../../../contract/station/listed-person.ts';
-import { isGone, type LineTools } from './change-line.ts';
+import type { LineTools } from './change-line.ts';
 import { createClaims } from './claims.ts';
 import { createInTurn } from './in-turn.ts';
 import { judgeLine } from './line-words.ts';
@@ -56,9 +56,8 @@ export function createProgressBoard(options: ProgressBoardOptions): ProgressBoar
     if (mark === undefined || entry === null || shared === null) return;
     const told = await tellLine(shared, entry.at, mark.progress, signal);
     if (!told.ok) sharing.noteRefusal(told.failure);
-    if (!told.ok && !isGone(told.failure)) return;
-    // What was settled meanwhile is still to be told.
-    if (marks.get(key) === mark) marks.delete(key);
+    // What was settled meanwhile is still to be told; what no line can be told of stays known here.
+    else if (marks.get(key) === mark) marks.delete(key);
   }
 
   return {

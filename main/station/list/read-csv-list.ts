@@ -19,6 +19,7 @@ export function createCsvReader(file: string, patienceMs = PATIENCE_MS): ListRea
   const name = path.basename(file);
   return {
     board: null,
+    forgetColumns: () => undefined,
     read: async (signal) => {
       const bytes = await inTime<Buffer>(patienceMs, signal, () => readBounded(file, name));
       if (!bytes.ok) return bytes.failure.kind === 'timed-out' ? fail(unreadable(name, 'silent')) : bytes;

@@ -13,6 +13,7 @@ export function createGroupListReader(access: GraphAccess, groupId: string): Lis
   const readGroup = createGroupReader(access);
   return {
     board: null,
+    forgetColumns: () => undefined,
     read: async (signal) => {
       const group = await readGroup(groupId, MOST_LINES, signal);
       if (!group.ok) {

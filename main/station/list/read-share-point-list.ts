@@ -57,6 +57,13 @@ export function createSharePointListReader(
     return succeed(read);
   }
 
+  async function findShared(signal: AbortSignal | undefined) {
+    const found = await findShape(signal);
+    if (!found.ok) return found;
+    const { list, progress } = found.value;
+    return progress === null ? fail({ kind: 'unexpected-answer' as const }) : succeed({ list, progress });
+  }
+
   return {
     read: async (signal) => {
       const found = await findShape(signal);
@@ -71,16 +78,21 @@ export function createSharePointListReader(
       if (failure.kind === 'list-not-found') shape = null;
       return fail(failure);
     },
+    forgetColumns: () => {
+      shape = null;
+    },
     board: {
       read: async (id, signal) => {
-        if (shape?.progress == null) return fail({ kind: 'unexpected-answer' });
-        const { list, progress } = shape;
+        const found = await findShared(signal);
+        if (!found.ok) return found;
+        const { list, progress } = found.value;
         const item = await lists.item(list, id, signal);
         return item.ok ? succeed({ state: stateOf(item.value, progress), at: item.value.at }) : item;
       },
       write: async (id, { at, etag, status }, signal) => {
-        if (shape?.progress == null) return fail({ kind: 'unexpected-answer' });
-        const { list, progress } = shape;
+        const found = await findShared(signal);
+        if (!found.ok) return found;
+        const { list, progress } = found.value;
         const isFree = status === 'missing';
         const fields = {
           [progress.status]: isFree ? null : STATUS_WORDS[status],

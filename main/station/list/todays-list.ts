@@ -58,7 +58,10 @@ export interface TodaysList {
   readonly knownPhoto: (key: string) => KnownPhoto;
   /** What a publish or a question told since. */
   readonly learnPhoto: (key: string, photo: KnownPhoto) => void;
-  /** Before the camera: by ETag of the list's line where the list is shared. */
+  /**
+   * Before the camera: by ETag of the list's line where the list is shared. `throttled`: the list is there and asks for
+   * a pause; `list-line-gone`: the person is not on it any more.
+   */
   readonly claim: (key: string, signal?: AbortSignal) => Promise<Result<Claim, ClaimRefusal | Failure>>;
   /** After the session; what can't be told now is told as soon as it can. */
   readonly settle: (key: string, progress: PersonProgress) => Promise<void>;

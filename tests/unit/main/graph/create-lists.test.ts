@@ -166,6 +166,17 @@ describe('one line', () => {
     expect(await lists.item(await find(), 8)).toMatchObject({ ok: false, failure: { status: 404 } });
   });
 
+  it('is not waited for where the service asks for a long pause', async () => {
+    answers = {
+      ...answers,
+      [`${PATH}/l-1/items/7?$expand=fields`]: { status: 429, headers: { 'retry-after': '30' }, body: {} },
+    };
+    const found = await find();
+    service.seen.length = 0;
+    expect(await lists.item(found, 7)).toMatchObject({ failure: { kind: 'throttled', retryAfterSeconds: 30 } });
+    expect(service.seen).toHaveLength(1);
+  });
+
   it('is changed only as it was, and answers how it is known from now on', async () => {
     answers = { ...answers, [`${PATH}/l-1/items/7/fields`]: { body: { '@odata.etag': '"e7,2"', Status: 'Done' } } };
     expect(expectValue(await change())).toMatchObject({ etag: '"e7,2"' });

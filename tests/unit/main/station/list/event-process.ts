@@ -27,6 +27,7 @@ export type EventMessage =
   | { readonly kind: 'finished' };
 
 const TICK_MS = 700;
+const BUSY_PAUSE_MS = 2000;
 
 process.once('message', (order) => void work(order as EventOrder));
 
@@ -61,25 +62,33 @@ async function work(order: EventOrder): Promise<void> {
 
 async function photographAll(today: TodaysList, standsStillAt: number | null): Promise<void> {
   let claims = 0;
-  for (;;) {
-    const { elsewhere, missing } = today.counts();
-    if (missing === 0 && elsewhere === 0) return;
-    // Always the next in the list, like every other station: they meet at one person again and again.
-    const next = today.search('', 20_000).people.find(({ progress }) => progress === 'missing');
-    if (next === undefined) {
-      await sleep(TICK_MS);
-      continue;
-    }
-    const claimed = await today.claim(next.key);
-    if (!claimed.ok) continue;
-    if (!claimed.value.isShared) throw new Error('expected every claim to be shared while the network is there');
+  for (let key = await nextMissing(today); key !== null; key = await nextMissing(today)) {
+    if (!(await hasClaimed(today, key))) continue;
     claims += 1;
     if (claims === standsStillAt) {
-      process.send?.({ kind: 'stands-still', key: next.key } satisfies EventMessage);
+      process.send?.({ kind: 'stands-still', key } satisfies EventMessage);
       await sleep(600_000);
     }
     await sleep(Math.random() * 20);
-    process.send?.({ kind: 'photographed', key: next.key } satisfies EventMessage);
-    await today.settle(next.key, 'done');
+    process.send?.({ kind: 'photographed', key } satisfies EventMessage);
+    await today.settle(key, 'done');
   }
+}
+
+/** Always the next in the list, like every other station: they meet at one person again and again. Null: nobody is left. */
+async function nextMissing(today: TodaysList): Promise<string | null> {
+  for (;;) {
+    const next = today.search('', 20_000).people.find(({ progress }) => progress === 'missing');
+    if (next !== undefined) return next.key;
+    if (today.counts().elsewhere === 0) return null;
+    await sleep(TICK_MS);
+  }
+}
+
+async function hasClaimed(today: TodaysList, key: string): Promise<boolean> {
+  const claimed = await today.claim(key);
+  if (claimed.ok && !claimed.value.isShared)
+    throw new Error('expected every claim to be shared: the network is there');
+  if (!claimed.ok && claimed.failure.kind === 'throttled') await sleep(BUSY_PAUSE_MS);
+  return claimed.ok;
 }

@@ -38,6 +38,13 @@ describe('a claim', () => {
     expect(board.sharing.refusal()).toBeNull();
   });
 
+  it('is none yet where the list is there and asks for a pause', async () => {
+    const busy = { kind: 'throttled', status: 429, retryAfterSeconds: 30 } as const;
+    service.trouble.push({ failure: busy }, { failure: busy });
+    expect(await board.claim(entry)).toEqual(fail(busy));
+    expect(await board.claim(entry)).toMatchObject({ ok: true, value: { isShared: true } });
+  });
+
   it('that its session gave up is stopped, whatever arrived', async () => {
     expect(await board.claim(entry, AbortSignal.abort())).toEqual(fail({ kind: 'stopped' }));
   });
@@ -98,11 +105,11 @@ describe('what became of somebody', () => {
     expect(service.state.status).toBe('done');
   });
 
-  it('is not told of a line that is gone', async () => {
+  it('stays known here where its line is gone', async () => {
     await board.settle(entry, 'done');
     service.trouble.push({ failure: { kind: 'unexpected-answer', status: 404 } });
     await board.tell();
-    expect(board.marks.size).toBe(0);
+    expect([board.marks.size, board.progressOf(entry)]).toEqual([1, 'done']);
   });
 
   it('stays here where the list forbids to write it', async () => {

@@ -90,6 +90,16 @@ describe('columns', () => {
     },
   );
 
+  it('are looked at anew when somebody asks', async () => {
+    columns = PEOPLE;
+    expect(expectValue(await reader.read())).toMatchObject({ notSharedBecause: 'no-columns' });
+    expect(await reader.board?.read(1)).toMatchObject({ ok: false });
+    columns = [...PEOPLE, ...PROGRESS];
+    expect(expectValue(await reader.read())).toMatchObject({ notSharedBecause: 'no-columns' });
+    reader.forgetColumns();
+    expect(expectValue(await reader.read())).toMatchObject({ notSharedBecause: null });
+  });
+
   it('of choices may hold the stations’ words among others', async () => {
     const words = ['Open', 'At a station', 'Waiting', 'Waiting for account', 'Done', 'Declined'];
     columns = [...PEOPLE, column('Status', 'Status', { choice: { choices: words } }), ...PROGRESS.slice(1)];
@@ -135,8 +145,6 @@ describe('lines', () => {
 
   it('are read and written one by one', async () => {
     const { board } = reader;
-    expect(await board?.read(1)).toMatchObject({ ok: false });
-    expectValue(await reader.read());
     items = { body: line('1', { Status: 'Done', Station: 'desk 2' }) };
     expect(await board?.read(1)).toMatchObject({
       ok: true,
