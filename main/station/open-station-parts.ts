@@ -6,6 +6,7 @@ import { createGraph, createGraphLimit, type Graph } from '../graph/create-graph
 import { createFindAccount } from '../graph/find-account.ts';
 import type { Limit } from '../http/limiter.ts';
 import { sleep } from '../http/sleep.ts';
+import { AUDIT_FILE, HEAD_FILE } from '../log/audit/audit-file.ts';
 import { createSystemHeadSink } from '../log/audit/head-sink.ts';
 import { explainRefusal } from '../publish/explain-refusal.ts';
 import type { TenantConnection } from '../settings/tenant-connection.ts';
@@ -14,23 +15,23 @@ import { createSharePoint } from '../sharepoint/create-sharepoint.ts';
 import { createStationAudit } from './audit/create-station-audit.ts';
 import { createIdentityCheck } from './identity-check.ts';
 import { createTodaysList } from './list/create-todays-list.ts';
+import { LIST_FILES } from './list/kept-list.ts';
 import { stationName } from './list/station-name.ts';
 import type { TodaysList } from './list/todays-list.ts';
 import { createPinKeeper } from './pin/create-pin-keeper.ts';
+import { PIN_FILE } from './pin/pin-file.ts';
 import { createStationPublisher } from './publish/create-station-publisher.ts';
 import type { StationPublisherOptions } from './publish/publisher-bench.ts';
 import { openPhotoQueue } from './queue/open-photo-queue.ts';
 import type { PartsNeeds, StationParts } from './station-parts.ts';
 
-/** What stores of ours add to the state folder while people come; files that lie there before don't count anyway. */
+/** What stores of ours add to the state folder while people come; what lies there before is known anyway. */
 const OWN_STORES = [
   'station/queue',
-  'station/list.bin',
-  'station/list-progress.bin',
-  'station-pin.json',
-  'audit.jsonl',
-  'audit.head',
-  'audit.jsonl.lock',
+  ...Object.values(LIST_FILES).map((name) => `station/${name}`),
+  PIN_FILE,
+  AUDIT_FILE,
+  HEAD_FILE,
   'logs',
 ];
 
