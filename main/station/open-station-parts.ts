@@ -15,7 +15,7 @@ import { createSharePoint } from '../sharepoint/create-sharepoint.ts';
 import { createStationAudit } from './audit/create-station-audit.ts';
 import { createIdentityCheck } from './identity-check.ts';
 import { createTodaysList } from './list/create-todays-list.ts';
-import { LIST_FILES } from './list/kept-list.ts';
+import { LIST_FOLDER } from './list/kept-list.ts';
 import { stationName } from './list/station-name.ts';
 import type { TodaysList } from './list/todays-list.ts';
 import { createPinKeeper } from './pin/create-pin-keeper.ts';
@@ -25,10 +25,14 @@ import type { StationPublisherOptions } from './publish/publisher-bench.ts';
 import { openPhotoQueue } from './queue/open-photo-queue.ts';
 import type { PartsNeeds, StationParts } from './station-parts.ts';
 
+/** Below the state folder: the queue, the list's copy, this station's name. */
+const STATION_FOLDER = 'station';
+const QUEUE_FOLDER = 'queue';
+
 /** What stores of ours add to the state folder while people come; what lies there before is known anyway. */
 const OWN_STORES = [
-  'station/queue',
-  ...Object.values(LIST_FILES).map((name) => `station/${name}`),
+  `${STATION_FOLDER}/${QUEUE_FOLDER}`,
+  `${STATION_FOLDER}/${LIST_FOLDER}`,
   PIN_FILE,
   AUDIT_FILE,
   HEAD_FILE,
@@ -42,7 +46,7 @@ const IDENTITY_PATIENCE_MS = 4000;
 export async function openStationParts(needs: PartsNeeds): Promise<StationParts> {
   const { options, settings, stateDir } = needs;
   const { log } = options;
-  const station = await stationName(stateDir, hostname());
+  const station = await stationName(join(stateDir, STATION_FOLDER), hostname());
   const audit = createStationAudit({
     stateDir,
     names: settings.auditNames,
@@ -111,7 +115,7 @@ async function openList(
     source,
     connection,
     station,
-    stateDir,
+    stateDir: join(stateDir, STATION_FOLDER),
     protector,
     log,
     limit,
@@ -127,7 +131,7 @@ async function openPublisher(
   const { log, pictures, protector } = options;
   const { now } = clock;
   const queue = await openPhotoQueue({
-    folder: join(stateDir, 'station', 'queue'),
+    folder: join(stateDir, STATION_FOLDER, QUEUE_FOLDER),
     protector,
     limit: settings.queueLimit,
     maxHours: settings.queueHours,

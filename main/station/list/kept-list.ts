@@ -13,8 +13,7 @@ const HEADER = Buffer.from('SSL1');
 /** A list of people that nobody read for so long is nobody's any more. */
 const LONGEST_KEPT_MS = 30 * 24 * 60 * 60_000;
 
-/** Files of the list's copy in its folder. */
-export const LIST_FILES = { list: 'list.bin', marks: 'progress.bin' } as const;
+const FILES = { list: 'list.bin', marks: 'progress.bin' } as const;
 
 /** In the station's state folder: everything that today's list keeps. */
 export const LIST_FOLDER = 'list';
@@ -125,16 +124,16 @@ export function createListStore(options: ListStoreOptions): ListStore | null {
 
   return {
     readList: async () => {
-      const kept = await read(LIST_FILES.list, storedList);
+      const kept = await read(FILES.list, storedList);
       return kept !== null && Date.parse(kept.at) >= oldestMs() ? kept : null;
     },
     readMarks: async () => {
-      const kept = await read(LIST_FILES.marks, storedMarks);
+      const kept = await read(FILES.marks, storedMarks);
       return kept?.marks.filter(([, { atMs }]) => atMs >= oldestMs()) ?? [];
     },
     // One after the other, so that the last word stands.
-    writeList: (list) => inTurn(LIST_FILES.list, () => write(LIST_FILES.list, list)),
-    writeMarks: (marks) => inTurn(LIST_FILES.marks, () => write(LIST_FILES.marks, { marks })),
+    writeList: (list) => inTurn(FILES.list, () => write(FILES.list, list)),
+    writeMarks: (marks) => inTurn(FILES.marks, () => write(FILES.marks, { marks })),
   };
 }
 
