@@ -24,12 +24,18 @@ export function createPersonWay(options: PersonWayOptions): WayDeeds {
   /** Aborted as soon as another sign-in begins or this one is nobody's any more. */
   let opening = new AbortController();
 
+  /** Windows of this session, for the wipe: whoever cancels and signs in anew has had several. */
+  let windows: readonly SignInWindow[] = [];
+
+  /** Its window, which is told to go. */
   async function endVisit(): Promise<SignInWindow | null> {
     const ending = visit;
+    const window = ending?.window() ?? null;
     visit = null;
     waking.abort();
+    if (window !== null) windows = [...windows, window];
     await ending?.end();
-    return ending?.window() ?? null;
+    return window;
   }
 
   function wake(): void {
@@ -56,8 +62,7 @@ export function createPersonWay(options: PersonWayOptions): WayDeeds {
     },
     closeSignIn: async () => {
       opening.abort();
-      const left = await endVisit();
-      await left?.wiped;
+      await endVisit();
     },
     publish: async (session, onStep, signal) => {
       const { shot } = session;
@@ -72,7 +77,10 @@ export function createPersonWay(options: PersonWayOptions): WayDeeds {
     release: async () => {
       opening.abort();
       claims.drop();
-      return endVisit();
+      await endVisit();
+      const all = windows;
+      windows = [];
+      return all;
     },
   };
 }
