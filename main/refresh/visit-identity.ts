@@ -44,6 +44,7 @@ export function upnOf(accountName: string): string {
   return accountName.slice(accountName.lastIndexOf('|') + 1);
 }
 
-function sameText(left: string, right: string): boolean {
+/** Ids and account names mean the same in any case. */
+export function sameText(left: string, right: string): boolean {
   return left.toLowerCase() === right.toLowerCase();
 }

@@ -2,13 +2,10 @@ import type { Failure } from '../../contract/failure.ts';
 import type { Person } from '../../contract/person.ts';
 import { fail, type Result, succeed } from '../../contract/result.ts';
 import type { Graph } from '../graph/create-graph.ts';
-import { inTime } from '../http/unless-stopped.ts';
-import { upnOf } from '../refresh/visit-identity.ts';
+import { sameText } from '../refresh/visit-identity.ts';
 import type { SharePoint } from '../sharepoint/create-sharepoint.ts';
 import type { ListEntry } from './list/todays-list.ts';
-
-/** SharePoint is asked where it can be; a person at a desk doesn't wait for it. */
-const SHAREPOINT_PATIENCE_MS = 1500;
+import { readAccountName } from './read-account-name.ts';
 
 export interface IdentityCheckOptions {
   readonly graph: Pick<Graph, 'person'>;
@@ -29,7 +26,7 @@ export function createIdentityCheck({ find, graph, sharePoint }: IdentityCheckOp
     if (wanted === null) return succeed(undefined);
     const [found, account] = await Promise.all([
       graph.person(wanted, signal),
-      entry.upn === null ? null : accountIn(sharePoint, entry.upn, signal),
+      accountOf(entry, sharePoint, signal),
     ]);
     if (!found.ok) return found;
     return isOne(entry, found.value, account) ? succeed(undefined) : mismatch();
@@ -45,24 +42,15 @@ function isStillListed(entry: ListEntry, now: ListEntry | null): boolean {
 }
 
 function isOne({ id, upn }: ListEntry, person: Person, account: string | null): boolean {
-  const agrees = (said: string | null, known: string) => said === null || isSame(said, known);
+  const agrees = (said: string | null, known: string) => said === null || sameText(said, known);
   return agrees(id, person.id) && agrees(upn, person.upn) && agrees(account, person.upn);
 }
 
-/** The account that SharePoint keeps a profile of under this name; null where it can't be read. */
-async function accountIn(
+async function accountOf(
+  { upn }: ListEntry,
   sharePoint: IdentityCheckOptions['sharePoint'],
-  upn: string,
   signal?: AbortSignal,
 ): Promise<string | null> {
-  const read = await inTime(SHAREPOINT_PATIENCE_MS, signal, async (stop) => {
-    const host = await sharePoint.host(stop);
-    return host.ok ? sharePoint.propertiesFor(host.value, upn, stop) : host;
-  });
-  const name = read.ok ? read.value.profile.accountName : null;
-  return name === null ? null : upnOf(name);
-}
-
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+  if (upn === null) return null;
+  return readAccountName(sharePoint, (host, stop) => sharePoint.propertiesFor(host, upn, stop), signal);
 }

@@ -6,6 +6,7 @@ import { createGraph, createGraphLimit, type Graph } from '../graph/create-graph
 import { createFindAccount } from '../graph/find-account.ts';
 import type { Limit } from '../http/limiter.ts';
 import { sleep } from '../http/sleep.ts';
+import { AUDIT_FILE, HEAD_FILE } from '../log/audit/audit-file.ts';
 import { createSystemHeadSink } from '../log/audit/head-sink.ts';
 import { explainRefusal } from '../publish/explain-refusal.ts';
 import type { TenantConnection } from '../settings/tenant-connection.ts';
@@ -14,23 +15,27 @@ import { createSharePoint } from '../sharepoint/create-sharepoint.ts';
 import { createStationAudit } from './audit/create-station-audit.ts';
 import { createIdentityCheck } from './identity-check.ts';
 import { createTodaysList } from './list/create-todays-list.ts';
+import { LIST_FOLDER } from './list/kept-list.ts';
 import { stationName } from './list/station-name.ts';
 import type { TodaysList } from './list/todays-list.ts';
 import { createPinKeeper } from './pin/create-pin-keeper.ts';
+import { PIN_FILE } from './pin/pin-file.ts';
 import { createStationPublisher } from './publish/create-station-publisher.ts';
 import type { StationPublisherOptions } from './publish/publisher-bench.ts';
 import { openPhotoQueue } from './queue/open-photo-queue.ts';
 import type { PartsNeeds, StationParts } from './station-parts.ts';
 
-/** What stores of ours add to the state folder while people come; files that lie there before don't count anyway. */
+/** Below the state folder: the queue, the list's copy, this station's name. */
+const STATION_FOLDER = 'station';
+const QUEUE_FOLDER = 'queue';
+
+/** What stores of ours add to the state folder while people come; what lies there before is known anyway. */
 const OWN_STORES = [
-  'station/queue',
-  'station/list.bin',
-  'station/list-progress.bin',
-  'station-pin.json',
-  'audit.jsonl',
-  'audit.head',
-  'audit.jsonl.lock',
+  `${STATION_FOLDER}/${QUEUE_FOLDER}`,
+  `${STATION_FOLDER}/${LIST_FOLDER}`,
+  PIN_FILE,
+  AUDIT_FILE,
+  HEAD_FILE,
   'logs',
 ];
 
@@ -41,7 +46,7 @@ const IDENTITY_PATIENCE_MS = 4000;
 export async function openStationParts(needs: PartsNeeds): Promise<StationParts> {
   const { options, settings, stateDir } = needs;
   const { log } = options;
-  const station = await stationName(stateDir, hostname());
+  const station = await stationName(join(stateDir, STATION_FOLDER), hostname());
   const audit = createStationAudit({
     stateDir,
     names: settings.auditNames,
@@ -110,7 +115,7 @@ async function openList(
     source,
     connection,
     station,
-    stateDir,
+    stateDir: join(stateDir, STATION_FOLDER),
     protector,
     log,
     limit,
@@ -126,7 +131,7 @@ async function openPublisher(
   const { log, pictures, protector } = options;
   const { now } = clock;
   const queue = await openPhotoQueue({
-    folder: join(stateDir, 'station', 'queue'),
+    folder: join(stateDir, STATION_FOLDER, QUEUE_FOLDER),
     protector,
     limit: settings.queueLimit,
     maxHours: settings.queueHours,

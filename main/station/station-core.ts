@@ -1,4 +1,5 @@
 import type { Failure } from '../../contract/failure.ts';
+import { succeed } from '../../contract/result.ts';
 import { workplaceStateDirs } from '../desktop/workplace.ts';
 import { createIdentity } from '../identity/create-identity.ts';
 import { signInPages } from '../identity/sign-in-pages.ts';
@@ -22,8 +23,9 @@ export interface StationCore {
   readonly operator: OperatorDesk;
   readonly errors: LastErrors;
   readonly clock: Clock;
+  /** Those that are offered, in policy's order. */
   readonly languages: readonly [string, ...string[]];
-  /** The station's own language, among those that it offers. */
+  /** Of this tenant's kind: a wipe looks through it. */
   readonly stateDir: string;
   readonly onFailure: (failure: Failure) => void;
 }
@@ -36,12 +38,12 @@ export async function openCore(options: StationOptions, onChanged: () => void): 
     errors.note(failure);
     onChanged();
   };
-  const opened = await openStationWorkplace(options);
+  const opened = options.problem === null ? await openStationWorkplace(options) : succeed(null);
   if (!opened.ok) {
     options.log.error('station-tenant-not-opened', { kind: opened.failure.kind });
     errors.note(opened.failure);
   }
-  const workplace = opened.ok && options.problem === null ? opened.value : null;
+  const workplace = opened.ok ? opened.value : null;
   const settings = demoStationSettings(options.settings.station, workplace);
   const dirs = workplaceStateDirs(options.folders);
   const stateDir = options.startInDemo ? dirs.demo : dirs.configured;

@@ -1,6 +1,6 @@
 import type { ElectronApplication, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
 import { changePerson, setSwitches } from './control-tenant.ts';
+import { expect, test } from './fixtures.ts';
 import { lockStation, logEvents, STATION, stateOf, stationPage } from './station-app.ts';
 
 const CITRA = 'citra@selfsame.example';
@@ -37,7 +37,12 @@ test('the sign-in window leaves the bar of the station free, and lies above ever
     BrowserWindow.getAllWindows().map((window) => ({ ...window.getBounds(), isOnTop: window.isAlwaysOnTop() })),
   );
   const [station, signIn] = windows;
-  expect(signIn).toEqual({ ...station, y: (station?.y ?? 0) + 144, height: (station?.height ?? 0) - 144, isOnTop: true });
+  expect(signIn).toEqual({
+    ...station,
+    y: (station?.y ?? 0) + 144,
+    height: (station?.height ?? 0) - 144,
+    isOnTop: true,
+  });
   await page.evaluate(() => window.station.act({ type: 'cancel-sign-in' }));
   await expect.poll(() => windowsOf(app)).toBe(1);
 });
@@ -72,14 +77,19 @@ test('a hostile page in it stays inside, and nothing of it is left', async ({ la
   }
   expect(dialogs, 'no dialog of a page').toBe(0);
   expect(await app.evaluate(() => globalThis.openedPages)).toEqual([]);
-  expect(await logEvents(stateDir)).toEqual(expect.arrayContaining(['file-dialog-refused', 'visit-navigation-refused']));
+  expect(await logEvents(stateDir)).toEqual(
+    expect.arrayContaining(['file-dialog-refused', 'visit-navigation-refused']),
+  );
   const shortcuts = ['Control+r', 'F5', 'F11', 'Control+p', 'Control+s', 'Control+Shift+i', 'Alt+ArrowLeft'];
   for (const shortcut of shortcuts) await signIn.keyboard.press(shortcut);
   expect(signIn.url()).toBe(address.href);
   expect((await stateOf(page)).front).toBe('session');
 
   // It hangs, and the station goes on without it.
-  await signIn.locator('#hang').click({ noWaitAfter: true, timeout: 2000 }).catch(() => undefined);
+  await signIn
+    .locator('#hang')
+    .click({ noWaitAfter: true, timeout: 2000 })
+    .catch(() => undefined);
   await page.evaluate(() => window.station.act({ type: 'leave' }));
   await expect.poll(async () => (await stateOf(page)).session.stage, { timeout: 30_000 }).toBe('idle');
   expect(await windowsOf(app)).toBe(1);
@@ -116,7 +126,12 @@ for (const [interruption, step] of [
     const app = await launchApp(STATION);
     const { page, signIn } = await openSignIn(app);
     await signIn.locator(`button[name="account"][value="${CITRA}"]`).click();
-    if (interruption.startsWith('registration')) await signIn.getByRole('button').first().click().catch(() => undefined);
+    if (interruption.startsWith('registration'))
+      await signIn
+        .getByRole('button')
+        .first()
+        .click()
+        .catch(() => undefined);
     await expect.poll(async () => (await stateOf(page)).session).toMatchObject({ stage: 'sign-in', step });
     await expect.poll(() => windowsOf(app)).toBe(1);
   });

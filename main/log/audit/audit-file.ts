@@ -9,7 +9,7 @@ import { type AuditBody, type AuditLine, FIRST, readCheckpoint, readLine, sealLi
 /** The log itself. */
 export const AUDIT_FILE = 'audit.jsonl';
 /** Where it ends. It shows that lines were taken off the end, also to whoever adds the next one. */
-const HEAD_FILE = 'audit.head';
+export const HEAD_FILE = 'audit.head';
 const TAIL_BYTES = 16_384;
 
 /** The end of the log, as far as its own lines tell. */

@@ -5,23 +5,19 @@ import type { Receipt } from '../../../contract/receipt.ts';
 import type { Result } from '../../../contract/result.ts';
 import { createGraph } from '../../graph/create-graph.ts';
 import { sleep } from '../../http/sleep.ts';
-import { inTime } from '../../http/unless-stopped.ts';
 import type { Identity } from '../../identity/identity.ts';
 import type { FinishedPhoto } from '../../photo/pictures.ts';
 import { explainRefusal } from '../../publish/explain-refusal.ts';
 import { publishPhoto } from '../../publish/publish-photo.ts';
 import type { AttemptServices } from '../../refresh/attempt-tools.ts';
 import { findVisitHosts } from '../../refresh/find-visit-hosts.ts';
-import { upnOf } from '../../refresh/visit-identity.ts';
 import type { TenantConnection } from '../../settings/tenant-connection.ts';
 import { graphTokenScopes } from '../../settings/token-scopes.ts';
 import { createSharePoint } from '../../sharepoint/create-sharepoint.ts';
 import type { Clock } from '../clock.ts';
 import { createMemoryOldPhotos } from '../publish/memory-old-photos.ts';
+import { readAccountName } from '../read-account-name.ts';
 import type { StationSurroundings } from '../station-surroundings.ts';
-
-/** SharePoint is asked where it can be; a person at a desk doesn't wait for it. */
-const SHAREPOINT_PATIENCE_MS = 1500;
 
 export interface OwnPhotoOptions extends Pick<StationSurroundings, 'log' | 'pictures' | 'version'> {
   readonly connection: TenantConnection;
@@ -56,14 +52,7 @@ export function createOwnPhoto(options: OwnPhotoOptions): OwnPhoto {
     me: () => graph.me(),
     visitHosts: (signal) => findVisitHosts(connection, { graph, sharePoint }, signal),
     learnHost: sharePoint.learnHost,
-    accountName: async () => {
-      const read = await inTime(SHAREPOINT_PATIENCE_MS, undefined, async (signal) => {
-        const host = await sharePoint.host(signal);
-        return host.ok ? sharePoint.myProperties(host.value, signal) : host;
-      });
-      const name = read.ok ? read.value.profile.accountName : null;
-      return name === null ? null : upnOf(name);
-    },
+    accountName: () => readAccountName(sharePoint, sharePoint.myProperties),
     publish: (photo, onStep, signal) =>
       publishPhoto({
         graph,

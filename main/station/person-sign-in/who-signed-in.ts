@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Failure } from '../../../contract/failure.ts';
 import type { Account, Person } from '../../../contract/person.ts';
 import { fail, type Result, succeed } from '../../../contract/result.ts';
+import { sameText } from '../../refresh/visit-identity.ts';
 import type { ListEntry, TodaysList } from '../list/todays-list.ts';
 
 export interface SignedInQuestion {
@@ -23,12 +24,12 @@ export async function whoSignedIn({
   const [person, known] = await Promise.all([me(), accountName()]);
   if (!person.ok) return person;
   const { id, upn } = person.value;
-  const isOne = isSame(id, account.id) && (known === null || isSame(known, upn));
+  const isOne = sameText(id, account.id) && (known === null || sameText(known, upn));
   if (!isOne) return fail({ kind: 'identity-mismatch' });
   if (list === null) return succeed(unlisted(person.value));
   const entry = list.findByAccount({ id, upn });
   if (entry === null) return fail({ kind: 'not-on-list' });
-  if (entry.id !== null && !isSame(entry.id, id)) return fail({ kind: 'identity-mismatch' });
+  if (entry.id !== null && !sameText(entry.id, id)) return fail({ kind: 'identity-mismatch' });
   return succeed(entry);
 }
 
@@ -47,8 +48,4 @@ function unlisted({ id, upn, displayName }: Person): ListEntry {
     locale: null,
     progress: 'missing',
   };
-}
-
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }

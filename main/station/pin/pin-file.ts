@@ -20,12 +20,12 @@ const storedPin = z.object({
 });
 
 /** PIN and wrong tries are one file: it is replaced as a whole, and taking it away takes the PIN away too. */
-const NAME = 'station-pin.json';
+export const PIN_FILE = 'station-pin.json';
 
 /** Null where there is none, or none that can be read. */
 export async function readPinFile(stateDir: string): Promise<StoredPin | null> {
   try {
-    const content = await readIfPresent(join(stateDir, NAME));
+    const content = await readIfPresent(join(stateDir, PIN_FILE));
     return content === null ? null : parseStored(content, storedPin);
   } catch (error) {
     if (isSystemError(error)) return null;
@@ -37,7 +37,7 @@ export async function readPinFile(stateDir: string): Promise<StoredPin | null> {
 export async function writePinFile(stateDir: string, stored: StoredPin): Promise<string | null> {
   try {
     await makePrivateFolder(stateDir);
-    await writePrivately(join(stateDir, NAME), JSON.stringify(stored));
+    await writePrivately(join(stateDir, PIN_FILE), JSON.stringify(stored));
     return null;
   } catch (error) {
     if (isSystemError(error)) return error.code;

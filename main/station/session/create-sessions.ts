@@ -77,7 +77,8 @@ function openWay(core: StationCore): WayDeeds {
   if (settings.way === 'person-signs-in' && workplace !== null) {
     const { connection } = workplace;
     const createVisit = () => createPersonVisit({ ...options, connection, list, clock });
-    return createPersonWay({ claims, createVisit, wakesSharePoint: settings.wakeSharePoint, audit, log });
+    const wakesSharePoint = settings.wakeSharePoint;
+    return createPersonWay({ claims, createVisit, wakesSharePoint, clock, audit, log });
   }
   const noticeVersion = settings.notice?.version ?? '';
   return createOperatorWay({ claims, list, publisher, operator, checkIdentity, audit, noticeVersion });

@@ -102,9 +102,9 @@ export class SessionDeeds {
     const { audit, clock, ways, wipe } = this.#options;
     const others = [...this.#begun];
     try {
-      const window = await ways.release();
+      const windows = await ways.release();
       await withPatience(Promise.all(others), [], clock);
-      const record = await wipe.run(window);
+      const record = await wipe.run(windows);
       if (id !== null)
         await audit.note({ kind: 'session-wiped', session: id, stage: endedIn ?? 'idle', wipe: record });
     } finally {

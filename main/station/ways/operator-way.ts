@@ -90,7 +90,7 @@ export function createOperatorWay(options: OperatorWayOptions): WayDeeds {
       stop = new AbortController();
       checked = null;
       claims.drop();
-      return null;
+      return [];
     },
   };
 }

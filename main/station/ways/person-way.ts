@@ -1,44 +1,57 @@
 import { fail } from '../../../contract/result.ts';
 import type { Log } from '../../log/log.ts';
+import type { Clock } from '../clock.ts';
 import type { PersonVisit } from '../person-sign-in/person-visit.ts';
 import type { Session } from '../session/session.ts';
 import type { StationAudit, StationEvent } from '../station-audit.ts';
 import type { SignInWindow } from '../station-shell.ts';
+import { withPatience } from '../wipe/with-patience.ts';
 import type { Claims } from './claims.ts';
 import type { WayDeeds } from './way-deeds.ts';
+
+/** Nobody waits at the desk for it: the next person may come after this. */
+const WAKE_PATIENCE_MS = 10_000;
 
 export interface PersonWayOptions {
   readonly claims: Claims;
   /** A new one for every sign-in: nothing of the last is known to it. */
   readonly createVisit: () => PersonVisit;
   readonly wakesSharePoint: boolean;
+  readonly clock: Pick<Clock, 'after'>;
   readonly audit: Pick<StationAudit, 'note'>;
   readonly log: Log;
 }
 
 /** Each person signs in and publishes for themselves, from memory: there is no queue in this way. */
 export function createPersonWay(options: PersonWayOptions): WayDeeds {
-  const { audit, claims, createVisit, log, wakesSharePoint } = options;
+  const { audit, claims, clock, createVisit, log, wakesSharePoint } = options;
   let visit: PersonVisit | null = null;
-  let waking = new AbortController();
+  let waking = { done: Promise.resolve(), stop: new AbortController() };
   /** Aborted as soon as another sign-in begins or this one is nobody's any more. */
   let opening = new AbortController();
 
+  /** Windows of this session, for the wipe: whoever cancels and signs in anew has had several. */
+  let windows: readonly SignInWindow[] = [];
+
+  /** Its window, which is told to go. */
   async function endVisit(): Promise<SignInWindow | null> {
     const ending = visit;
+    const window = ending?.window() ?? null;
     visit = null;
-    waking.abort();
+    waking.stop.abort();
+    if (window !== null) windows = [...windows, window];
     await ending?.end();
-    return ending?.window() ?? null;
+    return window;
   }
 
+  /** While the result is on the screen, and a little longer if it has to be. */
   function wake(): void {
     if (visit === null || !wakesSharePoint) return;
-    waking = new AbortController();
-    // Nobody waits for it: the result is on the screen, and the wipe ends it.
-    visit
-      .wakeSharePoint(waking.signal)
-      .catch((error: unknown) => log.warn('sharepoint-not-woken', { error: String(error) }));
+    const stop = new AbortController();
+    const done = visit.wakeSharePoint(stop.signal).catch((error: unknown) => {
+      log.warn('sharepoint-not-woken', { error: String(error) });
+    });
+    waking = { done, stop };
   }
 
   return {
@@ -56,8 +69,7 @@ export function createPersonWay(options: PersonWayOptions): WayDeeds {
     },
     closeSignIn: async () => {
       opening.abort();
-      const left = await endVisit();
-      await left?.wiped;
+      await endVisit();
     },
     publish: async (session, onStep, signal) => {
       const { shot } = session;
@@ -72,7 +84,11 @@ export function createPersonWay(options: PersonWayOptions): WayDeeds {
     release: async () => {
       opening.abort();
       claims.drop();
-      return endVisit();
+      await withPatience(waking.done, undefined, clock, WAKE_PATIENCE_MS);
+      await endVisit();
+      const all = windows;
+      windows = [];
+      return all;
     },
   };
 }

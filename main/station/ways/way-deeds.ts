@@ -22,6 +22,6 @@ export interface WayDeeds {
   ) => Promise<SessionOutcome>;
   /** After every step, before what it asks for is begun. */
   readonly onStep: (step: SessionStep) => void;
-  /** Stop what still goes on for this person and let go of them; the window that is to be wiped, if there was one. */
-  readonly release: () => Promise<SignInWindow | null>;
+  /** Stop what still goes on for this person and let go of them; the windows that the wipe has to wait for. */
+  readonly release: () => Promise<readonly SignInWindow[]>;
 }

@@ -18,8 +18,8 @@ export interface WipeOptions {
 export interface Wipe {
   /** Remember what lies in the state folder before anybody comes. */
   readonly begin: () => Promise<void>;
-  /** Release what a session held, then look for what is left. `signIn`: the window of a person's own sign-in. */
-  readonly run: (signIn: SignInWindow | null) => Promise<StationWipeRecord>;
+  /** Release what a session held, then look for what is left. `signIns`: windows of a person's own sign-in. */
+  readonly run: (signIns: readonly SignInWindow[]) => Promise<StationWipeRecord>;
 }
 
 /** After every person: release, look, and say only what was looked for. What doesn't answer in time counts as left. */
@@ -35,19 +35,20 @@ export function createWipe({ pictures, shell, stateDir, ownStores, clock }: Wipe
     begin: async () => {
       before = await namesBelow(stateDir, ownStores);
     },
-    run: async (signIn) => {
-      signIn?.close();
+    run: async (signIns) => {
+      for (const { close } of signIns) close();
       const inTime = <T>(work: Promise<T>, otherwise: T) => withPatience(work, otherwise, clock);
-      const [portraits, own, window] = await Promise.all([
+      const [portraits, own, ...windows] = await Promise.all([
         inTime(
           pictures.closeAll().then(() => 0),
           1,
         ),
         inTime(shell.wipe(), { isClipboardEmpty: false, windows: 1 }),
-        signIn === null ? null : inTime(signIn.wiped, { cookies: 1, cacheBytes: 1 }),
+        ...signIns.map(({ wiped }) => inTime(wiped, { cookies: 1, cacheBytes: 1 })),
       ]);
       const files = await addedFiles();
-      const { cookies = null, cacheBytes = null } = window ?? {};
+      const cookies = sumOf(windows.map((window) => window.cookies));
+      const cacheBytes = sumOf(windows.map((window) => window.cacheBytes));
       const found = { files, cookies, cacheBytes, portraits, ...own };
       return { ...found, isClean: isClean(found) };
     },
@@ -57,4 +58,9 @@ export function createWipe({ pictures, shell, stateDir, ownStores, clock }: Wipe
 function isClean(found: Omit<StationWipeRecord, 'isClean'>): boolean {
   const { files, cookies, cacheBytes, portraits, isClipboardEmpty, windows } = found;
   return [files, cookies ?? 0, cacheBytes ?? 0, portraits, windows].every((left) => left === 0) && isClipboardEmpty;
+}
+
+/** Null where there was nothing to count. */
+function sumOf(counts: readonly number[]): number | null {
+  return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
 }

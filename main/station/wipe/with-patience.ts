@@ -4,9 +4,14 @@ import type { Clock } from '../clock.ts';
 const PATIENCE_MS = 15_000;
 
 /** The work's answer; `otherwise` where it broke off or did not come in time. */
-export function withPatience<T>(work: Promise<T>, otherwise: T, { after }: Pick<Clock, 'after'>): Promise<T> {
+export function withPatience<T>(
+  work: Promise<T>,
+  otherwise: T,
+  { after }: Pick<Clock, 'after'>,
+  milliseconds = PATIENCE_MS,
+): Promise<T> {
   return new Promise((resolve) => {
-    const cancel = after(PATIENCE_MS, () => resolve(otherwise));
+    const cancel = after(milliseconds, () => resolve(otherwise));
     work.then(resolve, () => resolve(otherwise)).finally(cancel);
   });
 }

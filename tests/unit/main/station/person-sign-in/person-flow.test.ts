@@ -86,6 +86,18 @@ describe('somebody who signs in themselves', () => {
     expect(station.shell.openWindows).toHaveLength(1);
   });
 
+  it('is wiped after with every window that there was', async () => {
+    station.shell.leftInWindow = { cookies: 2, cacheBytes: 10 };
+    for (let round = 0; round < 2; round += 1) {
+      await station.act('open-sign-in');
+      await station.act('open-sign-in');
+      await station.act('cancel-sign-in');
+    }
+    await station.act('leave');
+    await station.reaches('idle');
+    expect(station.audit.events.at(-1)).toMatchObject({ wipe: { cookies: 4, cacheBytes: 20, isClean: false } });
+  });
+
   it('has time to sign in, but not for ever', async () => {
     await station.act('open-sign-in');
     await station.act('open-sign-in');
