@@ -19,6 +19,9 @@ const IN_EVERY_LOOK = new Set([
   'pin-wrong',
 ]);
 
+/** In a language that runs the other way, what may differ is the sides. */
+const LOOKS = { en: ALL_LOOKS, ar: ['start', 'upright'] } as const satisfies Record<string, readonly StationLook[]>;
+
 for (const locale of ['en', 'ar'] as const) {
   test(`every page in every state, ${locale}: no barrier, nothing cut off`, async ({ openStation }) => {
     test.setTimeout(180_000);
@@ -28,7 +31,7 @@ for (const locale of ['en', 'ar'] as const) {
       await show(page, { ...state, locale });
       if (state.session.stage === 'who' && state.finding.byList) await page.getByText('Citra Dewi').waitFor();
       if (state.session.stage === 'review') await page.locator('img').waitFor();
-      const looks: readonly StationLook[] = IN_EVERY_LOOK.has(name) ? ALL_LOOKS : ['start'];
+      const looks: readonly StationLook[] = IN_EVERY_LOOK.has(name) ? LOOKS[locale] : ['start'];
       await lookAtStation(page, locale === 'en' ? name : `${name}-${locale}`, looks);
       await expectNoBarrier(page, `${name} in ${locale}`);
     }
@@ -118,9 +121,17 @@ test('the whole way by the two keys of a clicker, in Arabic too', async ({ openS
   expect(await asked(page)).toEqual(['begin', 'choose-language', 'choose-person', 'confirm-person', 'decline']);
 });
 
-/** As fast as a reader: no key waits for the answer to the one before. */
-async function readBadge(page: Page, code: string) {
-  await Promise.all([...code, 'Enter'].map((key) => page.keyboard.press(key)));
+/** As fast as a reader, however busy the machine is; tells whether the Enter at its end was kept from every button. */
+function readBadge(page: Page, code: string): Promise<boolean> {
+  return page.evaluate((letters) => {
+    const press = (key: string) => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+      (document.activeElement ?? document.body).dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    for (const letter of letters) if (!press(letter)) document.execCommand('insertText', false, letter);
+    return press('Enter');
+  }, code);
 }
 
 test('who asked for it hears heading, text and choices; where a screen reader runs nothing else speaks', async ({
@@ -167,16 +178,16 @@ test('a key that is held down presses once', async ({ openStation }) => {
 
 test('a badge reader that types is heard, and its Enter presses nothing', async ({ openStation }) => {
   const page = await openStation(inSession({ stage: 'who', notFound: false }));
-  await readBadge(page, 'k-other');
+  expect(await readBadge(page, 'nobody')).toBe(true);
   await page.getByRole('alert').waitFor();
   // What it typed is not left in the field.
   await expect(page.getByRole('textbox')).toHaveValue('');
-  await readBadge(page, 'k-citra');
+  expect(await readBadge(page, 'k-citra')).toBe(true);
   await heading(page, 'Is this you?').waitFor();
   // Held up once more: the primary button is not pressed by it.
-  await readBadge(page, 'k-citra');
+  expect(await readBadge(page, 'k-citra')).toBe(true);
   await heading(page, 'Is this you?').waitFor();
-  expect(await page.evaluate(() => window.fake.badges)).toEqual(['k-other', 'k-citra']);
+  expect(await page.evaluate(() => window.fake.badges)).toEqual(['nobody', 'k-citra']);
   expect(await asked(page)).toEqual(['read-badge', 'read-badge']);
 });
 

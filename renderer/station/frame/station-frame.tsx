@@ -1,6 +1,7 @@
 import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, ArrowRightRegular } from '@fluentui/react-icons';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { isolate } from '../../text/text.ts';
 import { useNoSecondPress } from '../keys/use-no-second-press.ts';
 import { useStationKeys } from '../keys/use-station-keys.ts';
 import { useSpokenPage } from '../speech/use-spoken-page.ts';
@@ -155,7 +156,7 @@ function TopBar() {
         </Badge>
       )}
       {!isInSession && state.managedBy !== null && (
-        <Text>{text.say('station.managed-by', { name: state.managedBy })}</Text>
+        <Text>{text.say('station.managed-by', { name: isolate(state.managedBy) })}</Text>
       )}
       <div className={styles.end}>
         {isInSession && <SessionTools />}

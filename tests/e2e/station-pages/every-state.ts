@@ -35,6 +35,17 @@ const SIGN_IN: readonly SignInStep[] = [
 const each = <T>(prefix: string, things: readonly T[], state: (thing: T) => StationState) =>
   things.map((thing) => [`${prefix}-${String(thing)}`, state(thing)] as const);
 
+/** The pages with most on them, at the largest size of text. */
+const LARGE_TEXT = Object.fromEntries(
+  [
+    ['who', inSession({ stage: 'who', notFound: true })] as const,
+    ['confirm', inSession({ stage: 'confirm', person: CITRA })] as const,
+    ['notice', inSession({ stage: 'notice', person: CITRA, notice: NOTICE })] as const,
+    ['review', inSession({ ...REVIEW, isHeldBack: true })] as const,
+    ['sign-in', inSession({ stage: 'sign-in', step: 'registration', failure: null })] as const,
+  ].map(([name, state]) => [`large-text-${name}`, { ...state, textSize: 1.5 as const }]),
+);
+
 /** Every page of a session in every state, by the name of its picture. */
 export const EVERY_STATE: Readonly<Record<string, StationState>> = {
   idle: IDLE,
@@ -93,6 +104,7 @@ export const EVERY_STATE: Readonly<Record<string, StationState>> = {
       inSession({ stage: 'result', person: CITRA, outcome: OUTCOMES[name] ?? { kind: 'published' } }),
     ),
   ),
+  ...LARGE_TEXT,
   wiping: inSession({ stage: 'wiping' }),
   'idle-warning': inSession({ stage: 'confirm', person: CITRA }, { idleWarning: { secondsLeft: 17 } }),
   pin: { ...IDLE, front: 'pin', pin: { failure: null } },
