@@ -7,7 +7,10 @@ import { TypedInput } from '../operator/typed-input.tsx';
 import { useAsking } from '../operator/use-asking.ts';
 import { useStationText } from '../words/station-text-context.tsx';
 
-const useStyles = makeStyles({ form: { display: 'grid', gap: '8px', justifyItems: 'start', width: '100%' } });
+const useStyles = makeStyles({
+  form: { display: 'grid', gap: '8px', justifyItems: 'start', width: '100%' },
+  field: { width: '100%' },
+});
 
 /** Let a photo pass that policy held back. The reason is written down, so there has to be one. */
 export function LetPass() {
@@ -25,7 +28,7 @@ export function LetPass() {
   return (
     <div className={styles.form}>
       <Line>{text.say('station.panel.let-pass.about')}</Line>
-      <Field label={text.say('station.panel.let-pass.reason')} {...missing} style={{ width: '100%' }}>
+      <Field className={styles.field} label={text.say('station.panel.let-pass.reason')} {...missing}>
         <TypedInput typing={typing} onTyped={dispatch} />
       </Field>
       <Button disabled={asking.isBusy} onClick={pass}>

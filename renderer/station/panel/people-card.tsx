@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     ':first-child': { borderTop: 'none' },
   },
+  field: { width: '100%' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -45,7 +46,7 @@ function People({ counts }: Pick<PeopleCardProps, 'counts'>) {
   };
   return (
     <>
-      <Field label={text.say('station.panel.people.search')} style={{ width: '100%' }}>
+      <Field className={styles.field} label={text.say('station.panel.people.search')}>
         <TypedInput typing={typing} onTyped={onTyped} />
       </Field>
       <div role="status">

@@ -14,6 +14,7 @@ export function SessionCard({ interrupted }: Pick<OperatorPanel, 'interrupted'>)
   const text = useStationText();
   const { state } = useStation();
   const asking = useAsking();
+  const canLetPass = interrupted !== null && state.session.stage === 'review' && state.session.isHeldBack;
   const assist = () => asking.ask(() => window.station.operator.act({ type: 'assist' }));
   const end = () => asking.ask(() => window.station.operator.act({ type: 'end-session' }));
   return (
@@ -22,8 +23,8 @@ export function SessionCard({ interrupted }: Pick<OperatorPanel, 'interrupted'>)
         <Line>{text.say('station.panel.session.nobody')}</Line>
       ) : (
         <Line>
+          {interrupted.person !== null && <strong>{isolate(interrupted.person.displayName)} </strong>}
           {text.sayIfKnown(`station.panel.stage.${interrupted.stage}`) ?? interrupted.stage}
-          {interrupted.person !== null && ` ${isolate(interrupted.person.displayName)}`}
         </Line>
       )}
       <CardActions>
@@ -40,12 +41,8 @@ export function SessionCard({ interrupted }: Pick<OperatorPanel, 'interrupted'>)
         )}
       </CardActions>
       <Line isQuiet>{text.say('station.panel.assist.about')}</Line>
-      {canLetPass() && <LetPass />}
+      {canLetPass && <LetPass />}
       {asking.failure !== null && <FailureLine failure={asking.failure} isNews />}
     </Card>
   );
-
-  function canLetPass(): boolean {
-    return interrupted?.stage === 'review' && state.session.stage === 'review' && state.session.isHeldBack;
-  }
 }

@@ -11,7 +11,8 @@ import { useReviewPhoto } from './use-review-photo.ts';
 
 /** More would be a list of faults. */
 const MOST_ADVICE = 2;
-const EDGE = 'min(56vh, 80vw, 720px)';
+/** What heading and choices leave, at any size of text. */
+const EDGE = 'min(100dvh - 22rem, 80vw, 720px)';
 
 const useStyles = makeStyles({
   body: {
