@@ -58,6 +58,9 @@ export async function logEvents(stateDir: string): Promise<readonly string[]> {
   const folder = path.join(stateDir, 'logs');
   const files = (await readdir(folder)).filter((name) => name.endsWith('.log') || name.endsWith('.jsonl'));
   const texts = await Promise.all(files.map((name) => readFile(path.join(folder, name), 'utf8')));
-  const lines = texts.join('\n').split('\n').filter((line) => line.startsWith('{'));
+  const lines = texts
+    .join('\n')
+    .split('\n')
+    .filter((line) => line.startsWith('{'));
   return lines.map((line) => (JSON.parse(line) as { readonly event: string }).event);
 }

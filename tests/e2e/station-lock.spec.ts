@@ -86,7 +86,9 @@ test('the window can’t be closed, put away or taken out of full screen', async
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setFullScreen(false));
   await expect.poll(() => windowFlags(app)).toEqual(LOCKED);
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
-  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(true);
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
+    .toBe(true);
   await expectInside(app, page);
 });
 
@@ -137,7 +139,10 @@ test('a file that is dropped opens nothing', async ({ launchApp }) => {
   await expectInside(app, page);
 });
 
-test('nothing is printed, asked by a dialog, downloaded, or chosen from the disk', async ({ launchApp, stateDir }) => {
+test('nothing is printed, asked by a dialog, downloaded, or chosen from the disk', async ({
+  launchApp,
+  stateDir,
+}) => {
   const app = await launchApp(STATION);
   const page = await openLocked(app);
   let dialogs = 0;
@@ -183,7 +188,14 @@ test('a second start shows the station that there is, whatever it was asked for'
   const app = await launchApp(STATION);
   const page = await openLocked(app);
   const folders = [`--user-data-dir=${userDataDir}`, `--state-dir=${stateDir}`];
-  for (const args of [[], ['--demo'], ['https://example.com/'], ['selfsame:open'], ['/etc/hostname'], ['--inspect']]) {
+  for (const args of [
+    [],
+    ['--demo'],
+    ['https://example.com/'],
+    ['selfsame:open'],
+    ['/etc/hostname'],
+    ['--inspect'],
+  ]) {
     secondStart([...folders, ...args]);
     await expectInside(app, page);
   }
@@ -211,7 +223,9 @@ function secondStart(args: readonly string[]): void {
   expect(status).toBe(0);
 }
 
-test('every other monitor is black while the station is locked, also one that comes later', async ({ launchApp }) => {
+test('every other monitor is black while the station is locked, also one that comes later', async ({
+  launchApp,
+}) => {
   const app = await launchApp(STATION);
   const page = await stationPage(app);
   const setDisplays = (count: number) =>
@@ -283,7 +297,10 @@ test('the operator’s PIN, and nothing else, unlocks; then the window is an ord
   await Promise.all([app.waitForEvent('close'), setUp(page, { type: 'quit' }).catch(() => undefined)]);
 });
 
-test('settings that can’t be read open a station all the same, with what is wrong', async ({ launchApp, stateDir }) => {
+test('settings that can’t be read open a station all the same, with what is wrong', async ({
+  launchApp,
+  stateDir,
+}) => {
   const { writeFile } = await import('node:fs/promises');
   await writeFile(path.join(stateDir, 'config.json'), '{ broken');
   const app = await launchApp(['--station']);
