@@ -64,3 +64,21 @@ export async function logEvents(stateDir: string): Promise<readonly string[]> {
     .filter((line) => line.startsWith('{'));
   return lines.map((line) => (JSON.parse(line) as { readonly event: string }).event);
 }
+
+/** Of the one window of a locked station. */
+export const LOCKED = { windows: 1, isKiosk: true, isFullScreen: true, isOnTop: true, isMinimized: false };
+
+/** A locked station, and a way to look whether it still is. */
+export async function openLocked(app: ElectronApplication): Promise<Page> {
+  const page = await stationPage(app);
+  await lockStation(page);
+  expect(await windowFlags(app)).toEqual(LOCKED);
+  return page;
+}
+
+export async function expectInside(app: ElectronApplication, page: Page): Promise<void> {
+  expect(await windowFlags(app)).toEqual(LOCKED);
+  expect((await stateOf(page)).front).toBe('session');
+  expect(page.url()).toMatch(/\/station\.html$/);
+  expect(await app.evaluate(() => globalThis.openedPages)).toEqual([]);
+}

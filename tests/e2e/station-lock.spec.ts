@@ -1,30 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
 import { FAKE_CAMERA } from './camera-page.ts';
 import { expect, test } from './fixtures.ts';
-import { lockStation, logEvents, PIN, STATION, setUp, stateOf, stationPage, windowFlags } from './station-app.ts';
-
-const LOCKED = { windows: 1, isKiosk: true, isFullScreen: true, isOnTop: true, isMinimized: false };
+import { expectInside, LOCKED, logEvents, openLocked, STATION, stationPage, windowFlags } from './station-app.ts';
 
 test.beforeEach(async ({ configure, tenant: _tenant }) => {
   await configure({ station: { way: 'person-signs-in' } });
 });
-
-/** A locked station, and a way to look whether it still is. */
-async function openLocked(app: ElectronApplication): Promise<Page> {
-  const page = await stationPage(app);
-  await lockStation(page);
-  expect(await windowFlags(app)).toEqual(LOCKED);
-  return page;
-}
-
-async function expectInside(app: ElectronApplication, page: Page): Promise<void> {
-  expect(await windowFlags(app)).toEqual(LOCKED);
-  expect((await stateOf(page)).front).toBe('session');
-  expect(page.url()).toMatch(/\/station\.html$/);
-  expect(await app.evaluate(() => globalThis.openedPages)).toEqual([]);
-}
 
 test('the page of a station has the station’s requests and none of the app’s', async ({ launchApp }) => {
   const app = await launchApp(STATION);
@@ -68,9 +50,12 @@ test('no shortcut leads out, and typing still works', async ({ launchApp, stateD
     addEventListener('keydown', ({ key }) => heard.push(key), true);
   });
   for (const shortcut of shortcuts) await page.keyboard.press(shortcut);
-  const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  const heardKeys = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
   // The modifier alone, and Escape, which the pages use themselves.
-  expect(new Set(heard)).toEqual(new Set(['Control', 'Shift', 'Alt', 'Escape']));
+  expect(new Set(await heardKeys())).toEqual(new Set(['Control', 'Shift', 'Alt', 'Escape']));
+  const typed = ['a', 'Z', '7', '@', 'Tab', 'Backspace', 'PageUp'];
+  for (const key of typed) await page.keyboard.press(key);
+  expect(await heardKeys()).toEqual(expect.arrayContaining(typed));
   await expectInside(app, page);
   expect(await logEvents(stateDir)).toContain('shortcut-refused');
 });
@@ -222,91 +207,3 @@ function secondStart(args: readonly string[]): void {
   const { status } = spawnSync(electron, ['.', ...args], { timeout: 30_000, stdio: 'ignore' });
   expect(status).toBe(0);
 }
-
-test('every other monitor is black while the station is locked, also one that comes later', async ({
-  launchApp,
-}) => {
-  const app = await launchApp(STATION);
-  const page = await stationPage(app);
-  const setDisplays = (count: number) =>
-    app.evaluate(({ screen }, wanted) => {
-      const [first] = screen.getAllDisplays();
-      if (first === undefined) throw new Error('expected a display');
-      const displays = Array.from({ length: wanted }, (_, index) => {
-        const bounds = { ...first.bounds, x: index * first.bounds.width };
-        return { ...first, id: first.id + index, bounds, workArea: bounds };
-      });
-      screen.getAllDisplays = () => displays;
-      screen.emit('display-added');
-    }, count);
-  const blanks = () =>
-    app.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()
-        .slice(1)
-        .map((window) => ({ x: window.getBounds().x, isOnTop: window.isAlwaysOnTop() })),
-    );
-  await setDisplays(2);
-  expect(await blanks()).toEqual([]);
-  await lockStation(page);
-  await expect.poll(blanks).toEqual([{ x: 1920, isOnTop: true }]);
-  await setDisplays(3);
-  await expect.poll(blanks).toEqual([
-    { x: 1920, isOnTop: true },
-    { x: 3840, isOnTop: true },
-  ]);
-  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[1]?.close());
-  expect(await blanks()).toHaveLength(2);
-  await setDisplays(1);
-  await expect.poll(blanks).toEqual([]);
-  expect((await stateOf(page)).front).toBe('session');
-});
-
-test('a page that crashed comes back by itself', async ({ launchApp, stateDir }) => {
-  const app = await launchApp(STATION);
-  const page = await openLocked(app);
-  await page.evaluate(() => window.station.act({ type: 'begin' }));
-  await expect.poll(async () => (await stateOf(page)).session.stage).not.toBe('idle');
-  // Playwright's page stays crashed for it: main tells that a new one came.
-  await app.evaluate(
-    ({ BrowserWindow }) =>
-      new Promise<void>((resolve) => {
-        const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-        contents?.once('did-finish-load', () => resolve());
-        contents?.forcefullyCrashRenderer();
-      }),
-  );
-  expect(await windowFlags(app)).toEqual(LOCKED);
-  expect(await logEvents(stateDir)).toEqual(expect.arrayContaining(['page-gone', 'interrupted']));
-});
-
-test('the operator’s PIN, and nothing else, unlocks; then the window is an ordinary one', async ({ launchApp }) => {
-  const app = await launchApp(STATION);
-  const page = await openLocked(app);
-  await page.evaluate(async () => {
-    await window.station.operator.act({ type: 'unlock' });
-    await window.station.setUp({ type: 'quit' });
-  });
-  await expectInside(app, page);
-  await page.evaluate(async (pin) => {
-    await window.station.operator.ask();
-    await window.station.operator.enterPin(pin);
-    await window.station.operator.act({ type: 'unlock' });
-  }, PIN);
-  await expect.poll(async () => (await stateOf(page)).front).toBe('set-up');
-  expect(await windowFlags(app)).toEqual({ ...LOCKED, isKiosk: false, isFullScreen: false, isOnTop: false });
-  await Promise.all([app.waitForEvent('close'), setUp(page, { type: 'quit' }).catch(() => undefined)]);
-});
-
-test('settings that can’t be read open a station all the same, with what is wrong', async ({
-  launchApp,
-  stateDir,
-}) => {
-  const { writeFile } = await import('node:fs/promises');
-  await writeFile(path.join(stateDir, 'config.json'), '{ broken');
-  const app = await launchApp(['--station']);
-  const page = await stationPage(app);
-  const state = await stateOf(page);
-  expect(state.front).toBe('set-up');
-  expect(state.setUp?.blockers).toContain('not-configured');
-  expect(await page.evaluate(() => 'bridge' in window)).toBe(false);
-});

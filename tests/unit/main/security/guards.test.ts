@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import {
   contentSecurityPolicy,
+  stationSecurityPolicy,
   WORKER_SECURITY_POLICY,
 } from '../../../../main/security/content-security-policy.ts';
 import { openCauseLink, openLink, openSignInPage } from '../../../../main/security/external-links.ts';
@@ -11,7 +12,7 @@ import { FakeLog } from '../../../fakes/fake-log.ts';
 vi.mock('electron', () => ({ protocol: { registerSchemesAsPrivileged: () => undefined } }));
 
 const { guardContents, installNavigationGuards } = await import('../../../../main/security/navigation.ts');
-const { isTrustedSender } = await import('../../../../main/security/trusted-sender.ts');
+const { isTrustedSender, isTrustedStation } = await import('../../../../main/security/trusted-sender.ts');
 
 type Sender = Parameters<typeof isTrustedSender>[0];
 
@@ -106,6 +107,34 @@ describe('isTrustedSender', () => {
   }
 });
 
+describe('a station', () => {
+  const contents = new FakeContents();
+  guardContents(contents as never, { log: new FakeLog(), page: 'app://renderer/station.html' });
+
+  it.each([
+    ['app://renderer/station.html', false],
+    ['app://renderer/station.html#top', false],
+    ['app://renderer/index.html', true],
+    ['app://renderer/station.html.html', true],
+    ['https://example.com/station.html', true],
+  ])('shows its own page alone: %s', (url, isRefused) => {
+    expect(contents.isRefused('will-navigate', url)).toBe(isRefused);
+  });
+
+  it.each([
+    ['app://renderer/station.html', true],
+    ['app://renderer/index.html', false],
+    ['https://renderer/station.html', false],
+  ])('trusts its own page alone: %s', (url, isTrusted) => {
+    const mainFrame = { url, origin: new URL(url).protocol === 'app:' ? 'app://renderer' : 'https://renderer' };
+    expect(isTrustedStation({ sender: { mainFrame }, senderFrame: mainFrame } as unknown as Sender)).toBe(
+      isTrusted,
+    );
+    const frame = { ...mainFrame };
+    expect(isTrustedStation({ sender: { mainFrame }, senderFrame: frame } as unknown as Sender)).toBe(false);
+  });
+});
+
 describe('external links', () => {
   it('opens a listed page over https', async () => {
     const open = vi.fn(async () => undefined);
@@ -151,6 +180,12 @@ describe('contentSecurityPolicy', () => {
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("'nonce-abc'");
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
+  });
+
+  it('keeps the station’s page in a sandbox without dialogs, downloads and windows', () => {
+    const sandbox = stationSecurityPolicy('abc').split('; ').at(-1);
+    expect(sandbox).toBe('sandbox allow-scripts allow-same-origin');
+    expect(stationSecurityPolicy('abc')).toContain(contentSecurityPolicy('abc'));
   });
 
   it('lets a worker compile WebAssembly, and fetch from the app alone', () => {
