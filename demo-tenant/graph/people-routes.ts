@@ -3,7 +3,7 @@ import { answer, type GraphAnswer, refuse } from './graph-answer.ts';
 import type { GraphContext } from './graph-context.ts';
 import { badRequest, GRAPH_ERRORS } from './graph-errors.ts';
 import { type PeopleFilter, parseFilter, parseSearch } from './people-filter.ts';
-import { mayListPeople, mayReadDetails, mayReadPerson } from './permissions.ts';
+import { mayListDetails, mayListPeople, mayReadDetails, mayReadPerson } from './permissions.ts';
 import { isBasicSelection, parseSelect, pickProperties } from './person-properties.ts';
 
 const DEFAULT_PAGE_SIZE = 100;
@@ -68,7 +68,7 @@ function choosePeople({ claims, request, world }: GraphContext): Choice {
     return { kind: 'refused', answer: refuse(badRequest(message, 'Request_UnsupportedQuery')) };
   }
   // Not among what `User.ReadBasic.All` shows, so not to be found by it either (assumed).
-  if (/\bemployeeId\b/.test(filter ?? '') && !mayReadDetails(claims, '')) {
+  if (/\bemployeeId\b/.test(filter ?? '') && !mayListDetails(claims)) {
     return { kind: 'refused', answer: refuse(GRAPH_ERRORS.authorizationDenied) };
   }
   const tests: (PeopleFilter | null)[] = [];

@@ -39,6 +39,11 @@ export function mayReadDetails(claims: Claims, oid: string): boolean {
   return claims.oid === oid ? holdsAny(claims, READ_SELF) : holdsAny(claims, READ_DETAILS_OF_EVERYBODY);
 }
 
+/** Finding people by what is beyond names and addresses. */
+export function mayListDetails(claims: Claims): boolean {
+  return holdsAny(claims, READ_DETAILS_OF_EVERYBODY);
+}
+
 export function mayReadPhoto(claims: Claims, oid: string): boolean {
   return holdsAny(claims, claims.oid === oid ? READ_OWN_PHOTO : READ_PHOTO_OF_EVERYBODY);
 }
