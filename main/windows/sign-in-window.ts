@@ -125,7 +125,7 @@ function followStation(station: BrowserWindow, window: BrowserWindow) {
 }
 
 /** Below the station's bar, however small the screen. */
-export function boundsBelowBar({ x, y, width, height }: Rectangle): Rectangle {
+function boundsBelowBar({ x, y, width, height }: Rectangle): Rectangle {
   const bar = Math.min(SIGN_IN_BAR_HEIGHT, Math.floor(height / 3));
   return { x, y: y + bar, width, height: height - bar };
 }
