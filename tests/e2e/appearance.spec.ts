@@ -28,7 +28,8 @@ test.setTimeout(240_000);
 const LOOKS: Readonly<Record<Locale, readonly Look[] | undefined>> = { en: undefined, id: ['light', 'small'] };
 
 for (const locale of ['en', 'id'] as const) {
-  test(`every page in every state, in ${locale}`, async ({ configure, launchApp, stateDir, tenant }) => {
+  const tag = locale === 'en' ? [] : ['@long'];
+  test(`every page in every state, in ${locale}`, { tag }, async ({ configure, launchApp, stateDir, tenant }) => {
     await configure({ locale });
     const app = await launchApp(['--demo']);
     const page = await firstPage(app);

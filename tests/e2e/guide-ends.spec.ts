@@ -44,7 +44,7 @@ test('the guide where a visit brought nothing: somebody else’s account, and th
   await lookAt(app, page, 'guide-still-old', ['light', 'dark', 'forced-colors', 'small', 'zoomed']);
 });
 
-test('diagnosis, guide and desk in Indonesian', async ({ configure, launchApp, tenant }) => {
+test('diagnosis, guide and desk in Indonesian', { tag: '@long' }, async ({ configure, launchApp, tenant }) => {
   await configure({ locale: 'id' });
   const at = await enter(await launchApp(['--demo']), 'id');
   const { app, page, say } = at;
