@@ -44,7 +44,15 @@ export type SessionState =
   /** `offeredLocale`: BCP 47, what the list says this person reads, where that is another language than is shown. */
   | Stage<'confirm', { readonly person: ListedPerson; readonly offeredLocale?: string }>
   | Stage<'sign-in', { readonly step: SignInStep; readonly failure: Failure | null }>
-  | Stage<'notice', { readonly person: ListedPerson; readonly notice: PrivacyNotice }>
+  | Stage<
+      'notice',
+      {
+        readonly person: ListedPerson;
+        readonly notice: PrivacyNotice;
+        /** The list asks for a pause before it says whether this person may be photographed. */
+        readonly isListBusy?: boolean;
+      }
+    >
   | Stage<
       'camera',
       {

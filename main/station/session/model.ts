@@ -116,6 +116,7 @@ export const SESSION_MODEL: Readonly<Record<SessionStage, StateModel>> = {
       { to: 'notice', does: 'claim' },
     ],
     claimed: [{ to: 'confirm' }],
+    'claim-waits': [{ to: 'confirm' }],
     'turned-away': [result],
     back: [{ to: 'who', when: 'operator-way' }, wiping],
   }),
@@ -123,6 +124,7 @@ export const SESSION_MODEL: Readonly<Record<SessionStage, StateModel>> = {
   notice: attended('notice', ['person', 'claim', 'retakesLeft', 'hasAccepted'], {
     'accept-notice': [{ to: 'camera', when: 'claimed' }, { to: 'notice' }],
     claimed: [{ to: 'camera', when: 'accepted' }, { to: 'notice' }],
+    'claim-waits': [{ to: 'notice' }],
     'turned-away': [result],
     decline: [result],
     back: [{ to: 'confirm' }],

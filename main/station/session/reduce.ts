@@ -55,6 +55,8 @@ function tellOfPerson(session: Session, event: SessionEvent, rules: SessionRules
       return confirmed(session, event, rules);
     case 'claimed':
       return { claim: 'held' };
+    case 'claim-waits':
+      return { claim: 'busy' };
     case 'accept-notice':
       return { hasAccepted: true };
     case 'decline':

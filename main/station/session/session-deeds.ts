@@ -77,7 +77,7 @@ export class SessionDeeds {
   }
 
   async #claim(session: Session, send: Send): Promise<void> {
-    const told = await this.#options.ways.claim(session);
+    const told = await this.#options.ways.claim(session, () => send({ type: 'claim-waits' }));
     if (told !== null) send(told);
   }
 

@@ -35,6 +35,8 @@ type OperatorEvent =
 /** What main found out meanwhile. */
 type FoundEvent =
   | { readonly type: 'claimed' }
+  /** The list asks for a pause: it is asked again after it. */
+  | { readonly type: 'claim-waits' }
   /** The session can't go on for this person, e.g. another station is at it. */
   | { readonly type: 'turned-away'; readonly outcome: SessionOutcome }
   | { readonly type: 'sign-in-step'; readonly step: SignInStep }

@@ -24,8 +24,8 @@ export interface PersonContext {
   readonly person: ListEntry | null;
   /** The badge that was read, or the line that was chosen, is not on the list. */
   readonly isNotFound: boolean;
-  /** Nobody else photographs this person. `pending`: the list is being asked. */
-  readonly claim: 'none' | 'pending' | 'held';
+  /** Nobody else photographs this person. `pending`: the list is being asked; `busy`: it asks for a pause. */
+  readonly claim: 'none' | 'pending' | 'busy' | 'held';
   readonly hasAccepted: boolean;
   readonly retakesLeft: number;
   readonly shot: Shot | null;

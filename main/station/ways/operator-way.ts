@@ -68,9 +68,9 @@ export function createOperatorWay(options: OperatorWayOptions): WayDeeds {
   }
 
   return {
-    claim: async (session) => {
+    claim: async (session, onBusy) => {
       if (session.person !== null) void beginCheck(session.person);
-      return claims.take(session);
+      return claims.take(session, onBusy);
     },
     signIn: async () => fail({ kind: 'not-configured' }),
     closeSignIn: async () => undefined,

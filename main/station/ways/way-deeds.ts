@@ -10,8 +10,11 @@ import type { SignInWindow } from '../station-shell.ts';
 
 /** What the two ways of working do differently. */
 export interface WayDeeds {
-  /** Nobody else photographs this person from now on; what the session hears of it, null: nothing any more. */
-  readonly claim: (session: Session) => Promise<SessionEvent | null>;
+  /**
+   * Nobody else photographs this person from now on; what the session hears of it, null: nothing any more. `onBusy`: it
+   * takes longer, because the list asks for a pause.
+   */
+  readonly claim: (session: Session, onBusy: () => void) => Promise<SessionEvent | null>;
   /** `stopped`: another sign-in has begun, or the session has ended. */
   readonly signIn: (onStep: (step: SignInStep) => void) => Promise<Result<ListEntry, Failure>>;
   readonly closeSignIn: () => Promise<void>;

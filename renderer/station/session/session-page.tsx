@@ -49,7 +49,7 @@ function StagePage({ session }: SessionPageProps) {
     case 'sign-in':
       return <SignInPage key={session.step} step={session.step} failure={session.failure} />;
     case 'notice':
-      return <NoticePage notice={session.notice} />;
+      return <NoticePage notice={session.notice} isListBusy={session.isListBusy === true} />;
     case 'camera':
       return <StationCameraPage session={session} />;
     case 'review':

@@ -41,6 +41,7 @@ export const EVERY_EVENT: readonly SessionEvent[] = [
   { type: 'let-pass', reason: 'veil' },
   { type: 'end-session' },
   { type: 'claimed' },
+  { type: 'claim-waits' },
   { type: 'turned-away', outcome: { kind: 'failed', failure: { kind: 'taken-elsewhere' } } },
   { type: 'sign-in-step', step: 'signing-in' },
   { type: 'sign-in-step', step: 'terms' },
