@@ -39,7 +39,7 @@ export function describeSession(session: Session, view: SessionView): SessionSta
 type WithPerson = 'confirm' | 'notice' | 'camera' | 'review' | 'publishing';
 
 function describeWithPerson(stage: WithPerson, session: Session, view: SessionView): SessionState {
-  const { claim, failure, publishStep, retakesLeft, shot } = session;
+  const { claim, failure, isRetake, publishStep, retakesLeft, shot } = session;
   // The model leads to these by way of a person alone.
   if (session.person === null) throw new Error(`expected a person in ${stage}, there is none`);
   const person = toListedPerson(session.person);
@@ -49,7 +49,7 @@ function describeWithPerson(stage: WithPerson, session: Session, view: SessionVi
     case 'notice':
       return { stage, person, notice: noticeIn(view), isListBusy: claim === 'busy' };
     case 'camera':
-      return { stage, person, retakesLeft, failure };
+      return { stage, person, retakesLeft, isRetake, failure };
     case 'review': {
       const { findings = [], isHeldBack = false, photoId = '' } = shot ?? {};
       return { stage, person, retakesLeft, findings, isHeldBack, photoId };

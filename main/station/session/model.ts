@@ -130,7 +130,7 @@ export const SESSION_MODEL: Readonly<Record<SessionStage, StateModel>> = {
     back: [{ to: 'confirm' }],
   }),
 
-  camera: attended('camera', ['person', 'claim', 'retakesLeft', 'failure'], {
+  camera: attended('camera', ['person', 'claim', 'retakesLeft', 'isRetake', 'failure'], {
     'shot-taken': [{ to: 'review' }],
     'shot-failed': [{ to: 'camera' }],
     decline: [result],

@@ -81,9 +81,9 @@ function tellOfPhoto(session: Session, event: SessionEvent): Partial<PersonConte
     case 'shot-taken':
       return { shot: event.shot, failure: null };
     case 'shot-failed':
-      return { failure: event.failure };
+      return { failure: event.failure, isRetake: true };
     case 'retake':
-      return { retakesLeft: session.retakesLeft - 1 };
+      return { retakesLeft: session.retakesLeft - 1, isRetake: true };
     case 'let-pass':
       return { shot: session.shot && { ...session.shot, isHeldBack: false, override: event.reason } };
     case 'publish-step':

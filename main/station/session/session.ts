@@ -29,6 +29,8 @@ export interface PersonContext {
   readonly hasAccepted: boolean;
   readonly retakesLeft: number;
   readonly shot: Shot | null;
+  /** The photo before was not kept. */
+  readonly isRetake: boolean;
   readonly failure: Failure | null;
   readonly signInStep: SignInStep;
   readonly publishStep: PublishStep;
@@ -75,6 +77,7 @@ export const NO_PERSON: PersonContext = {
   hasAccepted: false,
   retakesLeft: 0,
   shot: null,
+  isRetake: false,
   failure: null,
   signInStep: 'warned',
   publishStep: 'prepare',

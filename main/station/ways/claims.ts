@@ -3,7 +3,7 @@ import type { PersonProgress } from '../../../contract/station/listed-person.ts'
 import type { SessionOutcome } from '../../../contract/station/session-state.ts';
 import type { Log } from '../../log/log.ts';
 import type { Clock } from '../clock.ts';
-import type { TodaysList } from '../list/todays-list.ts';
+import type { ClaimRefusal, TodaysList } from '../list/todays-list.ts';
 import type { SessionStep } from '../session/runner.ts';
 import type { Session } from '../session/session.ts';
 import type { SessionEvent } from '../session/session-event.ts';
@@ -46,6 +46,15 @@ export function createClaims({ clock, list, log, onFailure }: ClaimsOptions): Cl
     }
   }
 
+  function refused(failure: ClaimRefusal | Failure): SessionEvent {
+    if (failure.kind === 'done-before') return turnedAway({ kind: failure.kind });
+    if (failure.kind === 'taken-elsewhere') return turnedAway({ kind: 'failed', failure: { kind: failure.kind } });
+    onFailure(failure);
+    if (MUST_NOT_GO_ON.has(failure.kind)) return turnedAway({ kind: 'failed', failure });
+    // The list can't say: going on is right, because who was photographed twice is found when it is published.
+    return CLAIMED;
+  }
+
   return {
     take: async ({ person }, onBusy) => {
       if (list === null || person === null) return CLAIMED;
@@ -58,15 +67,7 @@ export function createClaims({ clock, list, log, onFailure }: ClaimsOptions): Cl
       const claimed = await claiming;
       // Somebody else may be asked for by now, in the same session.
       if (own.signal.aborted) return null;
-      if (claimed.ok) return CLAIMED;
-      const { failure } = claimed;
-      if (failure.kind === 'done-before') return turnedAway({ kind: 'done-before' });
-      if (failure.kind === 'taken-elsewhere')
-        return turnedAway({ kind: 'failed', failure: { kind: failure.kind } });
-      onFailure(failure);
-      if (MUST_NOT_GO_ON.has(failure.kind)) return turnedAway({ kind: 'failed', failure });
-      // The list can't say: going on is right, because who was photographed twice is found when it is published.
-      return CLAIMED;
+      return claimed.ok ? CLAIMED : refused(claimed.failure);
     },
     onStep: ({ before, session }) => {
       const progress = progressAfter(before, session);
