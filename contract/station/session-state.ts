@@ -43,7 +43,15 @@ export type SessionState =
   | Stage<'who', { readonly notFound: boolean }>
   /** `offeredLocale`: BCP 47, what the list says this person reads, where that is another language than is shown. */
   | Stage<'confirm', { readonly person: ListedPerson; readonly offeredLocale?: string }>
-  | Stage<'sign-in', { readonly step: SignInStep; readonly failure: Failure | null }>
+  | Stage<
+      'sign-in',
+      {
+        readonly step: SignInStep;
+        readonly failure: Failure | null;
+        /** Of the page that the sign-in window shows, with its port where it has one. */
+        readonly host?: string;
+      }
+    >
   | Stage<
       'notice',
       {

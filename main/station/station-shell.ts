@@ -25,12 +25,16 @@ export interface StationShell {
   readonly isScreenReaderOn: () => boolean;
 }
 
-export interface SignInRequest {
+/** What the sign-in window shows. */
+export interface SignInListener {
+  readonly onStep: (step: SignInStep) => void;
+  /** Which site is shown now, for the bar above it: a host, with its port where it has one. */
+  readonly onHost: (host: string) => void;
+}
+
+export interface SignInRequest extends SignInListener {
   /** MSAL's address for the browser. */
   readonly address: string;
-  readonly onStep: (step: SignInStep) => void;
-  /** Which site is shown now, for the bar above it. */
-  readonly onHost?: (host: string) => void;
   /** It is gone, by whatever way. */
   readonly onClosed: () => void;
 }

@@ -3,7 +3,6 @@ import type { Account } from '../../../contract/person.ts';
 import type { PublishStep } from '../../../contract/publish-step.ts';
 import type { Receipt } from '../../../contract/receipt.ts';
 import { fail, type Result } from '../../../contract/result.ts';
-import type { SignInStep } from '../../../contract/station/session-state.ts';
 import { createIdentity } from '../../identity/create-identity.ts';
 import { signInPages } from '../../identity/sign-in-pages.ts';
 import type { FinishedPhoto } from '../../photo/pictures.ts';
@@ -12,7 +11,7 @@ import type { TenantConnection } from '../../settings/tenant-connection.ts';
 import { graphTokenScopes } from '../../settings/token-scopes.ts';
 import type { Clock } from '../clock.ts';
 import type { ListEntry, TodaysList } from '../list/todays-list.ts';
-import type { SignInWindow } from '../station-shell.ts';
+import type { SignInListener, SignInWindow } from '../station-shell.ts';
 import type { StationSurroundings } from '../station-surroundings.ts';
 import { createOwnPhoto, type OwnPhoto } from './own-photo.ts';
 import { whoSignedIn } from './who-signed-in.ts';
@@ -28,7 +27,7 @@ export interface PersonVisitOptions
 /** One person's own sign-in at the station: a window and tokens of its own, both gone with it. */
 export interface PersonVisit {
   /** Opens the window and waits; `not-on-list` and `identity-mismatch` end the session. */
-  readonly signIn: (onStep: (step: SignInStep) => void) => Promise<Result<ListEntry, Failure>>;
+  readonly signIn: (listener: SignInListener) => Promise<Result<ListEntry, Failure>>;
   /** As oneself, from memory; what was there before is kept in memory for as long as this visit lasts. */
   readonly publish: (
     photo: FinishedPhoto,
@@ -49,14 +48,19 @@ export function createPersonVisit(options: PersonVisitOptions): PersonVisit {
   let window: SignInWindow | null = null;
   let signInAddress = '';
   let isConfirmed = false;
-  let tell: (step: SignInStep) => void = () => undefined;
+  let told: SignInListener | null = null;
   let signedIn: { readonly account: Account; readonly photo: OwnPhoto } | null = null;
 
   const identity = openIdentity({
     connection,
     openBrowser: async (address) => {
       signInAddress = address;
-      window = shell.openSignIn({ address, onStep: (step) => tell(step), onClosed: () => stop.abort() });
+      window = shell.openSignIn({
+        address,
+        onStep: (step) => told?.onStep(step),
+        onHost: (host) => told?.onHost(host),
+        onClosed: () => stop.abort(),
+      });
     },
     pages: signInPages(word),
     log,
@@ -74,8 +78,8 @@ export function createPersonVisit(options: PersonVisitOptions): PersonVisit {
 
   return {
     window: () => window,
-    signIn: (onStep) => {
-      tell = onStep;
+    signIn: (listener) => {
+      told = listener;
       return signIn();
     },
     publish: async (photo, onStep, signal) => {

@@ -13,7 +13,7 @@ export interface SessionView {
 
 /** The session as its page may see it; of the photo no more than that there is one. */
 export function describeSession(session: Session, view: SessionView): SessionState {
-  const { stage, failure, isNotFound, signInStep } = session;
+  const { stage, failure, isNotFound, signInHost, signInStep } = session;
   switch (stage) {
     case 'idle':
     case 'language':
@@ -22,7 +22,7 @@ export function describeSession(session: Session, view: SessionView): SessionSta
     case 'who':
       return { stage, notFound: isNotFound };
     case 'sign-in':
-      return { stage, step: signInStep, failure };
+      return { stage, step: signInStep, failure, ...(signInHost === null ? {} : { host: signInHost }) };
     case 'result': {
       const person = session.person && toListedPerson(session.person);
       return { stage, person, outcome: session.outcome ?? { kind: 'declined' } };

@@ -23,6 +23,7 @@ export const GUARDS: Readonly<Record<GuardName, Guard>> = {
   'person-signs-in': (_session, _event, { way }) => way === 'person-signs-in',
   'on-the-list': (_session, event, { way }) =>
     way === 'operator' && event.type === 'choose-person' && event.entry !== null,
+  'window-open': isSignInOpen,
   'window-closed': (session) => !isSignInOpen(session),
   blocked: ({ person }) => person?.isBlocked === true || person?.progress === 'blocked',
   'done-before': ({ person }) => person !== null && PHOTOGRAPHED.has(person.progress),

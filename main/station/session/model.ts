@@ -8,6 +8,7 @@ export type GuardName =
   | 'operator-way'
   | 'person-signs-in'
   | 'on-the-list'
+  | 'window-open'
   | 'window-closed'
   | 'blocked'
   | 'done-before'
@@ -94,10 +95,11 @@ export const SESSION_MODEL: Readonly<Record<SessionStage, StateModel>> = {
 
   'sign-in': attended(
     'sign-in',
-    ['signInStep', 'failure'],
+    ['signInStep', 'signInHost', 'failure'],
     {
       'open-sign-in': [{ to: 'sign-in', when: 'window-closed', does: 'open-sign-in' }],
       'sign-in-step': [{ to: 'sign-in' }],
+      'sign-in-site': [{ to: 'sign-in', when: 'window-open' }],
       'sign-in-ended': [{ to: 'sign-in' }],
       'signed-in': [{ to: 'confirm' }],
       'turned-away': [result],

@@ -7,6 +7,7 @@ const GUARDS_IN_WORDS: Readonly<Record<GuardName, string>> = {
   'operator-way': 'operator way',
   'person-signs-in': 'people sign in',
   'on-the-list': 'on the list',
+  'window-open': 'window open',
   'window-closed': 'window closed',
   blocked: 'list forbids it',
   'done-before': 'photographed before',

@@ -73,11 +73,13 @@ function tellOfPhoto(session: Session, event: SessionEvent): Partial<PersonConte
   switch (event.type) {
     case 'open-sign-in':
       // The first leads to the warning, the one after it opens the window.
-      return { signInStep: session.stage === 'sign-in' ? 'opening' : 'warned', failure: null };
+      return { signInStep: session.stage === 'sign-in' ? 'opening' : 'warned', signInHost: null, failure: null };
     case 'sign-in-step':
       return { signInStep: event.step };
+    case 'sign-in-site':
+      return { signInHost: event.host };
     case 'sign-in-ended':
-      return { failure: event.failure, ...endedStep(session) };
+      return { failure: event.failure, signInHost: null, ...endedStep(session) };
     case 'shot-taken':
       return { shot: event.shot, failure: null };
     case 'shot-failed':

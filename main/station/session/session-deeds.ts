@@ -82,7 +82,10 @@ export class SessionDeeds {
   }
 
   async #signIn(send: Send): Promise<void> {
-    const found = await this.#options.ways.signIn((step) => send({ type: 'sign-in-step', step }));
+    const found = await this.#options.ways.signIn({
+      onStep: (step) => send({ type: 'sign-in-step', step }),
+      onHost: (host) => send({ type: 'sign-in-site', host }),
+    });
     if (!found.ok && found.failure.kind === 'stopped') return;
     if (!found.ok && found.failure.kind !== 'sign-in-cancelled') this.#options.onFailure(found.failure);
     send(signInEnd(found));

@@ -40,6 +40,7 @@ type FoundEvent =
   /** The session can't go on for this person, e.g. another station is at it. */
   | { readonly type: 'turned-away'; readonly outcome: SessionOutcome }
   | { readonly type: 'sign-in-step'; readonly step: SignInStep }
+  | { readonly type: 'sign-in-site'; readonly host: string }
   | { readonly type: 'signed-in'; readonly entry: ListEntry }
   | { readonly type: 'sign-in-ended'; readonly failure: Failure | null }
   | { readonly type: 'shot-taken'; readonly shot: Shot }

@@ -33,6 +33,8 @@ export interface PersonContext {
   readonly isRetake: boolean;
   readonly failure: Failure | null;
   readonly signInStep: SignInStep;
+  /** Which site the sign-in window shows; null: none, or none yet. */
+  readonly signInHost: string | null;
   readonly publishStep: PublishStep;
   readonly outcome: SessionOutcome | null;
 }
@@ -80,6 +82,7 @@ export const NO_PERSON: PersonContext = {
   isRetake: false,
   failure: null,
   signInStep: 'warned',
+  signInHost: null,
   publishStep: 'prepare',
   outcome: null,
 };

@@ -56,7 +56,7 @@ export function createPersonWay(options: PersonWayOptions): WayDeeds {
 
   return {
     claim: claims.take,
-    signIn: async (onStep) => {
+    signIn: async (listener) => {
       const own = new AbortController();
       opening.abort();
       opening = own;
@@ -64,7 +64,7 @@ export function createPersonWay(options: PersonWayOptions): WayDeeds {
       await left?.wiped;
       if (own.signal.aborted) return fail({ kind: 'stopped' });
       visit = createVisit();
-      const found = await visit.signIn(onStep);
+      const found = await visit.signIn(listener);
       return own.signal.aborted ? fail({ kind: 'stopped' }) : found;
     },
     closeSignIn: async () => {

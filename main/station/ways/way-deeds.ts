@@ -1,12 +1,12 @@
 import type { Failure } from '../../../contract/failure.ts';
 import type { PublishStep } from '../../../contract/publish-step.ts';
 import type { Result } from '../../../contract/result.ts';
-import type { SessionOutcome, SignInStep } from '../../../contract/station/session-state.ts';
+import type { SessionOutcome } from '../../../contract/station/session-state.ts';
 import type { ListEntry } from '../list/todays-list.ts';
 import type { SessionStep } from '../session/runner.ts';
 import type { Session } from '../session/session.ts';
 import type { SessionEvent } from '../session/session-event.ts';
-import type { SignInWindow } from '../station-shell.ts';
+import type { SignInListener, SignInWindow } from '../station-shell.ts';
 
 /** What the two ways of working do differently. */
 export interface WayDeeds {
@@ -16,7 +16,7 @@ export interface WayDeeds {
    */
   readonly claim: (session: Session, onBusy: () => void) => Promise<SessionEvent | null>;
   /** `stopped`: another sign-in has begun, or the session has ended. */
-  readonly signIn: (onStep: (step: SignInStep) => void) => Promise<Result<ListEntry, Failure>>;
+  readonly signIn: (listener: SignInListener) => Promise<Result<ListEntry, Failure>>;
   readonly closeSignIn: () => Promise<void>;
   readonly publish: (
     session: Session,

@@ -69,7 +69,10 @@ export const EVERY_STATE: Readonly<Record<string, StationState>> = {
   'who-signs-in': inSession({ stage: 'who', notFound: false }, { way: 'person-signs-in' }),
   ...Object.fromEntries(
     each('sign-in', SIGN_IN, (step) =>
-      inSession({ stage: 'sign-in', step, failure: null }, { way: 'person-signs-in' }),
+      inSession(
+        { stage: 'sign-in', step, failure: null, host: 'login.microsoftonline.com' },
+        { way: 'person-signs-in' },
+      ),
     ),
   ),
   confirm: inSession({ stage: 'confirm', person: CITRA }),

@@ -45,6 +45,7 @@ export const EVERY_EVENT: readonly SessionEvent[] = [
   { type: 'turned-away', outcome: { kind: 'failed', failure: { kind: 'taken-elsewhere' } } },
   { type: 'sign-in-step', step: 'signing-in' },
   { type: 'sign-in-step', step: 'terms' },
+  { type: 'sign-in-site', host: 'login.example' },
   { type: 'signed-in', entry: listEntry('ann') },
   { type: 'sign-in-ended', failure: null },
   { type: 'shot-taken', shot: shot() },
