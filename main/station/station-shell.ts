@@ -1,3 +1,4 @@
+import type { WipeRecord } from '../../contract/attempt.ts';
 import type { Person } from '../../contract/person.ts';
 import type { SignInStep } from '../../contract/station/session-state.ts';
 import type { SelfCheck } from '../../contract/station/set-up.ts';
@@ -39,14 +40,16 @@ export interface SignInRequest extends SignInListener {
   readonly onClosed: () => void;
 }
 
+export type WindowWipe = Pick<WipeRecord, 'cookies' | 'cacheBytes' | 'isClean'>;
+
 export interface SignInWindow {
   /** The person has signed in: out of sight, its session stays until `close`. */
   readonly hide?: () => void;
   /** Make SharePoint ask for the photo as this person; whatever came of it, the answer comes before the signal's end. */
   readonly wakeSharePoint?: (wake: WakeRequest) => Promise<void>;
   readonly close: () => void;
-  /** Cookies and cache bytes after clearing; resolves once it is gone. */
-  readonly wiped: Promise<{ readonly cookies: number; readonly cacheBytes: number }>;
+  /** Cookies and cache bytes after clearing; resolves once it is gone. Not clean with 0 of each: it could not be looked at. */
+  readonly wiped: Promise<WindowWipe>;
 }
 
 /** A visit to SharePoint with the cookies of a person's own sign-in. */

@@ -1,5 +1,5 @@
 import type { SelfCheck } from '../../../contract/station/set-up.ts';
-import type { SignInRequest, SignInWindow, StationShell } from '../../../main/station/station-shell.ts';
+import type { SignInRequest, SignInWindow, StationShell, WindowWipe } from '../../../main/station/station-shell.ts';
 
 type Interruption = Parameters<Parameters<StationShell['onInterrupted']>[0]>[0];
 
@@ -9,7 +9,7 @@ export class FakeShell implements StationShell {
   readonly openWindows: SignInRequest[] = [];
   checks: readonly SelfCheck[] = [];
   left = { isClipboardEmpty: true, windows: 0 };
-  leftInWindow = { cookies: 0, cacheBytes: 0 };
+  leftInWindow: WindowWipe = { cookies: 0, cacheBytes: 0, isClean: true };
   /** Walks the sign-in page where a test has somebody sign in. */
   walk: (address: string) => Promise<void> = async () => {};
   #interrupted: (what: Interruption) => void = () => {};
@@ -39,7 +39,7 @@ export class FakeShell implements StationShell {
   readonly openSignIn = (request: SignInRequest): SignInWindow => {
     this.openWindows.push(request);
     let closed = () => {};
-    const wiped = new Promise<{ cookies: number; cacheBytes: number }>((resolve) => {
+    const wiped = new Promise<WindowWipe>((resolve) => {
       closed = () => resolve(this.leftInWindow);
     });
     void this.walk(request.address);

@@ -76,7 +76,7 @@ describe('somebody who signs in themselves', () => {
   });
 
   it('leaves no window, and the wipe says what was left in its session', async () => {
-    station.shell.leftInWindow = { cookies: 2, cacheBytes: 0 };
+    station.shell.leftInWindow = { cookies: 2, cacheBytes: 0, isClean: false };
     await station.act('open-sign-in');
     await station.act('open-sign-in');
     await station.act('leave');
@@ -101,7 +101,7 @@ describe('somebody who signs in themselves', () => {
   });
 
   it('is wiped after with every window that there was', async () => {
-    station.shell.leftInWindow = { cookies: 2, cacheBytes: 10 };
+    station.shell.leftInWindow = { cookies: 2, cacheBytes: 10, isClean: false };
     for (let round = 0; round < 2; round += 1) {
       await station.act('open-sign-in');
       await station.act('open-sign-in');
