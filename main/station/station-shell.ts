@@ -4,6 +4,7 @@ import type { SignInStep } from '../../contract/station/session-state.ts';
 import type { SelfCheck } from '../../contract/station/set-up.ts';
 import type { Pictures } from '../photo/pictures.ts';
 import type { AttemptServices } from '../refresh/attempt-tools.ts';
+import type { MeasuredVisit } from '../refresh/measure-visit.ts';
 import type { VisitMap } from '../refresh/visit-map.ts';
 import type { StationWipeRecord } from './wipe/wipe-record.ts';
 
@@ -46,7 +47,7 @@ export interface SignInWindow {
   /** The person has signed in: out of sight, its session stays until `close`. */
   readonly hide?: () => void;
   /** Make SharePoint ask for the photo as this person; whatever came of it, the answer comes before the signal's end. */
-  readonly wakeSharePoint?: (wake: WakeRequest) => Promise<void>;
+  readonly wakeSharePoint?: (wake: WakeRequest) => Promise<MeasuredVisit>;
   readonly close: () => void;
   /** Cookies and cache bytes after clearing; resolves once it is gone. Not clean with 0 of each: it could not be looked at. */
   readonly wiped: Promise<WindowWipe>;

@@ -84,8 +84,10 @@ export function openSignInWindow(options: SignInWindowOptions, request: SignInRe
         visited = listener;
         return guarded;
       };
-      const { end, requestedAt } = await wakeSharePoint({ ...wake, goOn });
+      const measured = await wakeSharePoint({ ...wake, goOn });
+      const { end, requestedAt } = measured;
       log.info('sharepoint-visited', { end, wasAsked: requestedAt !== null });
+      return measured;
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Account } from '../../../contract/person.ts';
 import type { PublishStep } from '../../../contract/publish-step.ts';
 import type { Receipt } from '../../../contract/receipt.ts';
 import { fail, type Result } from '../../../contract/result.ts';
+import type { SharePointWord } from '../../../contract/station/session-state.ts';
 import { createIdentity } from '../../identity/create-identity.ts';
 import { signInPages } from '../../identity/sign-in-pages.ts';
 import type { FinishedPhoto } from '../../photo/pictures.ts';
@@ -13,6 +14,7 @@ import type { Clock } from '../clock.ts';
 import type { ListEntry, TodaysList } from '../list/todays-list.ts';
 import type { SignInListener, SignInWindow } from '../station-shell.ts';
 import type { StationSurroundings } from '../station-surroundings.ts';
+import { judgeWake } from './judge-wake.ts';
 import { createOwnPhoto, type OwnPhoto } from './own-photo.ts';
 import { whoSignedIn } from './who-signed-in.ts';
 
@@ -34,8 +36,8 @@ export interface PersonVisit {
     onStep: (step: PublishStep) => void,
     signal: AbortSignal,
   ) => Promise<Result<Receipt['photo'], Failure>>;
-  /** Make SharePoint ask for the photo as this person, where the window can. */
-  readonly wakeSharePoint: (signal: AbortSignal) => Promise<void>;
+  /** Make SharePoint ask for the published photo as this person, where the window can; what it serves after that. */
+  readonly wakeSharePoint: (signal: AbortSignal) => Promise<SharePointWord>;
   /** The window is told to go; tokens are forgotten. */
   readonly end: () => Promise<void>;
   /** The window, for the wipe to wait for; null where none was opened. */
@@ -47,7 +49,7 @@ export function createPersonVisit(options: PersonVisitOptions): PersonVisit {
   const stop = new AbortController();
   let window: SignInWindow | null = null;
   let signInAddress = '';
-  let isConfirmed = false;
+  let confirmed: FinishedPhoto | null = null;
   let told: SignInListener | null = null;
   let signedIn: { readonly account: Account; readonly photo: OwnPhoto } | null = null;
 
@@ -85,26 +87,29 @@ export function createPersonVisit(options: PersonVisitOptions): PersonVisit {
     publish: async (photo, onStep, signal) => {
       if (signedIn === null) return fail({ kind: 'sign-in-needed' });
       const published = await signedIn.photo.publish(photo, onStep, signal);
-      isConfirmed = published.ok;
+      confirmed = published.ok ? photo : null;
       return published;
     },
     wakeSharePoint: async (signal) => {
-      if (window === null || signedIn === null) return;
+      const asked = confirmed;
+      if (window === null || signedIn === null || asked === null) return 'not-asked';
       const { account, photo } = signedIn;
-      await window.wakeSharePoint?.({
+      const visit = await window.wakeSharePoint?.({
         map: visitMapOf(connection, signInAddress),
         services: photo,
         person: { id: account.id, upn: account.upn, displayName: account.displayName },
         pictures: options.pictures,
-        isPhotoConfirmed: async () => isConfirmed,
+        isPhotoConfirmed: async () => confirmed === asked,
         signal,
       });
+      return visit === undefined ? 'not-asked' : judgeWake(visit, asked, options.pictures);
     },
     end: async () => {
       stop.abort();
       window?.close();
       const { account } = signedIn ?? {};
       signedIn = null;
+      confirmed = null;
       if (account !== undefined) await identity.signOut(account);
     },
   };

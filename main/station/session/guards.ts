@@ -32,5 +32,6 @@ export const GUARDS: Readonly<Record<GuardName, Guard>> = {
   'retakes-left': ({ retakesLeft }) => retakesLeft > 0,
   'not-held-back': ({ shot }) => shot?.isHeldBack === false,
   'held-back': ({ shot }) => shot?.isHeldBack === true,
+  published: ({ outcome }) => outcome?.kind === 'published',
   'seconds-left': ({ warning }) => warning === null || warning > 1,
 };

@@ -17,6 +17,7 @@ export type GuardName =
   | 'retakes-left'
   | 'not-held-back'
   | 'held-back'
+  | 'published'
   | 'seconds-left';
 
 /** What main begins on the way; its end comes back as an event. */
@@ -162,6 +163,7 @@ export const SESSION_MODEL: Readonly<Record<SessionStage, StateModel>> = {
 
   result: {
     on: {
+      'sharepoint-told': [{ to: 'result', when: 'published' }],
       stay: [{ to: 'result' }],
       'need-more-time': [{ to: 'result' }],
       'set-text-size': [{ to: 'result' }],

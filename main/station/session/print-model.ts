@@ -16,6 +16,7 @@ const GUARDS_IN_WORDS: Readonly<Record<GuardName, string>> = {
   'retakes-left': 'retakes left',
   'not-held-back': 'not held back',
   'held-back': 'held back',
+  published: 'published',
   'seconds-left': 'seconds left',
 };
 

@@ -61,6 +61,8 @@ function tellOfPerson(session: Session, event: SessionEvent, rules: SessionRules
       return { hasAccepted: true };
     case 'decline':
       return { outcome: { kind: 'declined' } };
+    case 'sharepoint-told':
+      return { outcome: { kind: 'published', sharePoint: event.word } };
     case 'turned-away':
     case 'publish-ended':
       return { outcome: event.outcome };

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../contract/failure.ts';
 import type { PublishStep } from '../../../contract/publish-step.ts';
-import type { SessionOutcome, SignInStep } from '../../../contract/station/session-state.ts';
+import type { SessionOutcome, SharePointWord, SignInStep } from '../../../contract/station/session-state.ts';
 import type { TextSize } from '../../../contract/station/station-state.ts';
 import type { ListEntry } from '../list/todays-list.ts';
 import type { Shot } from './session.ts';
@@ -47,6 +47,8 @@ type FoundEvent =
   | { readonly type: 'shot-failed'; readonly failure: Failure }
   | { readonly type: 'publish-step'; readonly step: PublishStep }
   | { readonly type: 'publish-ended'; readonly outcome: SessionOutcome }
+  /** What SharePoint serves of the person, while the result may still be on the screen. */
+  | { readonly type: 'sharepoint-told'; readonly word: SharePointWord }
   | { readonly type: 'wiped' };
 
 /** A timer of the state ran out. */

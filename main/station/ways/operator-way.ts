@@ -74,7 +74,7 @@ export function createOperatorWay(options: OperatorWayOptions): WayDeeds {
     },
     signIn: async () => fail({ kind: 'not-configured' }),
     closeSignIn: async () => undefined,
-    publish: async (session, onStep, signal) => {
+    publish: async (session, { onStep }, signal) => {
       if (publisher === null) throw new Error(NOT_READY);
       const order = orderOf(session, onStep);
       const [isMismatch] = await Promise.all([isSomebodyElse(order.entry), operator.check(false)]);

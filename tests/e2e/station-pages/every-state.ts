@@ -14,6 +14,7 @@ const REVIEW = {
 
 const OUTCOMES: Readonly<Record<string, SessionOutcome>> = {
   published: { kind: 'published' },
+  'published-sharepoint': { kind: 'published', sharePoint: 'other' },
   'waiting-network': { kind: 'waiting', for: 'network' },
   'waiting-account': { kind: 'waiting', for: 'account' },
   declined: { kind: 'declined' },

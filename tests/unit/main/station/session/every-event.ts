@@ -53,6 +53,7 @@ export const EVERY_EVENT: readonly SessionEvent[] = [
   { type: 'shot-failed', failure: { kind: 'damaged-picture' } },
   { type: 'publish-step', step: 'confirm' },
   { type: 'publish-ended', outcome: { kind: 'published' } },
+  { type: 'sharepoint-told', word: 'same' },
   { type: 'wiped' },
   { type: 'nobody-there' },
   { type: 'second-passed' },

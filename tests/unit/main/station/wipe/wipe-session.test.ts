@@ -35,7 +35,7 @@ it.each([
   ['one of two not looked at', () => [ended(0, 0, true), ended(0, 0, false)], 'not-checked', 'not-checked', false],
   [
     'one not looked at, and cookies in the other',
-    [ended(0, 0, false), ended(3, 0, false)],
+    () => [ended(0, 0, false), ended(3, 0, false)],
     3,
     'not-checked',
     false,
