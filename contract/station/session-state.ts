@@ -14,10 +14,16 @@ export interface PrivacyNotice {
   readonly textLocale: string;
 }
 
+/**
+ * What SharePoint serves of the person who just asked it, by pixels: the new photo, another one or none; `asked`: its
+ * answer could not be read; `not-asked`: it did not come to that.
+ */
+export type SharePointWord = 'same' | 'other' | 'asked' | 'not-asked';
+
 /** How a session ended, for the person to read. */
 export type SessionOutcome =
-  /** Microsoft 365 confirms the photo. */
-  | { readonly kind: 'published' }
+  /** Microsoft 365 confirms the photo. `sharePoint` comes later, and only where each person signs in. */
+  | { readonly kind: 'published'; readonly sharePoint?: SharePointWord }
   /** It is kept, encrypted, and published later; `account`: as soon as the account is there. */
   | { readonly kind: 'waiting'; readonly for: 'network' | 'service' | 'licence' | 'account' | 'operator' }
   /** The person said "no photo". */
@@ -43,8 +49,24 @@ export type SessionState =
   | Stage<'who', { readonly notFound: boolean }>
   /** `offeredLocale`: BCP 47, what the list says this person reads, where that is another language than is shown. */
   | Stage<'confirm', { readonly person: ListedPerson; readonly offeredLocale?: string }>
-  | Stage<'sign-in', { readonly step: SignInStep; readonly failure: Failure | null }>
-  | Stage<'notice', { readonly person: ListedPerson; readonly notice: PrivacyNotice }>
+  | Stage<
+      'sign-in',
+      {
+        readonly step: SignInStep;
+        readonly failure: Failure | null;
+        /** Of the page that the sign-in window shows, with its port where it has one. */
+        readonly host?: string;
+      }
+    >
+  | Stage<
+      'notice',
+      {
+        readonly person: ListedPerson;
+        readonly notice: PrivacyNotice;
+        /** The list asks for a pause before it says whether this person may be photographed. */
+        readonly isListBusy?: boolean;
+      }
+    >
   | Stage<
       'camera',
       {

@@ -31,6 +31,7 @@ export function describeStation(sources: StationSources): StationState {
     textSize: session.textSize,
     isSpoken: session.isSpoken,
     isAssisted: session.isAssisted,
+    hasMoreTime: session.hasMoreTime,
     session: describeSession(session, { notice: settings.notice, locale, languages }),
     idleWarning: session.warning === null ? null : { secondsLeft: session.warning },
     faceAnalysis: options.settings.faceAnalysis,

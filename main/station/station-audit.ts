@@ -1,4 +1,5 @@
 import type { SessionStage } from '../../contract/station/session-stage.ts';
+import type { SharePointWord } from '../../contract/station/session-state.ts';
 import type { StationWipeRecord } from './wipe/wipe-record.ts';
 
 /** What the station writes down: ids and hashes, no pictures; names only where policy wants them. */
@@ -46,6 +47,12 @@ export type StationEvent =
       readonly sha256: string;
       readonly reason?: string;
       readonly requestId?: string;
+    }
+  | {
+      readonly kind: 'sharepoint-asked';
+      readonly session: string | null;
+      readonly person: AuditPerson;
+      readonly sharePoint: SharePointWord;
     }
   | {
       readonly kind: 'session-wiped';

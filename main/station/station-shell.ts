@@ -1,8 +1,10 @@
+import type { WipeRecord } from '../../contract/attempt.ts';
 import type { Person } from '../../contract/person.ts';
 import type { SignInStep } from '../../contract/station/session-state.ts';
 import type { SelfCheck } from '../../contract/station/set-up.ts';
 import type { Pictures } from '../photo/pictures.ts';
 import type { AttemptServices } from '../refresh/attempt-tools.ts';
+import type { MeasuredVisit } from '../refresh/measure-visit.ts';
 import type { VisitMap } from '../refresh/visit-map.ts';
 import type { StationWipeRecord } from './wipe/wipe-record.ts';
 
@@ -25,24 +27,30 @@ export interface StationShell {
   readonly isScreenReaderOn: () => boolean;
 }
 
-export interface SignInRequest {
+/** What the sign-in window shows. */
+export interface SignInListener {
+  readonly onStep: (step: SignInStep) => void;
+  /** Which site is shown now, for the bar above it: a host, with its port where it has one. */
+  readonly onHost: (host: string) => void;
+}
+
+export interface SignInRequest extends SignInListener {
   /** MSAL's address for the browser. */
   readonly address: string;
-  readonly onStep: (step: SignInStep) => void;
-  /** Which site is shown now, for the bar above it. */
-  readonly onHost?: (host: string) => void;
   /** It is gone, by whatever way. */
   readonly onClosed: () => void;
 }
+
+export type WindowWipe = Pick<WipeRecord, 'cookies' | 'cacheBytes' | 'isClean'>;
 
 export interface SignInWindow {
   /** The person has signed in: out of sight, its session stays until `close`. */
   readonly hide?: () => void;
   /** Make SharePoint ask for the photo as this person; whatever came of it, the answer comes before the signal's end. */
-  readonly wakeSharePoint?: (wake: WakeRequest) => Promise<void>;
+  readonly wakeSharePoint?: (wake: WakeRequest) => Promise<MeasuredVisit>;
   readonly close: () => void;
-  /** Cookies and cache bytes after clearing; resolves once it is gone. */
-  readonly wiped: Promise<{ readonly cookies: number; readonly cacheBytes: number }>;
+  /** Cookies and cache bytes after clearing; resolves once it is gone. Not clean with 0 of each: it could not be looked at. */
+  readonly wiped: Promise<WindowWipe>;
 }
 
 /** A visit to SharePoint with the cookies of a person's own sign-in. */

@@ -38,7 +38,7 @@ export function openSignInWindow(options: SignInWindowOptions, request: SignInRe
     if (visited !== null) return visited(page);
     // What MSAL says at its own address is not for the person: the station goes on by itself.
     if (map.isEnd(page.address)) return guarded.window.hide();
-    request.onHost?.(new URL(page.address).host);
+    request.onHost(new URL(page.address).host);
     const step = signInStepOf(page);
     request.onStep(step);
     // Not from within the event: Chromium is still showing the page.
@@ -84,8 +84,10 @@ export function openSignInWindow(options: SignInWindowOptions, request: SignInRe
         visited = listener;
         return guarded;
       };
-      const { end, requestedAt } = await wakeSharePoint({ ...wake, goOn });
+      const measured = await wakeSharePoint({ ...wake, goOn });
+      const { end, requestedAt } = measured;
       log.info('sharepoint-visited', { end, wasAsked: requestedAt !== null });
+      return measured;
     },
   };
 }

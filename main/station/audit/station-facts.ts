@@ -16,6 +16,7 @@ const PLAIN: Readonly<Record<Exclude<MemberOf<StationEvent>, 'kind' | 'person' |
   sha256: true,
   reason: true,
   requestId: true,
+  sharePoint: true,
   stage: true,
 };
 

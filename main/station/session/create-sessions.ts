@@ -73,7 +73,7 @@ function openWay(core: StationCore): WayDeeds {
   const { clock, onFailure, operator, options, parts, settings, workplace } = core;
   const { audit, checkIdentity, list, publisher } = parts;
   const { log } = options;
-  const claims = createClaims({ list, log, onFailure });
+  const claims = createClaims({ list, clock, log, onFailure });
   if (settings.way === 'person-signs-in' && workplace !== null) {
     const { connection } = workplace;
     const createVisit = () => createPersonVisit({ ...options, connection, list, clock });

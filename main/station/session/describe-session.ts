@@ -13,7 +13,7 @@ export interface SessionView {
 
 /** The session as its page may see it; of the photo no more than that there is one. */
 export function describeSession(session: Session, view: SessionView): SessionState {
-  const { stage, failure, isNotFound, signInStep } = session;
+  const { stage, failure, isNotFound, signInHost, signInStep } = session;
   switch (stage) {
     case 'idle':
     case 'language':
@@ -22,7 +22,7 @@ export function describeSession(session: Session, view: SessionView): SessionSta
     case 'who':
       return { stage, notFound: isNotFound };
     case 'sign-in':
-      return { stage, step: signInStep, failure };
+      return { stage, step: signInStep, failure, ...(signInHost === null ? {} : { host: signInHost }) };
     case 'result': {
       const person = session.person && toListedPerson(session.person);
       return { stage, person, outcome: session.outcome ?? { kind: 'declined' } };
@@ -39,7 +39,7 @@ export function describeSession(session: Session, view: SessionView): SessionSta
 type WithPerson = 'confirm' | 'notice' | 'camera' | 'review' | 'publishing';
 
 function describeWithPerson(stage: WithPerson, session: Session, view: SessionView): SessionState {
-  const { failure, publishStep, retakesLeft, shot } = session;
+  const { claim, failure, isRetake, publishStep, retakesLeft, shot } = session;
   // The model leads to these by way of a person alone.
   if (session.person === null) throw new Error(`expected a person in ${stage}, there is none`);
   const person = toListedPerson(session.person);
@@ -47,9 +47,9 @@ function describeWithPerson(stage: WithPerson, session: Session, view: SessionVi
     case 'confirm':
       return { stage, person, ...offeredLocale(session.person.locale, view) };
     case 'notice':
-      return { stage, person, notice: noticeIn(view) };
+      return { stage, person, notice: noticeIn(view), isListBusy: claim === 'busy' };
     case 'camera':
-      return { stage, person, retakesLeft, failure };
+      return { stage, person, retakesLeft, isRetake, failure };
     case 'review': {
       const { findings = [], isHeldBack = false, photoId = '' } = shot ?? {};
       return { stage, person, retakesLeft, findings, isHeldBack, photoId };

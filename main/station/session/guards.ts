@@ -23,6 +23,7 @@ export const GUARDS: Readonly<Record<GuardName, Guard>> = {
   'person-signs-in': (_session, _event, { way }) => way === 'person-signs-in',
   'on-the-list': (_session, event, { way }) =>
     way === 'operator' && event.type === 'choose-person' && event.entry !== null,
+  'window-open': isSignInOpen,
   'window-closed': (session) => !isSignInOpen(session),
   blocked: ({ person }) => person?.isBlocked === true || person?.progress === 'blocked',
   'done-before': ({ person }) => person !== null && PHOTOGRAPHED.has(person.progress),
@@ -31,5 +32,6 @@ export const GUARDS: Readonly<Record<GuardName, Guard>> = {
   'retakes-left': ({ retakesLeft }) => retakesLeft > 0,
   'not-held-back': ({ shot }) => shot?.isHeldBack === false,
   'held-back': ({ shot }) => shot?.isHeldBack === true,
+  published: ({ outcome }) => outcome?.kind === 'published',
   'seconds-left': ({ warning }) => warning === null || warning > 1,
 };

@@ -8,6 +8,7 @@ export type GuardName =
   | 'operator-way'
   | 'person-signs-in'
   | 'on-the-list'
+  | 'window-open'
   | 'window-closed'
   | 'blocked'
   | 'done-before'
@@ -16,6 +17,7 @@ export type GuardName =
   | 'retakes-left'
   | 'not-held-back'
   | 'held-back'
+  | 'published'
   | 'seconds-left';
 
 /** What main begins on the way; its end comes back as an event. */
@@ -94,10 +96,11 @@ export const SESSION_MODEL: Readonly<Record<SessionStage, StateModel>> = {
 
   'sign-in': attended(
     'sign-in',
-    ['signInStep', 'failure'],
+    ['signInStep', 'signInHost', 'failure'],
     {
       'open-sign-in': [{ to: 'sign-in', when: 'window-closed', does: 'open-sign-in' }],
       'sign-in-step': [{ to: 'sign-in' }],
+      'sign-in-site': [{ to: 'sign-in', when: 'window-open' }],
       'sign-in-ended': [{ to: 'sign-in' }],
       'signed-in': [{ to: 'confirm' }],
       'turned-away': [result],
@@ -116,6 +119,7 @@ export const SESSION_MODEL: Readonly<Record<SessionStage, StateModel>> = {
       { to: 'notice', does: 'claim' },
     ],
     claimed: [{ to: 'confirm' }],
+    'claim-waits': [{ to: 'confirm' }],
     'turned-away': [result],
     back: [{ to: 'who', when: 'operator-way' }, wiping],
   }),
@@ -123,12 +127,13 @@ export const SESSION_MODEL: Readonly<Record<SessionStage, StateModel>> = {
   notice: attended('notice', ['person', 'claim', 'retakesLeft', 'hasAccepted'], {
     'accept-notice': [{ to: 'camera', when: 'claimed' }, { to: 'notice' }],
     claimed: [{ to: 'camera', when: 'accepted' }, { to: 'notice' }],
+    'claim-waits': [{ to: 'notice' }],
     'turned-away': [result],
     decline: [result],
     back: [{ to: 'confirm' }],
   }),
 
-  camera: attended('camera', ['person', 'claim', 'retakesLeft', 'failure'], {
+  camera: attended('camera', ['person', 'claim', 'retakesLeft', 'isRetake', 'failure'], {
     'shot-taken': [{ to: 'review' }],
     'shot-failed': [{ to: 'camera' }],
     decline: [result],
@@ -158,6 +163,7 @@ export const SESSION_MODEL: Readonly<Record<SessionStage, StateModel>> = {
 
   result: {
     on: {
+      'sharepoint-told': [{ to: 'result', when: 'published' }],
       stay: [{ to: 'result' }],
       'need-more-time': [{ to: 'result' }],
       'set-text-size': [{ to: 'result' }],

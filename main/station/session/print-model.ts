@@ -7,6 +7,7 @@ const GUARDS_IN_WORDS: Readonly<Record<GuardName, string>> = {
   'operator-way': 'operator way',
   'person-signs-in': 'people sign in',
   'on-the-list': 'on the list',
+  'window-open': 'window open',
   'window-closed': 'window closed',
   blocked: 'list forbids it',
   'done-before': 'photographed before',
@@ -15,6 +16,7 @@ const GUARDS_IN_WORDS: Readonly<Record<GuardName, string>> = {
   'retakes-left': 'retakes left',
   'not-held-back': 'not held back',
   'held-back': 'held back',
+  published: 'published',
   'seconds-left': 'seconds left',
 };
 

@@ -55,10 +55,14 @@ function tellOfPerson(session: Session, event: SessionEvent, rules: SessionRules
       return confirmed(session, event, rules);
     case 'claimed':
       return { claim: 'held' };
+    case 'claim-waits':
+      return { claim: 'busy' };
     case 'accept-notice':
       return { hasAccepted: true };
     case 'decline':
       return { outcome: { kind: 'declined' } };
+    case 'sharepoint-told':
+      return { outcome: { kind: 'published', sharePoint: event.word } };
     case 'turned-away':
     case 'publish-ended':
       return { outcome: event.outcome };
@@ -71,17 +75,19 @@ function tellOfPhoto(session: Session, event: SessionEvent): Partial<PersonConte
   switch (event.type) {
     case 'open-sign-in':
       // The first leads to the warning, the one after it opens the window.
-      return { signInStep: session.stage === 'sign-in' ? 'opening' : 'warned', failure: null };
+      return { signInStep: session.stage === 'sign-in' ? 'opening' : 'warned', signInHost: null, failure: null };
     case 'sign-in-step':
       return { signInStep: event.step };
+    case 'sign-in-site':
+      return { signInHost: event.host };
     case 'sign-in-ended':
-      return { failure: event.failure, ...endedStep(session) };
+      return { failure: event.failure, signInHost: null, ...endedStep(session) };
     case 'shot-taken':
       return { shot: event.shot, failure: null };
     case 'shot-failed':
-      return { failure: event.failure };
+      return { failure: event.failure, isRetake: true };
     case 'retake':
-      return { retakesLeft: session.retakesLeft - 1 };
+      return { retakesLeft: session.retakesLeft - 1, isRetake: true };
     case 'let-pass':
       return { shot: session.shot && { ...session.shot, isHeldBack: false, override: event.reason } };
     case 'publish-step':

@@ -5,7 +5,7 @@ import type { Log } from '../../log/log.ts';
 import type { Clock } from '../clock.ts';
 import type { ListEntry } from '../list/todays-list.ts';
 import type { StationAudit } from '../station-audit.ts';
-import type { WayDeeds } from '../ways/way-deeds.ts';
+import type { PublishListener, WayDeeds } from '../ways/way-deeds.ts';
 import type { Wipe } from '../wipe/wipe-session.ts';
 import { withPatience } from '../wipe/with-patience.ts';
 import type { Deed } from './model.ts';
@@ -77,12 +77,15 @@ export class SessionDeeds {
   }
 
   async #claim(session: Session, send: Send): Promise<void> {
-    const told = await this.#options.ways.claim(session);
+    const told = await this.#options.ways.claim(session, () => send({ type: 'claim-waits' }));
     if (told !== null) send(told);
   }
 
   async #signIn(send: Send): Promise<void> {
-    const found = await this.#options.ways.signIn((step) => send({ type: 'sign-in-step', step }));
+    const found = await this.#options.ways.signIn({
+      onStep: (step) => send({ type: 'sign-in-step', step }),
+      onHost: (host) => send({ type: 'sign-in-site', host }),
+    });
     if (!found.ok && found.failure.kind === 'stopped') return;
     if (!found.ok && found.failure.kind !== 'sign-in-cancelled') this.#options.onFailure(found.failure);
     send(signInEnd(found));
@@ -91,8 +94,11 @@ export class SessionDeeds {
   async #publish(session: Session, send: Send): Promise<void> {
     const own = new AbortController();
     this.#publishing = own;
-    const onStep = (step: Session['publishStep']) => send({ type: 'publish-step', step });
-    const outcome = await this.#options.ways.publish(session, onStep, own.signal);
+    const listener: PublishListener = {
+      onStep: (step) => send({ type: 'publish-step', step }),
+      onSharePoint: (word) => send({ type: 'sharepoint-told', word }),
+    };
+    const outcome = await this.#options.ways.publish(session, listener, own.signal);
     this.#publishing = null;
     if (outcome.kind === 'failed') this.#options.onFailure(outcome.failure);
     send({ type: 'publish-ended', outcome });

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../contract/failure.ts';
 import type { PublishStep } from '../../../contract/publish-step.ts';
-import type { SessionOutcome, SignInStep } from '../../../contract/station/session-state.ts';
+import type { SessionOutcome, SharePointWord, SignInStep } from '../../../contract/station/session-state.ts';
 import type { TextSize } from '../../../contract/station/station-state.ts';
 import type { ListEntry } from '../list/todays-list.ts';
 import type { Shot } from './session.ts';
@@ -35,15 +35,20 @@ type OperatorEvent =
 /** What main found out meanwhile. */
 type FoundEvent =
   | { readonly type: 'claimed' }
+  /** The list asks for a pause: it is asked again after it. */
+  | { readonly type: 'claim-waits' }
   /** The session can't go on for this person, e.g. another station is at it. */
   | { readonly type: 'turned-away'; readonly outcome: SessionOutcome }
   | { readonly type: 'sign-in-step'; readonly step: SignInStep }
+  | { readonly type: 'sign-in-site'; readonly host: string }
   | { readonly type: 'signed-in'; readonly entry: ListEntry }
   | { readonly type: 'sign-in-ended'; readonly failure: Failure | null }
   | { readonly type: 'shot-taken'; readonly shot: Shot }
   | { readonly type: 'shot-failed'; readonly failure: Failure }
   | { readonly type: 'publish-step'; readonly step: PublishStep }
   | { readonly type: 'publish-ended'; readonly outcome: SessionOutcome }
+  /** What SharePoint serves of the person, while the result may still be on the screen. */
+  | { readonly type: 'sharepoint-told'; readonly word: SharePointWord }
   | { readonly type: 'wiped' };
 
 /** A timer of the state ran out. */

@@ -24,13 +24,17 @@ export interface PersonContext {
   readonly person: ListEntry | null;
   /** The badge that was read, or the line that was chosen, is not on the list. */
   readonly isNotFound: boolean;
-  /** Nobody else photographs this person. `pending`: the list is being asked. */
-  readonly claim: 'none' | 'pending' | 'held';
+  /** Nobody else photographs this person. `pending`: the list is being asked; `busy`: it asks for a pause. */
+  readonly claim: 'none' | 'pending' | 'busy' | 'held';
   readonly hasAccepted: boolean;
   readonly retakesLeft: number;
   readonly shot: Shot | null;
+  /** The photo before was not kept. */
+  readonly isRetake: boolean;
   readonly failure: Failure | null;
   readonly signInStep: SignInStep;
+  /** Which site the sign-in window shows; null: none, or none yet. */
+  readonly signInHost: string | null;
   readonly publishStep: PublishStep;
   readonly outcome: SessionOutcome | null;
 }
@@ -75,8 +79,10 @@ export const NO_PERSON: PersonContext = {
   hasAccepted: false,
   retakesLeft: 0,
   shot: null,
+  isRetake: false,
   failure: null,
   signInStep: 'warned',
+  signInHost: null,
   publishStep: 'prepare',
   outcome: null,
 };

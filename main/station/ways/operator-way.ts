@@ -68,13 +68,13 @@ export function createOperatorWay(options: OperatorWayOptions): WayDeeds {
   }
 
   return {
-    claim: async (session) => {
+    claim: async (session, onBusy) => {
       if (session.person !== null) void beginCheck(session.person);
-      return claims.take(session);
+      return claims.take(session, onBusy);
     },
     signIn: async () => fail({ kind: 'not-configured' }),
     closeSignIn: async () => undefined,
-    publish: async (session, onStep, signal) => {
+    publish: async (session, { onStep }, signal) => {
       if (publisher === null) throw new Error(NOT_READY);
       const order = orderOf(session, onStep);
       const [isMismatch] = await Promise.all([isSomebodyElse(order.entry), operator.check(false)]);

@@ -7,7 +7,7 @@ import type { StationAudit, StationEvent } from '../station-audit.ts';
 import type { SignInWindow } from '../station-shell.ts';
 import { withPatience } from '../wipe/with-patience.ts';
 import type { Claims } from './claims.ts';
-import type { WayDeeds } from './way-deeds.ts';
+import type { PublishListener, WayDeeds } from './way-deeds.ts';
 
 /** Nobody waits at the desk for it: the next person may come after this. */
 const WAKE_PATIENCE_MS = 10_000;
@@ -24,7 +24,7 @@ export interface PersonWayOptions {
 
 /** Each person signs in and publishes for themselves, from memory: there is no queue in this way. */
 export function createPersonWay(options: PersonWayOptions): WayDeeds {
-  const { audit, claims, clock, createVisit, log, wakesSharePoint } = options;
+  const { audit, claims, clock, createVisit, wakesSharePoint } = options;
   let visit: PersonVisit | null = null;
   let waking = { done: Promise.resolve(), stop: new AbortController() };
   /** Aborted as soon as another sign-in begins or this one is nobody's any more. */
@@ -45,18 +45,16 @@ export function createPersonWay(options: PersonWayOptions): WayDeeds {
   }
 
   /** While the result is on the screen, and a little longer if it has to be. */
-  function wake(): void {
+  function wake(session: Session, tell: PublishListener['onSharePoint']): void {
     if (visit === null || !wakesSharePoint) return;
     const stop = new AbortController();
-    const done = visit.wakeSharePoint(stop.signal).catch((error: unknown) => {
-      log.warn('sharepoint-not-woken', { error: String(error) });
-    });
+    const done = askSharePoint(options, { visit, session, tell, signal: stop.signal });
     waking = { done, stop };
   }
 
   return {
     claim: claims.take,
-    signIn: async (onStep) => {
+    signIn: async (listener) => {
       const own = new AbortController();
       opening.abort();
       opening = own;
@@ -64,20 +62,20 @@ export function createPersonWay(options: PersonWayOptions): WayDeeds {
       await left?.wiped;
       if (own.signal.aborted) return fail({ kind: 'stopped' });
       visit = createVisit();
-      const found = await visit.signIn(onStep);
+      const found = await visit.signIn(listener);
       return own.signal.aborted ? fail({ kind: 'stopped' }) : found;
     },
     closeSignIn: async () => {
       opening.abort();
       await endVisit();
     },
-    publish: async (session, onStep, signal) => {
+    publish: async (session, { onStep, onSharePoint }, signal) => {
       const { shot } = session;
       if (visit === null || shot === null) return { kind: 'failed', failure: { kind: 'sign-in-needed' } };
       const published = await visit.publish(shot.photo, onStep, signal);
       await audit.note(noteOf(session, published));
       if (!published.ok) return { kind: 'failed', failure: published.failure };
-      wake();
+      wake(session, onSharePoint);
       return { kind: 'published' };
     },
     onStep: claims.onStep,
@@ -93,18 +91,41 @@ export function createPersonWay(options: PersonWayOptions): WayDeeds {
   };
 }
 
-function noteOf(
-  { id, person, shot }: Session,
-  published: Awaited<ReturnType<PersonVisit['publish']>>,
-): StationEvent {
+function noteOf(session: Session, published: Awaited<ReturnType<PersonVisit['publish']>>): StationEvent {
   const answer: object = published.ok ? published.value : published.failure;
   const requestId = 'requestId' in answer && typeof answer.requestId === 'string' ? answer.requestId : null;
   return {
     kind: published.ok ? 'photo-published' : 'photo-refused',
-    session: id,
-    person: { key: person?.key ?? '', id: person?.id ?? null, name: person?.displayName ?? '' },
-    sha256: shot?.photo.photo.sha256 ?? '',
+    ...aboutSession(session),
+    sha256: session.shot?.photo.photo.sha256 ?? '',
     ...(published.ok ? {} : { reason: published.failure.kind }),
     ...(requestId === null ? {} : { requestId }),
+  };
+}
+
+interface Asking {
+  readonly visit: PersonVisit;
+  readonly session: Session;
+  readonly tell: PublishListener['onSharePoint'];
+  readonly signal: AbortSignal;
+}
+
+async function askSharePoint(
+  { audit, log }: Pick<PersonWayOptions, 'audit' | 'log'>,
+  { session, signal, tell, visit }: Asking,
+): Promise<void> {
+  try {
+    const sharePoint = await visit.wakeSharePoint(signal);
+    tell(sharePoint);
+    await audit.note({ ...aboutSession(session), kind: 'sharepoint-asked', sharePoint });
+  } catch (error) {
+    log.warn('sharepoint-not-woken', { error: String(error) });
+  }
+}
+
+function aboutSession({ id, person }: Session) {
+  return {
+    session: id,
+    person: { key: person?.key ?? '', id: person?.id ?? null, name: person?.displayName ?? '' },
   };
 }

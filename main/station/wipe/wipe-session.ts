@@ -1,9 +1,11 @@
 import type { Pictures } from '../../photo/pictures.ts';
 import type { Clock } from '../clock.ts';
-import type { SignInWindow, StationShell } from '../station-shell.ts';
+import type { SignInWindow, StationShell, WindowWipe } from '../station-shell.ts';
 import { namesBelow } from './state-files.ts';
-import type { StationWipeRecord } from './wipe-record.ts';
+import type { StationWipeRecord, WipeCount } from './wipe-record.ts';
 import { withPatience } from './with-patience.ts';
+
+const NOT_CHECKED: WindowWipe = { cookies: 0, cacheBytes: 0, isClean: false };
 
 export interface WipeOptions {
   readonly pictures: Pick<Pictures, 'closeAll'>;
@@ -44,13 +46,13 @@ export function createWipe({ pictures, shell, stateDir, ownStores, clock }: Wipe
           1,
         ),
         inTime(shell.wipe(), { isClipboardEmpty: false, windows: 1 }),
-        ...signIns.map(({ wiped }) => inTime(wiped, { cookies: 1, cacheBytes: 1 })),
+        ...signIns.map(({ wiped }) => inTime(wiped, NOT_CHECKED)),
       ]);
       const files = await addedFiles();
-      const cookies = sumOf(windows.map((window) => window.cookies));
-      const cacheBytes = sumOf(windows.map((window) => window.cacheBytes));
-      const found = { files, cookies, cacheBytes, portraits, ...own };
-      return { ...found, isClean: isClean(found) };
+      const cookies = found(windows, 'cookies');
+      const cacheBytes = found(windows, 'cacheBytes');
+      const record = { files, cookies, cacheBytes, portraits, ...own };
+      return { ...record, isClean: isClean(record) };
     },
   };
 }
@@ -60,7 +62,14 @@ function isClean(found: Omit<StationWipeRecord, 'isClean'>): boolean {
   return [files, cookies ?? 0, cacheBytes ?? 0, portraits, windows].every((left) => left === 0) && isClipboardEmpty;
 }
 
-/** Null where there was nothing to count. */
-function sumOf(counts: readonly number[]): number | null {
-  return counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);
+/** Of all windows together; null where there was none. One that could not be looked at is never taken for an empty one. */
+function found(windows: readonly WindowWipe[], what: 'cookies' | 'cacheBytes'): WipeCount | null {
+  if (windows.length === 0) return null;
+  const sum = windows.reduce((all, window) => all + window[what], 0);
+  return sum > 0 || windows.every(wasChecked) ? sum : 'not-checked';
+}
+
+/** Nothing found and yet not clean: nobody could look. */
+function wasChecked({ cacheBytes, cookies, isClean }: WindowWipe): boolean {
+  return isClean || cookies > 0 || cacheBytes > 0;
 }

@@ -73,6 +73,8 @@ const useStyles = makeStyles({
 interface StationFrameProps {
   readonly heading: string;
   readonly isCentred?: boolean;
+  /** At the very top; it has the way back, so that there is none at the bottom. */
+  readonly bar?: ReactNode;
   /** Above the heading. */
   readonly ornament?: ReactNode;
   /** Esc, and a quiet button at the start of the bottom bar. */
@@ -90,6 +92,7 @@ interface StationFrameProps {
  * else the heading, which always gets it where a screen reader is to read the page.
  */
 export function StationFrame({
+  bar,
   ornament,
   heading,
   isCentred,
@@ -109,9 +112,11 @@ export function StationFrame({
   useEffect(() => {
     document.title = text.say(state.isDemo ? 'app.title.demo' : 'app.title', { page: heading });
   }, [text, heading, state.isDemo]);
+  const hasBack = onBack !== undefined && bar === undefined;
   const Arrow = text.direction === 'rtl' ? ArrowRightRegular : ArrowLeftRegular;
   return (
     <div ref={pageRef} className={styles.page} onClickCapture={useNoSecondPress()}>
+      {bar}
       <TopBar />
       <main className={mergeClasses(styles.main, isCentred && styles.centred)}>
         {ornament}
@@ -120,11 +125,11 @@ export function StationFrame({
         </h1>
         {children}
       </main>
-      {(actions !== undefined || onBack !== undefined) && (
+      {(actions !== undefined || hasBack) && (
         <footer className={styles.footer} data-choices="">
           <div className={styles.back}>
             {aside}
-            {onBack !== undefined && (
+            {hasBack && (
               <StationButton look="subtle" icon={<Arrow />} onPress={onBack}>
                 {backLabel ?? text.say('station.back')}
               </StationButton>

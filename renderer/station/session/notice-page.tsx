@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   paragraph: { margin: '0 0 1em', whiteSpace: 'pre-line' },
   basis: { margin: 0, color: tokens.colorNeutralForeground2 },
   version: { margin: '0.5em 0 0', fontSize: '1.5rem', color: tokens.colorNeutralForeground3 },
+  busy: { margin: 0, fontSize: '1.75rem', textAlign: 'center' },
   // Side by side or one above the other, they are equally large.
   choices: {
     flexGrow: 1,
@@ -43,10 +44,11 @@ const useStyles = makeStyles({
 
 interface NoticePageProps {
   readonly notice: PrivacyNotice;
+  readonly isListBusy: boolean;
 }
 
 /** The privacy notice. Both answers look alike, neither is the page's own, and none asks why. */
-export function NoticePage({ notice }: NoticePageProps) {
+export function NoticePage({ notice, isListBusy }: NoticePageProps) {
   const styles = useStyles();
   const text = useStationText();
   // Other stations are asked first; with a slow network that takes a moment.
@@ -92,6 +94,11 @@ export function NoticePage({ notice }: NoticePageProps) {
         </p>
         <p className={styles.version}>{text.say('station.notice.version', { version: isolate(notice.version) })}</p>
       </section>
+      {isAccepted && isListBusy && (
+        <p className={styles.busy} role="alert">
+          {text.say('station.notice.list-busy')}
+        </p>
+      )}
     </StationFrame>
   );
 }

@@ -7,7 +7,7 @@ import {
   PersonSupportFilled,
 } from '@fluentui/react-icons';
 import type { ReactElement } from 'react';
-import type { SessionOutcome } from '../../../contract/station/session-state.ts';
+import type { SessionOutcome, SharePointWord } from '../../../contract/station/session-state.ts';
 import { wordFailure } from '../../text/word-failure.ts';
 import { StationButton } from '../frame/station-button.tsx';
 import { StationFrame } from '../frame/station-frame.tsx';
@@ -85,12 +85,22 @@ function wordOutcome(text: StationText, outcome: SessionOutcome) {
       const { what } = wordFailure(text, outcome.failure);
       return { heading: text.say('station.result.failed'), words: [what, text.say('station.ask-operator')] };
     }
+    case 'published':
+      return {
+        heading: text.say('station.result.published'),
+        words: [text.say('station.result.published.what'), ...wordSharePoint(text, outcome.sharePoint)],
+      };
     default:
       return {
         heading: text.say(`station.result.${outcome.kind}`),
         words: [text.say(`station.result.${outcome.kind}.what`)],
       };
   }
+}
+
+/** Where it was asked for nothing, or said nothing, there is nothing to tell a person. */
+function wordSharePoint(text: StationText, word: SharePointWord | undefined): readonly string[] {
+  return word === 'same' || word === 'other' ? [text.say(`station.result.sharepoint.${word}`)] : [];
 }
 
 function iconOf({ kind }: SessionOutcome): ReactElement {

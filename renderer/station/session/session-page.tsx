@@ -47,9 +47,9 @@ function StagePage({ session }: SessionPageProps) {
     case 'confirm':
       return <ConfirmPage person={session.person} />;
     case 'sign-in':
-      return <SignInPage key={session.step} step={session.step} failure={session.failure} />;
+      return <SignInPage key={session.step} {...session} host={session.host ?? null} />;
     case 'notice':
-      return <NoticePage notice={session.notice} />;
+      return <NoticePage notice={session.notice} isListBusy={session.isListBusy === true} />;
     case 'camera':
       return <StationCameraPage session={session} />;
     case 'review':

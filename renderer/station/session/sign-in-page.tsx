@@ -14,20 +14,23 @@ import { StationButton } from '../frame/station-button.tsx';
 import { StationFrame } from '../frame/station-frame.tsx';
 import { useStationText } from '../words/station-text-context.tsx';
 import { Explained } from './explained.tsx';
+import { SignInBar } from './sign-in-bar.tsx';
 
 interface SignInPageProps {
   readonly step: SignInStep;
   readonly failure: Failure | null;
+  /** Of the page in the sign-in window; null: none is shown yet. */
+  readonly host: string | null;
 }
 
 /** Where people sign in themselves: what it may cost, and why it stopped where it did. */
-export function SignInPage({ step, failure }: SignInPageProps) {
+export function SignInPage({ step, failure, host }: SignInPageProps) {
   switch (step) {
     case 'warned':
       return <BeforeSignIn failure={failure} />;
     case 'opening':
     case 'signing-in':
-      return <DuringSignIn step={step} />;
+      return <DuringSignIn step={step} host={host} />;
     default:
       return <EndedSignIn step={step} failure={failure} />;
   }
@@ -56,14 +59,15 @@ function BeforeSignIn({ failure }: { readonly failure: Failure | null }) {
 }
 
 /** Behind the sign-in window; seen while it opens and where it is smaller than the screen. */
-function DuringSignIn({ step }: { readonly step: 'opening' | 'signing-in' }) {
+function DuringSignIn({ step, host }: { readonly step: 'opening' | 'signing-in'; readonly host: string | null }) {
   const text = useStationText();
+  const cancel = () => void window.station.act({ type: 'cancel-sign-in' });
   return (
     <StationFrame
       heading={text.say(`station.sign-in.${step}`)}
       isCentred
-      onBack={() => void window.station.act({ type: 'cancel-sign-in' })}
-      backLabel={text.say('station.sign-in.cancel')}
+      onBack={cancel}
+      bar={<SignInBar host={host} onCancel={cancel} />}
     >
       <Spinner size="huge" aria-label={text.say(`station.sign-in.${step}`)} />
     </StationFrame>

@@ -14,6 +14,7 @@ const REVIEW = {
 
 const OUTCOMES: Readonly<Record<string, SessionOutcome>> = {
   published: { kind: 'published' },
+  'published-sharepoint': { kind: 'published', sharePoint: 'other' },
   'waiting-network': { kind: 'waiting', for: 'network' },
   'waiting-account': { kind: 'waiting', for: 'account' },
   declined: { kind: 'declined' },
@@ -69,7 +70,10 @@ export const EVERY_STATE: Readonly<Record<string, StationState>> = {
   'who-signs-in': inSession({ stage: 'who', notFound: false }, { way: 'person-signs-in' }),
   ...Object.fromEntries(
     each('sign-in', SIGN_IN, (step) =>
-      inSession({ stage: 'sign-in', step, failure: null }, { way: 'person-signs-in' }),
+      inSession(
+        { stage: 'sign-in', step, failure: null, host: 'login.microsoftonline.com' },
+        { way: 'person-signs-in' },
+      ),
     ),
   ),
   confirm: inSession({ stage: 'confirm', person: CITRA }),

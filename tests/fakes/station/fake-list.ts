@@ -43,7 +43,7 @@ export class FakeList implements TodaysList {
   readonly settled: [string, PersonProgress][] = [];
   readonly claimed: string[] = [];
   /** What the next claims answer. */
-  refusal: ClaimRefusal | null = null;
+  refusal: ClaimRefusal | Failure | null = null;
   entries: readonly ListEntry[];
   isClosed = false;
   #isLoaded = false;

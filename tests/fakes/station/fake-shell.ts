@@ -1,5 +1,6 @@
 import type { SelfCheck } from '../../../contract/station/set-up.ts';
-import type { SignInRequest, SignInWindow, StationShell } from '../../../main/station/station-shell.ts';
+import type { MeasuredVisit } from '../../../main/refresh/measure-visit.ts';
+import type { SignInRequest, SignInWindow, StationShell, WindowWipe } from '../../../main/station/station-shell.ts';
 
 type Interruption = Parameters<Parameters<StationShell['onInterrupted']>[0]>[0];
 
@@ -9,7 +10,9 @@ export class FakeShell implements StationShell {
   readonly openWindows: SignInRequest[] = [];
   checks: readonly SelfCheck[] = [];
   left = { isClipboardEmpty: true, windows: 0 };
-  leftInWindow = { cookies: 0, cacheBytes: 0 };
+  leftInWindow: WindowWipe = { cookies: 0, cacheBytes: 0, isClean: true };
+  /** What a visit to SharePoint comes to. */
+  woken: MeasuredVisit = { end: 'not-visited', signedInAs: null, requestedAt: null, failure: null };
   /** Walks the sign-in page where a test has somebody sign in. */
   walk: (address: string) => Promise<void> = async () => {};
   #interrupted: (what: Interruption) => void = () => {};
@@ -39,7 +42,7 @@ export class FakeShell implements StationShell {
   readonly openSignIn = (request: SignInRequest): SignInWindow => {
     this.openWindows.push(request);
     let closed = () => {};
-    const wiped = new Promise<{ cookies: number; cacheBytes: number }>((resolve) => {
+    const wiped = new Promise<WindowWipe>((resolve) => {
       closed = () => resolve(this.leftInWindow);
     });
     void this.walk(request.address);
@@ -52,7 +55,10 @@ export class FakeShell implements StationShell {
         closed();
       },
       hide: () => void this.asked.push('hide-sign-in'),
-      wakeSharePoint: async () => void this.asked.push('wake-sharepoint'),
+      wakeSharePoint: async () => {
+        this.asked.push('wake-sharepoint');
+        return this.woken;
+      },
       wiped,
     };
   };

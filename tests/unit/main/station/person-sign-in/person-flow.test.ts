@@ -38,6 +38,20 @@ describe('somebody who signs in themselves', () => {
     expect(station.shell.openWindows).toMatchObject([{ address: 'https://login.example/authorize' }]);
   });
 
+  it('is told whose page the window shows, as long as it is open', async () => {
+    await station.act('open-sign-in');
+    await station.act('open-sign-in');
+    const [window] = station.shell.openWindows;
+    window?.onHost('login.example');
+    expect((await station.state()).session).toMatchObject({ step: 'opening', host: 'login.example' });
+    window?.onHost('partner.example:444');
+    expect((await station.state()).session).toMatchObject({ host: 'partner.example:444' });
+    window?.onClosed();
+    await station.settle();
+    window?.onHost('late.example');
+    expect((await station.state()).session).not.toHaveProperty('host');
+  });
+
   it('can’t open a second window beside the first', async () => {
     for (let press = 0; press < 4; press += 1) await station.act('open-sign-in');
     expect(station.shell.openWindows).toHaveLength(1);
@@ -62,7 +76,7 @@ describe('somebody who signs in themselves', () => {
   });
 
   it('leaves no window, and the wipe says what was left in its session', async () => {
-    station.shell.leftInWindow = { cookies: 2, cacheBytes: 0 };
+    station.shell.leftInWindow = { cookies: 2, cacheBytes: 0, isClean: false };
     await station.act('open-sign-in');
     await station.act('open-sign-in');
     await station.act('leave');
@@ -87,7 +101,7 @@ describe('somebody who signs in themselves', () => {
   });
 
   it('is wiped after with every window that there was', async () => {
-    station.shell.leftInWindow = { cookies: 2, cacheBytes: 10 };
+    station.shell.leftInWindow = { cookies: 2, cacheBytes: 10, isClean: false };
     for (let round = 0; round < 2; round += 1) {
       await station.act('open-sign-in');
       await station.act('open-sign-in');
