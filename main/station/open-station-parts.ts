@@ -132,6 +132,7 @@ async function openPublisher(
   const { now } = clock;
   const queue = await openPhotoQueue({
     folder: join(stateDir, STATION_FOLDER, QUEUE_FOLDER),
+    tenantId: connection.tenantId,
     protector,
     limit: settings.queueLimit,
     maxHours: settings.queueHours,

@@ -226,6 +226,18 @@ describe('files that are not what was written', () => {
   });
 });
 
+it('gives nothing that was taken for another tenant: its ids and numbers may mean somebody else', async () => {
+  const before = await bench.open();
+  expectValue(await before.add(newItem({ personId: null }), pictures('first')));
+  await before.close();
+  const [name] = await bench.names('.photo');
+
+  const after = await bench.open({ tenantId: '00000000-0000-4000-8000-00000000000b' });
+  expect(after.list()).toEqual([]);
+  expect(after.unreadable()).toBe(1);
+  expect(await readdir(inQueue('unreadable'))).toEqual([name]);
+});
+
 describe('the key', () => {
   interface Change {
     readonly change?: () => Promise<void>;
