@@ -60,6 +60,8 @@ interface Loaded {
   readonly items: Map<string, QueueItem>;
   /** Photos that the disk would not give. */
   readonly leftInPlace: number;
+  /** Number of the last photo, those that the disk would not give included: whatever comes is later than they are. */
+  readonly lastNumber: number;
   unreadable: number;
 }
 
@@ -72,9 +74,9 @@ async function load(options: PhotoQueueOptions, folder: QueueFolder): Promise<Lo
   if (isKeyLost) log.error('queue-key-lost', { photos: photos.length });
   if (kept === null) await setAllAside(folder, photos);
   const key = keyForTenant(kept ?? (await makeQueueKey(folder, protector)), options.tenantId);
-  const { items, leftInPlace } = await readItems(folder, key, log);
+  const { items, lastNumber, leftInPlace } = await readItems(folder, key, log);
   const byId = new Map(items.map((item) => [item.id, item]));
-  const loaded: Loaded = { options, folder, key, isKeyLost, items: byId, leftInPlace, unreadable: 0 };
+  const loaded: Loaded = { options, folder, key, isKeyLost, items: byId, lastNumber, leftInPlace, unreadable: 0 };
   await pruneAside(loaded, now());
   if (loaded.unreadable > 0) log.warn('queue-unreadable', { photos: loaded.unreadable });
   return loaded;
@@ -100,7 +102,7 @@ async function setAllAside(folder: QueueFolder, photos: readonly string[]): Prom
 
 function createQueue(loaded: Loaded, release: () => Promise<void>): PhotoQueue {
   const { folder, isKeyLost, items, options } = loaded;
-  let last = Math.max(0, ...[...items.values()].map(({ number }) => number));
+  let last = loaded.lastNumber;
   // One change of the folder at a time: what a file holds is then what was asked for last.
   const inTurn = createTurn();
   const change = <T>(work: () => Promise<Result<T, QueueTrouble>>) => inTurn(() => unlessDiskFails(work));
