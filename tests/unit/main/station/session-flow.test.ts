@@ -265,10 +265,11 @@ describe('time at a station', () => {
     expect(await station.state()).toMatchObject({ idleWarning: { secondsLeft: 5 } });
   });
 
-  it('ends the session of somebody who stood here when the machine fell asleep', async () => {
+  it.each(['sleep', 'wake'] as const)('ends with %s, and so does a panel that was open', async (what) => {
     await station.reachCamera();
-    station.shell.interrupt('sleep');
-    await station.reaches('idle');
+    await station.openPanel();
+    station.shell.interrupt(what);
+    expect((await station.reaches('idle')).front).toBe('session');
   });
 
   it('shows the result for as long as it says', async () => {
