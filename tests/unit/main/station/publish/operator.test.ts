@@ -45,6 +45,18 @@ describe('taking a photo back', () => {
     expect(station.publisher.undoable()).toHaveLength(1);
   });
 
+  it('is over after its minutes, though the machine slept meanwhile', async () => {
+    let nowMs = Date.now();
+    const station = await open({ publisher: { now: () => new Date(nowMs) } });
+    const person = await joinOne();
+    await publish(station, person);
+    const [{ id } = expect.fail()] = station.publisher.undoable();
+    nowMs += 600_000;
+    expect(station.publisher.undoable()).toEqual([]);
+    expect(await station.publisher.undo(id)).toMatchObject({ failure: { kind: 'nothing-to-undo' } });
+    expect(await served(person)).toBe('new');
+  });
+
   it('is not offered where policy wants none, nor after the station closed', async () => {
     const none = await open({ publisher: { undoMinutes: 0, showsNames: false } });
     const person = await joinOne();
