@@ -150,7 +150,10 @@ async function unlock({ core, front, sessions, setUp }: Bench): Promise<void> {
  * Whoever stood here when the machine fell asleep is gone when it wakes, the operator at the open panel too. Not every
  * machine says that it falls asleep.
  */
-function interrupted({ core, front, sessions, setUp, upkeep }: Bench, what: 'sleep' | 'wake' | 'displays' | 'page-gone') {
+function interrupted(
+  { core, front, sessions, setUp, upkeep }: Bench,
+  what: 'sleep' | 'wake' | 'displays' | 'page-gone',
+) {
   core.options.log.info('station-interrupted', { what });
   if (what === 'sleep' || what === 'wake') {
     sessions.runner.send({ type: 'end-session' });
