@@ -89,6 +89,7 @@ function openBench(core: StationCore, tell: () => void): Bench {
       const isWaiting = front.page === 'pin' || front.page === 'panel';
       if (isWaiting) sessions.runner.pause();
       else sessions.runner.resume();
+      options.shell.makeRoom?.(isWaiting);
       tell();
     },
   });

@@ -253,6 +253,20 @@ describe('the operator’s sign-in', () => {
     expect(station.publisher.asked).toEqual([]);
   });
 
+  it('has the page free of what lies over it, for as long as the operator is there', async () => {
+    await station.open();
+    await station.lock();
+    expect(station.shell.hasRoom).toBe(false);
+    await station.handlers['operator:ask']();
+    expect(station.shell.hasRoom).toBe(true);
+    await station.handlers['operator:cancel']();
+    expect(station.shell.hasRoom).toBe(false);
+    await station.openPanel();
+    expect(station.shell.hasRoom).toBe(true);
+    await station.handlers['operator:act']({ type: 'go-on' });
+    expect(station.shell.hasRoom).toBe(false);
+  });
+
   it('ends with the station, whose stores are closed', async () => {
     await station.open();
     await station.lock();
