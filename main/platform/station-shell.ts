@@ -3,7 +3,7 @@ import type { Log } from '../log/log.ts';
 import type { VisitSessions } from '../security/visit-sessions.ts';
 import { checkMachine, type Machine } from '../station/self-check/check-machine.ts';
 import type { StationShell } from '../station/station-shell.ts';
-import { openSignInWindow } from '../windows/sign-in-window.ts';
+import { type OpenedSignIn, openSignInWindow } from '../windows/sign-in-window.ts';
 import { createStationWindow, type StationWindow, type StationWindowOptions } from '../windows/station-window.ts';
 
 type Listener = Parameters<StationShell['onInterrupted']>[0];
@@ -34,6 +34,8 @@ export function openStationShell(options: StationShellOptions): OpenedShell {
   powerMonitor.on('resume', () => tell('wake'));
   const station = createStationWindow({ title, preloadFile, platform, log, interrupted: tell });
   const display = createDisplayWake();
+  let signIn: OpenedSignIn | null = null;
+  let isOperatorThere = false;
   const shell: StationShell = {
     lock: async () => {
       station.lock();
@@ -57,8 +59,20 @@ export function openStationShell(options: StationShellOptions): OpenedShell {
         listeners.delete(listener);
       };
     },
-    openSignIn: (request) =>
-      openSignInWindow({ visits, log, platform, station: station.window, isLocked: station.isLocked() }, request),
+    openSignIn: (request) => {
+      const isLocked = station.isLocked();
+      const opened = openSignInWindow({ visits, log, platform, station: station.window, isLocked }, request);
+      if (isOperatorThere) opened.stepAside(true);
+      signIn = opened;
+      void opened.wiped.then(() => {
+        if (signIn === opened) signIn = null;
+      });
+      return opened;
+    },
+    makeRoom: (isWanted) => {
+      isOperatorThere = isWanted;
+      signIn?.stepAside(isWanted);
+    },
     wipe: async () => {
       clipboard.clear();
       const others = BrowserWindow.getAllWindows().filter(

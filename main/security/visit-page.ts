@@ -22,7 +22,7 @@ type VisitContents = Pick<WebContents, 'setWindowOpenHandler' | 'loadURL'> & {
   on(event: 'will-navigate' | 'will-redirect', listener: (event: NavigationEvent) => void): unknown;
   on(event: 'did-start-navigation', listener: (event: BegunNavigation) => void): unknown;
   on(event: 'will-attach-webview', listener: (event: PreventableEvent) => void): unknown;
-  on(event: 'will-prevent-unload', listener: (event: PreventableEvent) => void): unknown;
+  on(event: 'will-prevent-unload' | 'content-bounds-updated', listener: (event: PreventableEvent) => void): unknown;
   on(event: 'did-navigate', listener: (event: object, url: string) => void): unknown;
 };
 
@@ -58,6 +58,8 @@ export function guardVisitPage(contents: VisitContents, { firstPhase, log, map, 
   contents.on('will-attach-webview', (event) => event.preventDefault());
   // A page may not keep its window open.
   contents.on('will-prevent-unload', (event) => event.preventDefault());
+  // Nor move it or make it larger, over what tells people whose page it is.
+  contents.on('content-bounds-updated', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
     const isSignIn = guard.phase === 'signing-in' && (url === 'about:blank' || map.placeOf(url) !== 'refused');
     if (isSignIn) return { action: 'allow', overrideBrowserWindowOptions: popup };

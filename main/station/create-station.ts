@@ -89,6 +89,7 @@ function openBench(core: StationCore, tell: () => void): Bench {
       const isWaiting = front.page === 'pin' || front.page === 'panel';
       if (isWaiting) sessions.runner.pause();
       else sessions.runner.resume();
+      options.shell.makeRoom?.(isWaiting);
       tell();
     },
   });
@@ -146,10 +147,19 @@ async function unlock({ core, front, sessions, setUp }: Bench): Promise<void> {
   await setUp.check();
 }
 
-/** Whoever stood here when the machine fell asleep is gone when it wakes. */
-function interrupted({ core, sessions, setUp, upkeep }: Bench, what: 'sleep' | 'wake' | 'displays' | 'page-gone') {
+/**
+ * Whoever stood here when the machine fell asleep is gone when it wakes, the operator at the open panel too. Not every
+ * machine says that it falls asleep.
+ */
+function interrupted(
+  { core, front, sessions, setUp, upkeep }: Bench,
+  what: 'sleep' | 'wake' | 'displays' | 'page-gone',
+) {
   core.options.log.info('station-interrupted', { what });
-  if (what === 'sleep') sessions.runner.send({ type: 'end-session' });
+  if (what === 'sleep' || what === 'wake') {
+    sessions.runner.send({ type: 'end-session' });
+    front.goBack();
+  }
   if (what === 'wake') void upkeep.look();
   if (what === 'wake' || what === 'displays') void setUp.check();
 }

@@ -48,6 +48,11 @@ export class Front {
     this.#keepOpen();
   }
 
+  /** From the PIN page or the panel to the session. */
+  goBack(): void {
+    if (this.#page === 'pin' || this.#page === 'panel') this.show('session');
+  }
+
   ask(): void {
     if (this.#page === 'session') this.show('pin');
   }

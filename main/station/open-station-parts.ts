@@ -13,6 +13,7 @@ import type { TenantConnection } from '../settings/tenant-connection.ts';
 import { graphTokenScopes } from '../settings/token-scopes.ts';
 import { createSharePoint } from '../sharepoint/create-sharepoint.ts';
 import { createStationAudit } from './audit/create-station-audit.ts';
+import { dropLeftovers } from './drop-leftovers.ts';
 import { createIdentityCheck } from './identity-check.ts';
 import { createTodaysList } from './list/create-todays-list.ts';
 import { LIST_FOLDER } from './list/kept-list.ts';
@@ -69,7 +70,17 @@ export async function openStationParts(needs: PartsNeeds): Promise<StationParts>
   if (workplace === null) return nothing;
   const service = openService(needs, workplace.connection);
   const list = await openList(needs, service, station);
-  if (settings.way === 'person-signs-in' || list === null) return { ...nothing, list };
+  if (settings.way === 'person-signs-in' || list === null) {
+    await dropLeftovers({
+      queueFolder: queueFolderOf(needs),
+      openQueue: () => openQueue(needs, workplace.connection),
+      listFolder: list === null ? join(stateDir, STATION_FOLDER, LIST_FOLDER) : null,
+      audit,
+      log,
+      now: needs.clock.now,
+    });
+    return { ...nothing, list };
+  }
   const opened = await openPublisher(needs, service, { list, audit });
   const checkIdentity = createIdentityCheck({ ...service.identity, find: list.find });
   return { ...kept, ...opened, list, checkIdentity };
@@ -123,21 +134,30 @@ async function openList(
   });
 }
 
+const queueFolderOf = ({ stateDir }: PartsNeeds) => join(stateDir, STATION_FOLDER, QUEUE_FOLDER);
+
+function openQueue(needs: PartsNeeds, { tenantId }: TenantConnection): ReturnType<typeof openPhotoQueue> {
+  const { clock, options, settings } = needs;
+  return openPhotoQueue({
+    folder: queueFolderOf(needs),
+    tenantId,
+    protector: options.protector,
+    limit: settings.queueLimit,
+    maxHours: settings.queueHours,
+    log: options.log,
+    now: clock.now,
+  });
+}
+
 async function openPublisher(
-  { clock, operator, options, settings, stateDir }: PartsNeeds,
+  needs: PartsNeeds,
   { connection, graph, limit }: Service,
   { audit, list }: Pick<StationPublisherOptions, 'audit' | 'list'>,
 ): Promise<Pick<StationParts, 'publisher' | 'troubles'>> {
-  const { log, pictures, protector } = options;
+  const { clock, operator, options, settings } = needs;
+  const { log, pictures } = options;
   const { now } = clock;
-  const queue = await openPhotoQueue({
-    folder: join(stateDir, STATION_FOLDER, QUEUE_FOLDER),
-    protector,
-    limit: settings.queueLimit,
-    maxHours: settings.queueHours,
-    log,
-    now,
-  });
+  const queue = await openQueue(needs, connection);
   const publisher = createStationPublisher({
     queue: queue.ok ? queue.value : null,
     noQueue: !queue.ok && queue.failure.kind === 'no-encryption' ? 'no-encryption' : 'not-used',

@@ -22,6 +22,8 @@ export interface StationShell {
   readonly onInterrupted: (listener: (what: 'sleep' | 'wake' | 'displays' | 'page-gone') => void) => () => void;
   /** Opens the locked sign-in window on a session of its own. */
   readonly openSignIn: (request: SignInRequest) => SignInWindow;
+  /** The operator is at the PIN page or the panel: what lies over the station's page is out of sight for so long. */
+  readonly makeRoom?: (isWanted: boolean) => void;
   /** Clear the clipboard and everything that a session may have left in this program's own windows; tell what is left. */
   readonly wipe: () => Promise<Pick<StationWipeRecord, 'isClipboardEmpty' | 'windows'>>;
   readonly isScreenReaderOn: () => boolean;

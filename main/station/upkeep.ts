@@ -11,7 +11,7 @@ const OFFLINE_SECONDS = 30;
 
 export interface UpkeepOptions {
   readonly operator: Pick<OperatorDesk, 'check' | 'describe'>;
-  readonly publisher: Pick<StationPublisher, 'publishWaiting' | 'queue'> | null;
+  readonly publisher: Pick<StationPublisher, 'publishWaiting' | 'dropExpired' | 'queue'> | null;
   /** Whether the service is reached at all, where nobody's token tells. */
   readonly reach: () => Promise<boolean>;
   readonly clock: Clock;
@@ -60,7 +60,8 @@ export class Upkeep {
   async #look(): Promise<void> {
     try {
       this.#reached(await this.#isReached());
-      if (!this.#isOffline) await this.#publishWaiting();
+      if (this.#isOffline || !this.#hasOperator()) await this.#options.publisher?.dropExpired();
+      else await this.#publishWaiting();
     } catch (error) {
       this.#options.log.error('upkeep-failed', {
         error: error instanceof Error ? (error.stack ?? '') : String(error),
@@ -70,14 +71,17 @@ export class Upkeep {
 
   async #isReached(): Promise<boolean> {
     const { operator, reach } = this.#options;
-    if (operator.describe().state === 'signed-in') return (await operator.check(true)).ok;
+    if (this.#hasOperator()) return (await operator.check(true)).ok;
     return reach();
   }
 
   async #publishWaiting(): Promise<void> {
-    const { operator, publisher } = this.#options;
-    const isReady = operator.describe().state === 'signed-in';
-    if (publisher !== null && isReady && publisher.queue().length > 0) await publisher.publishWaiting();
+    const { publisher } = this.#options;
+    if (publisher !== null && publisher.queue().length > 0) await publisher.publishWaiting();
+  }
+
+  #hasOperator(): boolean {
+    return this.#options.operator.describe().state === 'signed-in';
   }
 
   #reached(isReached: boolean): void {

@@ -45,6 +45,10 @@ export interface GuardedWindow extends VisitWindow {
   readonly window: BrowserWindow;
   /** For rules that hold for everything the window loads. */
   readonly own: Session;
+  /** Out of sight for good, and what sign-in opened beside it is gone. */
+  readonly hide: () => void;
+  /** Out of sight with what sign-in opened beside it, until it may come back. */
+  readonly stepAside: (isAside: boolean) => void;
 }
 
 /**
@@ -61,9 +65,13 @@ export function openGuardedWindow(options: GuardedWindowOptions): GuardedWindow 
   const window = new BrowserWindow({ ...options.window, ...preferencesOf(own), title: titleOf(null) });
   watchWindow(window, options);
 
+  let isOver = false;
+  const closePopups = () => {
+    for (const popup of popups) popup.destroy();
+  };
   const wiped = new Promise<void>((resolve) => {
     window.once('closed', () => {
-      for (const popup of popups) popup.destroy();
+      closePopups();
       listener.closed();
       resolve();
     });
@@ -83,6 +91,16 @@ export function openGuardedWindow(options: GuardedWindowOptions): GuardedWindow 
       window.loadURL(address).catch(() => undefined);
     },
     focus: () => window.focus(),
+    hide: () => {
+      isOver = true;
+      closePopups();
+      if (!window.isDestroyed()) window.hide();
+    },
+    stepAside: (isAside) => {
+      if (isOver) return;
+      const there = [window, ...popups].filter((one) => !one.isDestroyed());
+      for (const one of there) isAside ? one.hide() : one.show();
+    },
     close: () => {
       if (!window.isDestroyed()) window.destroy();
     },

@@ -16,6 +16,9 @@ import { type GuardedWindow, openGuardedWindow } from './guarded-window.ts';
 /** Things to do on one's own machine, or nothing more to do: the station says which, and the window goes. */
 const ENDS: ReadonlySet<SignInStep> = new Set(['registration', 'password-change', 'terms', 'refused']);
 
+/** As the station's shell holds it. */
+export interface OpenedSignIn extends SignInWindow, Pick<GuardedWindow, 'stepAside'> {}
+
 export interface SignInWindowOptions {
   readonly visits: VisitSessions;
   readonly log: Log;
@@ -30,14 +33,14 @@ export interface SignInWindowOptions {
  * Open a person's sign-in above the station's page, which stays in sight at the top with the site's name and "Cancel".
  * It has no frame: it can't be moved, put away or closed, but by the station.
  */
-export function openSignInWindow(options: SignInWindowOptions, request: SignInRequest): SignInWindow {
+export function openSignInWindow(options: SignInWindowOptions, request: SignInRequest): OpenedSignIn {
   const { isLocked, log, platform, station, visits } = options;
   const map = createSignInMap(request.address);
   let visited: ((page: ShownPage) => void) | null = null;
   const seen = (page: ShownPage) => {
     if (visited !== null) return visited(page);
     // What MSAL says at its own address is not for the person: the station goes on by itself.
-    if (map.isEnd(page.address)) return guarded.window.hide();
+    if (map.isEnd(page.address)) return guarded.hide();
     request.onHost(new URL(page.address).host);
     const step = signInStepOf(page);
     request.onStep(step);
@@ -58,7 +61,7 @@ export function openSignInWindow(options: SignInWindowOptions, request: SignInRe
       closed: request.onClosed,
     },
     window: { ...onStation(options), frame: false, ...boundsBelowBar(station.getContentBounds()) },
-    popup: { ...onStation(options), closable: true },
+    popup: { ...onStation(options), closable: true, ...boundsBelowBar(station.getContentBounds()) },
     titleOf: (address) => (address === null ? '' : (URL.parse(address)?.host ?? '')),
     // The idle time of the session ends it.
     mayClose: async () => false,
@@ -66,6 +69,9 @@ export function openSignInWindow(options: SignInWindowOptions, request: SignInRe
       refuseShortcuts(contents, platform, () => log.warn('shortcut-refused'));
       contents.on('did-create-window', (popup) => {
         if (isLocked) popup.setAlwaysOnTop(true, 'screen-saver');
+        // Whatever size and place its page asked for.
+        popup.setBounds(boundsBelowBar(station.getContentBounds()));
+        followStation(station, popup);
         void refuseFileDialogs(popup.webContents, log);
       });
     },
@@ -77,7 +83,8 @@ export function openSignInWindow(options: SignInWindowOptions, request: SignInRe
   return {
     close: guarded.close,
     wiped: guarded.wiped,
-    hide: () => guarded.window.hide(),
+    hide: guarded.hide,
+    stepAside: guarded.stepAside,
     wakeSharePoint: async (wake) => {
       const goOn: WakeOptions['goOn'] = (visitMap, listener) => {
         map.goOnTo(visitMap);

@@ -47,6 +47,24 @@ test('the sign-in window leaves the bar of the station free, and lies above ever
   await expect.poll(() => windowsOf(app)).toBe(1);
 });
 
+test('no page of it covers the bar of the station, by moving its window or by opening another', async ({
+  launchApp,
+}) => {
+  const app = await launchApp(STATION);
+  const { signIn } = await openSignIn(app);
+  await signIn.evaluate(() => {
+    window.moveTo(0, 0);
+    window.resizeTo(screen.width, screen.height);
+    window.open('about:blank', '', 'popup,left=0,top=0,width=500,height=100');
+  });
+  await expect.poll(() => windowsOf(app)).toBe(3);
+  await signIn.waitForTimeout(SETTLE_MS);
+  const [station, ...others] = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.getBounds()),
+  );
+  for (const { y } of others) expect(y).toBeGreaterThanOrEqual((station?.y ?? 0) + 144);
+});
+
 test('a hostile page in it stays inside, and nothing of it is left', async ({ launchApp, tenant, stateDir }) => {
   test.setTimeout(180_000);
   await changePerson(tenant, CITRA, { federated: 'redirect' });

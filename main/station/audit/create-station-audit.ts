@@ -51,7 +51,8 @@ class DiskStationAudit implements StationAudit {
   }
 
   readonly note = (event: StationEvent): Promise<void> => {
-    this.last = this.last.then(() => this.add(event));
+    // Whatever breaks here, the next entry is added: nobody's photo or PIN waits for this one.
+    this.last = this.last.then(() => this.add(event)).catch((error: unknown) => this.broke(error));
     return this.last;
   };
 
@@ -60,6 +61,12 @@ class DiskStationAudit implements StationAudit {
     await this.last;
     await this.telling;
   };
+
+  private broke(error: unknown): void {
+    this.options.log.error('audit-broke', {
+      error: error instanceof Error ? (error.stack ?? '') : String(error),
+    });
+  }
 
   private async begin(): Promise<void> {
     await this.retain();

@@ -95,14 +95,18 @@ export function createListStore(options: ListStoreOptions): ListStore | null {
   const inTurn = createInTurn();
   const oldestMs = () => Date.now() - LONGEST_KEPT_MS;
 
-  async function read<T extends { readonly source: string }>(name: string, shape: z.ZodType<T>): Promise<T | null> {
+  async function read<T extends { readonly source: string }>(
+    name: string,
+    shape: z.ZodType<T>,
+    isOfUse: (kept: T) => boolean = () => true,
+  ): Promise<T | null> {
     const file = path.join(folder, name);
     try {
       const bytes = await readIfPresent(file);
       if (bytes === null) return null;
       const parsed = shape.safeParse(decrypt(bytes, protector));
-      if (parsed.success && parsed.data.source === of) return parsed.data;
-      // Another list's, another machine's, or damaged: of no use to anybody.
+      if (parsed.success && parsed.data.source === of && isOfUse(parsed.data)) return parsed.data;
+      // Another list's, another machine's, damaged, or too old: of no use to anybody.
       await rm(file, { force: true });
     } catch (error) {
       if (!isSystemError(error)) throw error;
@@ -123,10 +127,7 @@ export function createListStore(options: ListStoreOptions): ListStore | null {
   }
 
   return {
-    readList: async () => {
-      const kept = await read(FILES.list, storedList);
-      return kept !== null && Date.parse(kept.at) >= oldestMs() ? kept : null;
-    },
+    readList: () => read(FILES.list, storedList, ({ at }) => Date.parse(at) >= oldestMs()),
     readMarks: async () => {
       const kept = await read(FILES.marks, storedMarks);
       return kept?.marks.filter(([, { atMs }]) => atMs >= oldestMs()) ?? [];

@@ -45,11 +45,15 @@ const NOBODY: OperatorSignIn = {
 export class OperatorDesk implements OperatorTokens {
   readonly #options: OperatorDeskOptions;
   #known: OperatorSignIn;
+  /** What holds again where an attempt leads to nobody. */
+  #before: OperatorSignIn;
+  /** Null: whatever still comes of one is nobody's. */
   #attempt: AbortController | null = null;
 
   constructor(options: OperatorDeskOptions) {
     this.#options = options;
     this.#known = options.isWanted ? NOBODY : { ...NOBODY, state: 'not-wanted' };
+    this.#before = this.#known;
   }
 
   describe(): OperatorSignIn {
@@ -74,13 +78,13 @@ export class OperatorDesk implements OperatorTokens {
     this.#attempt?.abort();
     const own = new AbortController();
     this.#attempt = own;
-    const before = this.#known;
-    this.#become({ ...before, state: 'signing-in', failure: null });
+    if (this.#known.state !== 'signing-in') this.#before = this.#known;
+    this.#become({ ...this.#before, state: 'signing-in', failure: null });
     const scopes = graphTokenScopes(place.connection);
     const account = await place.identity.signIn({ scopes, prompt: 'select_account', signal: own.signal });
-    const settled = account.ok ? await this.#settle(place, account.value) : account;
+    const settled = account.ok ? await this.#settle(place, account.value, own) : account;
     // A newer attempt has its own end.
-    if (!settled.ok && this.#attempt === own) this.#become({ ...before, failure: settled.failure });
+    if (!settled.ok && this.#attempt === own) this.#become({ ...this.#before, failure: settled.failure });
     return settled;
   }
 
@@ -90,10 +94,11 @@ export class OperatorDesk implements OperatorTokens {
 
   async signOut(): Promise<void> {
     this.cancel();
+    this.#attempt = null;
     const { account, biggerRoles } = this.#known;
     const { note, place } = this.#options;
+    if (this.#known.state !== 'not-wanted') this.#become(NOBODY);
     if (account === null || place === null) return;
-    this.#become(NOBODY);
     await place.identity.signOut(account);
     await note({ kind: 'operator-signed-out', operator: account.id, biggerRoles });
   }
@@ -113,12 +118,19 @@ export class OperatorDesk implements OperatorTokens {
   }
 
   /** One operator at a time, with what the token says of their roles. */
-  async #settle({ connection, identity }: SignInPlace, account: Account): Promise<Result<void, Failure>> {
+  async #settle(
+    { connection, identity }: SignInPlace,
+    account: Account,
+    own: AbortController,
+  ): Promise<Result<void, Failure>> {
+    const token = await identity.getToken(account, graphTokenScopes(connection));
+    // Signed out meanwhile, or another attempt is at it, whose account is the one that stays.
+    if (this.#attempt === null) await identity.signOut(account);
+    if (this.#attempt !== own) return fail({ kind: 'sign-in-cancelled' });
+    if (!token.ok) return token;
     for (const other of await identity.accounts()) {
       if (other.homeAccountId !== account.homeAccountId) await identity.signOut(other);
     }
-    const token = await identity.getToken(account, graphTokenScopes(connection));
-    if (!token.ok) return token;
     const roles = judgeRoles(claimsInToken(token.value).roles);
     this.#become({ state: 'signed-in', account, failure: null, ...roles });
     await this.#options.note({

@@ -3,7 +3,7 @@ import { decide, drop, overrule } from './operator-decisions.ts';
 import { createPace, type RunBy } from './pace.ts';
 import { publishUnkept } from './publish-unkept.ts';
 import type { PublisherBench, QueueBench, StationPublisherOptions } from './publisher-bench.ts';
-import { addToQueue, describeQueue, runQueue } from './run-queue.ts';
+import { addToQueue, describeQueue, expireOld, runQueue } from './run-queue.ts';
 import { createSessionsTold, PATIENCE_MS } from './sessions-told.ts';
 import type { StationPublisher } from './station-publisher.ts';
 import { undoPublished } from './undo-published.ts';
@@ -49,6 +49,7 @@ export function createStationPublisher(options: StationPublisherOptions): Statio
       return told;
     },
     publishWaiting: (by = 'timer') => run(by),
+    dropExpired: () => inTurn(async () => (queued === null ? undefined : expireOld(queued))),
     queueState: () => {
       if (queue === null) return noQueue;
       if (queue.limit === 0) return 'not-used';

@@ -14,14 +14,14 @@ export async function decide(
   return bench === null || item === undefined ? fail(unknown(id)) : work(bench, item);
 }
 
-/** Publish it over whatever is there now. */
+/** Publish it, over whatever is there now where that was the question; any other is sent as the queue would send it. */
 export async function overrule(bench: QueueBench, item: QueueItem): Promise<Result<void>> {
   const retryAfterSeconds = bench.pace.heldSeconds();
   if (retryAfterSeconds > 0) return fail({ kind: 'throttled', retryAfterSeconds });
   const { state } = item;
   const isConflict = state === 'conflict' || state === 'unknown-before';
   if (isConflict) await noteEvent(bench, 'conflict-overruled', aboutItem(item), { reason: state });
-  const failure = await publishQueued(bench, item, true);
+  const failure = await publishQueued(bench, item, isConflict);
   bench.pace.noteRun(bench.queue.list(), failure);
   return failure === null ? succeed(undefined) : fail(failure);
 }

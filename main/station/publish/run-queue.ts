@@ -62,7 +62,8 @@ function stopsRun(failure: Failure, doubt: Failure | null): boolean {
   return holdsUp === 'everybody';
 }
 
-async function expireOld(bench: QueueBench): Promise<void> {
+/** Delete what is older than policy allows, and tell the operator and the list. */
+export async function expireOld(bench: QueueBench): Promise<void> {
   for (const item of await bench.queue.expire(bench.options.now())) {
     forget(bench, item.id);
     await noteEvent(bench, 'photo-expired', aboutItem(item));

@@ -38,6 +38,8 @@ export interface StationPublisher {
    * the operator asks for it (`operator`: refused photos are tried again too). Then it comes back by itself.
    */
   readonly publishWaiting: (by?: 'timer' | 'operator') => Promise<void>;
+  /** Delete what is older than policy allows; asks nobody and needs no operator. */
+  readonly dropExpired: () => Promise<void>;
   readonly queueState: () => 'ready' | 'no-encryption' | 'full' | 'not-used';
   readonly queue: () => readonly QueuedPhoto[];
   /** The operator's word on a conflict: it goes over whatever is there now. */

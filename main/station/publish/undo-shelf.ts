@@ -36,6 +36,10 @@ export interface UndoShelfOptions {
 export function createUndoShelf({ minutes, now, onChanged, showsNames }: UndoShelfOptions): UndoShelf {
   const entries = new Map<string, { shelved: Shelved; publishedAt: Date; timer: NodeJS.Timeout }>();
 
+  /** A machine that slept is late to take it away. */
+  const isInTime = ({ publishedAt }: { readonly publishedAt: Date }) =>
+    now().getTime() < publishedAt.getTime() + minutes * MINUTE_MS;
+
   const remove = (id: string) => {
     clearTimeout(entries.get(id)?.timer);
     if (entries.delete(id)) onChanged();
@@ -49,15 +53,21 @@ export function createUndoShelf({ minutes, now, onChanged, showsNames }: UndoShe
       entries.set(shelved.id, { shelved, publishedAt: now(), timer });
       onChanged();
     },
-    find: (id) => entries.get(id)?.shelved ?? null,
+    find: (id) => {
+      const entry = entries.get(id);
+      return entry !== undefined && isInTime(entry) ? entry.shelved : null;
+    },
     remove,
     list: () =>
-      [...entries.values()].reverse().map(({ shelved, publishedAt }) => ({
-        id: shelved.id,
-        personName: showsNames ? shelved.person.name : null,
-        publishedAt: publishedAt.toISOString(),
-        until: new Date(publishedAt.getTime() + minutes * MINUTE_MS).toISOString(),
-      })),
+      [...entries.values()]
+        .filter(isInTime)
+        .reverse()
+        .map(({ shelved, publishedAt }) => ({
+          id: shelved.id,
+          personName: showsNames ? shelved.person.name : null,
+          publishedAt: publishedAt.toISOString(),
+          until: new Date(publishedAt.getTime() + minutes * MINUTE_MS).toISOString(),
+        })),
     clear: () => {
       for (const { timer } of entries.values()) clearTimeout(timer);
       entries.clear();

@@ -9,7 +9,7 @@ import { createTurn } from '../in-turn.ts';
 import { FIRST_STATE, packItem, packState } from './item-file.ts';
 import type { NewQueueItem, PhotoQueue, QueuedPictures, QueueItem, QueueTrouble } from './photo-queue.ts';
 import { openQueueFolder, type QueueFolder } from './queue-folder.ts';
-import { KEY_FILE, makeQueueKey, readQueueKey } from './queue-key.ts';
+import { KEY_FILE, keyForTenant, makeQueueKey, readQueueKey } from './queue-key.ts';
 import { fileOf, isPhotoFile, readItems, readPictures, stateFileOf, sweepLeftovers } from './read-items.ts';
 import { seal } from './seal.ts';
 
@@ -18,6 +18,8 @@ const HOUR_MS = 60 * 60 * 1000;
 export interface PhotoQueueOptions {
   /** Of this tenant's station in the state folder; made where it isn't there. */
   readonly folder: string;
+  /** A photo is never read in another tenant: ids and employee numbers mean somebody else there. */
+  readonly tenantId: string;
   readonly protector: Protector;
   /** How many photos may wait; 0: none more. */
   readonly limit: number;
@@ -29,7 +31,8 @@ export interface PhotoQueueOptions {
 }
 
 /**
- * Open the queue of this machine, which one process may have at a time. What can't be read any more is set aside.
+ * Open the queue of this machine, which one process may have at a time. What can't be read any more is set aside, and so
+ * is what was taken for another tenant.
  * Where the key is gone or can't be read that is everything, and a new key begins.
  */
 export async function openPhotoQueue(options: PhotoQueueOptions): Promise<Result<PhotoQueue, QueueTrouble>> {
@@ -57,6 +60,8 @@ interface Loaded {
   readonly items: Map<string, QueueItem>;
   /** Photos that the disk would not give. */
   readonly leftInPlace: number;
+  /** Number of the last photo, those that the disk would not give included: whatever comes is later than they are. */
+  readonly lastNumber: number;
   unreadable: number;
 }
 
@@ -68,10 +73,10 @@ async function load(options: PhotoQueueOptions, folder: QueueFolder): Promise<Lo
   const isKeyLost = kept === null && photos.length > 0;
   if (isKeyLost) log.error('queue-key-lost', { photos: photos.length });
   if (kept === null) await setAllAside(folder, photos);
-  const key = kept ?? (await makeQueueKey(folder, protector));
-  const { items, leftInPlace } = await readItems(folder, key, log);
+  const key = keyForTenant(kept ?? (await makeQueueKey(folder, protector)), options.tenantId);
+  const { items, lastNumber, leftInPlace } = await readItems(folder, key, log);
   const byId = new Map(items.map((item) => [item.id, item]));
-  const loaded: Loaded = { options, folder, key, isKeyLost, items: byId, leftInPlace, unreadable: 0 };
+  const loaded: Loaded = { options, folder, key, isKeyLost, items: byId, lastNumber, leftInPlace, unreadable: 0 };
   await pruneAside(loaded, now());
   if (loaded.unreadable > 0) log.warn('queue-unreadable', { photos: loaded.unreadable });
   return loaded;
@@ -97,7 +102,7 @@ async function setAllAside(folder: QueueFolder, photos: readonly string[]): Prom
 
 function createQueue(loaded: Loaded, release: () => Promise<void>): PhotoQueue {
   const { folder, isKeyLost, items, options } = loaded;
-  let last = Math.max(0, ...[...items.values()].map(({ number }) => number));
+  let last = loaded.lastNumber;
   // One change of the folder at a time: what a file holds is then what was asked for last.
   const inTurn = createTurn();
   const change = <T>(work: () => Promise<Result<T, QueueTrouble>>) => inTurn(() => unlessDiskFails(work));

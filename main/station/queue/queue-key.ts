@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import type { Protector } from '../../identity/protector.ts';
 import type { QueueFolder } from './queue-folder.ts';
 import { KEY_BYTES } from './seal.ts';
@@ -24,6 +24,11 @@ export async function makeQueueKey(folder: QueueFolder, protector: Protector): P
   const kept = protector.encryptString(key.toString('base64'));
   await folder.write(KEY_FILE, Buffer.concat([HEADER, kept]));
   return key;
+}
+
+/** What a tenant's photos are encrypted with: under another tenant's key they don't open. */
+export function keyForTenant(key: Buffer, tenantId: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', key, '', `selfsame queue of ${tenantId.toLowerCase()}`, KEY_BYTES));
 }
 
 /** safeStorage throws plain errors for bytes of another machine or account, and where its key ring refuses. */

@@ -49,6 +49,8 @@ export interface ReadItems {
   readonly items: readonly QueueItem[];
   /** Files that the disk would not give, as opposed to damaged ones: they may be read the next time. */
   readonly leftInPlace: number;
+  /** The highest number of them all; 0: there is none. */
+  readonly lastNumber: number;
 }
 
 /** Every item that can be read, in order, each with what was last written of it. Damaged files are set aside. */
@@ -63,7 +65,7 @@ export async function readItems(folder: QueueFolder, key: Buffer, log: Log): Pro
     else leftInPlace += 1;
   }
   await sweepLeftovers(folder);
-  return { items, leftInPlace };
+  return { items, leftInPlace, lastNumber: Math.max(0, ...names.map(numberOf)) };
 }
 
 type Read =

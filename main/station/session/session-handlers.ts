@@ -48,7 +48,8 @@ export function sessionHandlers(options: SessionHandlersOptions): SessionHandler
       if (event !== null) runner.send(event);
     },
     'session:search': (text) => {
-      const isAllowed = text.trim() === '' ? finding.byList : finding.byList || finding.bySearch;
+      // Without a letter or digit everybody is found.
+      const isAllowed = !/[\p{L}\p{N}]/u.test(text) ? finding.byList : finding.byList || finding.bySearch;
       if (list === null || !isAllowed || !isInFront() || runner.session().stage !== 'who') return succeed([]);
       runner.send({ type: 'stay' });
       return succeed(list.search(text, MOST_PEOPLE).people.map(toListedPerson));

@@ -7,6 +7,8 @@ import type { PublishOrder, StationPublisher } from '../../../main/station/publi
 export class FakePublisher implements StationPublisher {
   readonly orders: PublishOrder[] = [];
   readonly asked: string[] = [];
+  /** How often what is too old was looked for. */
+  expiryLooks = 0;
   outcome: SessionOutcome = { kind: 'published' };
   waiting: readonly QueuedPhoto[] = [];
   taken: readonly UndoablePhoto[] = [];
@@ -23,6 +25,10 @@ export class FakePublisher implements StationPublisher {
 
   async publishWaiting(): Promise<void> {
     this.asked.push('publish-waiting');
+  }
+
+  async dropExpired(): Promise<void> {
+    this.expiryLooks += 1;
   }
 
   queueState() {

@@ -9,6 +9,8 @@ export class FakeShell implements StationShell {
   readonly asked: string[] = [];
   readonly openWindows: SignInRequest[] = [];
   checks: readonly SelfCheck[] = [];
+  /** Whether the operator is at the PIN page or the panel. */
+  hasRoom = false;
   left = { isClipboardEmpty: true, windows: 0 };
   leftInWindow: WindowWipe = { cookies: 0, cacheBytes: 0, isClean: true };
   /** What a visit to SharePoint comes to. */
@@ -21,6 +23,9 @@ export class FakeShell implements StationShell {
   readonly unlock = async () => void this.asked.push('unlock');
   readonly quit = () => void this.asked.push('quit');
   readonly checkMachine = async () => this.checks;
+  readonly makeRoom = (isWanted: boolean) => {
+    this.hasRoom = isWanted;
+  };
   readonly isScreenReaderOn = () => false;
 
   readonly onInterrupted = (listener: (what: Interruption) => void) => {

@@ -90,6 +90,10 @@ describe('a page of the private window', () => {
     expect(page.isRefused('will-prevent-unload')).toBe(true);
   });
 
+  it('can’t move its window or change its size', () => {
+    expect(page.isRefused('content-bounds-updated')).toBe(true);
+  });
+
   it('opens no window; a link that wants one is followed where it may be', () => {
     expect(page.opens(SHAREPOINT)).toEqual({ action: 'deny' });
     expect(page.opens('https://example.com/')).toEqual({ action: 'deny' });

@@ -25,7 +25,7 @@ import { FakePublisher } from '../../../fakes/station/fake-publisher.ts';
 import { FakeShell } from '../../../fakes/station/fake-shell.ts';
 import { expectValue } from '../../../fixtures/expect-value.ts';
 
-const OPERATOR: Account = {
+export const OPERATOR: Account = {
   id: 'operator-id',
   upn: 'operator@station.example',
   displayName: 'Operator',

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { succeed } from '../../../../contract/result.ts';
 import type { QueuedPhoto } from '../../../../contract/station/operator-panel.ts';
 import { FakeStation, finishedPhoto } from './fake-station.ts';
@@ -243,6 +243,28 @@ describe('the operator’s sign-in', () => {
     await station.settle();
     expect((await station.state()).signals).toMatchObject({ isOffline: false, waiting: 1 });
     expect(station.publisher.asked).toEqual(['publish-waiting']);
+  });
+
+  it('keeps no photo for longer than policy allows because no operator comes, or no network', async () => {
+    await station.open();
+    await vi.waitFor(() => expect(station.publisher.expiryLooks).toBe(1));
+    station.clock.advance(30_000);
+    await vi.waitFor(() => expect(station.publisher.expiryLooks).toBe(2));
+    expect(station.publisher.asked).toEqual([]);
+  });
+
+  it('has the page free of what lies over it, for as long as the operator is there', async () => {
+    await station.open();
+    await station.lock();
+    expect(station.shell.hasRoom).toBe(false);
+    await station.handlers['operator:ask']();
+    expect(station.shell.hasRoom).toBe(true);
+    await station.handlers['operator:cancel']();
+    expect(station.shell.hasRoom).toBe(false);
+    await station.openPanel();
+    expect(station.shell.hasRoom).toBe(true);
+    await station.handlers['operator:act']({ type: 'go-on' });
+    expect(station.shell.hasRoom).toBe(false);
   });
 
   it('ends with the station, whose stores are closed', async () => {

@@ -176,7 +176,8 @@ describe('a session in the operator way', () => {
   });
 
   it('finds people on the page for it alone, and says when a badge is nobody’s', async () => {
-    expect(await station.handlers['session:search']('')).toMatchObject({ value: [] });
+    for (const text of ['', ' ', '-', '*'])
+      expect(await station.handlers['session:search'](text)).toMatchObject({ value: [] });
     await station.act('begin');
     await station.act({ type: 'choose-language', locale: 'en' });
     expect(await station.handlers['session:search']('of bo')).toMatchObject({ value: [{ key: 'bo' }] });
@@ -265,10 +266,11 @@ describe('time at a station', () => {
     expect(await station.state()).toMatchObject({ idleWarning: { secondsLeft: 5 } });
   });
 
-  it('ends the session of somebody who stood here when the machine fell asleep', async () => {
+  it.each(['sleep', 'wake'] as const)('ends with %s, and so does a panel that was open', async (what) => {
     await station.reachCamera();
-    station.shell.interrupt('sleep');
-    await station.reaches('idle');
+    await station.openPanel();
+    station.shell.interrupt(what);
+    expect((await station.reaches('idle')).front).toBe('session');
   });
 
   it('shows the result for as long as it says', async () => {

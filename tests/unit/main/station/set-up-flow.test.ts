@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fail, succeed } from '../../../../contract/result.ts';
-import { FakeStation } from './fake-station.ts';
+import type { Identity } from '../../../../main/identity/identity.ts';
+import { FakeStation, OPERATOR } from './fake-station.ts';
 
 const GLOBAL_ADMINISTRATOR = '62e90394-69f5-4237-9190-012177145e10';
 
@@ -16,6 +17,13 @@ afterEach(async () => {
 
 async function blockers() {
   return (await station.state()).setUp?.blockers;
+}
+
+/** From now on signing in waits for its test. */
+function holdSignIns() {
+  const answers: ((answer: Awaited<ReturnType<Identity['signIn']>>) => void)[] = [];
+  station.identity.signIn = () => new Promise((resolve) => answers.push(resolve));
+  return answers;
 }
 
 describe('the set-up page', () => {
@@ -81,6 +89,32 @@ describe('the set-up page', () => {
       state: 'signed-out',
       failure: { kind: 'sign-in-refused', code: '50105' },
     });
+  });
+
+  it('stays signed out, whatever still comes of a sign-in that was begun before', async () => {
+    await station.open();
+    const act = station.handlers['set-up:act'];
+    await act({ type: 'sign-in' });
+    const answers = holdSignIns();
+    for (const answer of [fail({ kind: 'sign-in-cancelled' } as const), succeed(OPERATOR)]) {
+      const late = act({ type: 'sign-in' });
+      await act({ type: 'sign-out' });
+      answers.shift()?.(answer);
+      expect(await late).toEqual(fail({ kind: 'sign-in-cancelled' }));
+      expect((await station.state()).setUp?.operator).toMatchObject({ state: 'signed-out', account: null });
+      expect(await station.identity.accounts()).toEqual([]);
+    }
+  });
+
+  it('goes back to who was signed in when the second of two attempts is given up', async () => {
+    await station.open();
+    const act = station.handlers['set-up:act'];
+    await act({ type: 'sign-in' });
+    const answers = holdSignIns();
+    const both = [act({ type: 'sign-in' }), act({ type: 'sign-in' })];
+    for (const answer of answers) answer(fail({ kind: 'sign-in-cancelled' }));
+    await Promise.all(both);
+    expect((await station.state()).setUp?.operator).toMatchObject({ state: 'signed-in', account: OPERATOR });
   });
 
   it('shows a list that could not be read, and reads it again', async () => {

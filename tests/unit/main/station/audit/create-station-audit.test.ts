@@ -187,6 +187,18 @@ describe('the end of the log', () => {
   });
 });
 
+it('goes on with the next entry where one breaks', async () => {
+  const audit = open();
+  await audit.note(wiped);
+  const good = now;
+  now = Number.NaN;
+  await audit.note(wiped);
+  now = good;
+  await audit.note(wiped);
+  await audit.close();
+  expect((await readFile(join(dir, 'audit.jsonl'), 'utf8')).trim().split('\n')).toHaveLength(2);
+});
+
 it('removes what is past its days at the start, and every day outside of sessions', async () => {
   const first = open();
   await first.note({ kind: 'station-started' });

@@ -70,6 +70,7 @@ export async function openStation(operator: OperatorAtDesk, changes: StationChan
       : expectValue(
           await openPhotoQueue({
             folder: join(operator.folder, name),
+            tenantId: operator.connection.tenantId,
             protector: turningProtector(),
             limit: 100,
             maxHours: 72,

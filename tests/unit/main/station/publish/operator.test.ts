@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { fail } from '../../../../../contract/result.ts';
 import { CUT, onlyOne, PUT_PHOTO, setUpStations } from './set-up-stations.ts';
 
 const { demo, joinOne, open, publish, put, served, strike } = setUpStations();
@@ -42,6 +43,18 @@ describe('taking a photo back', () => {
     expect(await station.publisher.undo(id)).toEqual({ ok: false, failure: { kind: 'photo-changed-since' } });
     expect(await served(person)).toBe('other');
     expect(station.publisher.undoable()).toHaveLength(1);
+  });
+
+  it('is over after its minutes, though the machine slept meanwhile', async () => {
+    let nowMs = Date.now();
+    const station = await open({ publisher: { now: () => new Date(nowMs) } });
+    const person = await joinOne();
+    await publish(station, person);
+    const [{ id } = expect.fail()] = station.publisher.undoable();
+    nowMs += 600_000;
+    expect(station.publisher.undoable()).toEqual([]);
+    expect(await station.publisher.undo(id)).toMatchObject({ failure: { kind: 'nothing-to-undo' } });
+    expect(await served(person)).toBe('new');
   });
 
   it('is not offered where policy wants none, nor after the station closed', async () => {
@@ -88,6 +101,19 @@ describe('what waits', () => {
     expect(station.settled).toEqual([[person.entry.key, 'missing']]);
     expect(await station.publisher.drop(onlyOne(station).id)).toMatchObject({ ok: true });
     expect(station.publisher.queue()).toEqual([]);
+  });
+
+  it('is deleted when it is too old, though nobody is signed in', async () => {
+    let nowMs = Date.now();
+    const now = () => new Date(nowMs);
+    const station = await open({ getToken: async () => fail({ kind: 'sign-in-needed' }), publisher: { now } });
+    await publish(station, await joinOne());
+    await station.publisher.dropExpired();
+    expect(station.queue?.list()).toHaveLength(1);
+    nowMs += 73 * 60 * 60 * 1000;
+    await station.publisher.dropExpired();
+    expect(station.queue?.list()).toEqual([]);
+    expect(onlyOne(station)).toMatchObject({ state: 'expired' });
   });
 
   it('shows names where policy allows it, and says how the queue is', async () => {

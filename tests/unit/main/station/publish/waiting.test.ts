@@ -150,6 +150,19 @@ describe('never over a newer photo', () => {
     ]);
   });
 
+  it('nor by the operator’s word about a photo that had met none', async () => {
+    const station = await open();
+    const person = await joinOne();
+    await strike(CUT);
+    await publish(station, person);
+    await strike();
+    await put(person, 'other');
+    expect(await station.publisher.publishAnyway(onlyOne(station).id)).toMatchObject({
+      failure: { kind: 'newer-photo' },
+    });
+    expect(await served(person)).toBe('other');
+  });
+
   it('a photo that is gone since is a decision too', async () => {
     const station = await open();
     const person = await joinOne({ photos: 'pattern' });

@@ -40,6 +40,14 @@ describe('what was added', () => {
     expect(third.number).toBe(3);
   });
 
+  it('comes after those that the disk would not give', async () => {
+    await (await bench.open()).close();
+    await mkdir(inQueue(`00000007-${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}.photo`));
+    const queue = await bench.open();
+    expect(queue.unreadable()).toBe(1);
+    expect(expectValue(await queue.add(newItem(), pictures('first'))).number).toBe(8);
+  });
+
   it('is readable by nobody: no name, number or picture in clear, and files of the owner alone', async () => {
     const queue = await bench.open();
     const { id } = expectValue(await queue.add(newItem(), pictures('first')));
@@ -224,6 +232,18 @@ describe('files that are not what was written', () => {
     await writeFile(inQueue(firstName), bytes);
     expect((await bench.open()).list()).toHaveLength(2);
   });
+});
+
+it('gives nothing that was taken for another tenant: its ids and numbers may mean somebody else', async () => {
+  const before = await bench.open();
+  expectValue(await before.add(newItem({ personId: null }), pictures('first')));
+  await before.close();
+  const [name] = await bench.names('.photo');
+
+  const after = await bench.open({ tenantId: '00000000-0000-4000-8000-00000000000b' });
+  expect(after.list()).toEqual([]);
+  expect(after.unreadable()).toBe(1);
+  expect(await readdir(inQueue('unreadable'))).toEqual([name]);
 });
 
 describe('the key', () => {

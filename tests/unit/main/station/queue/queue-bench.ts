@@ -29,6 +29,7 @@ export async function makeQueueBench() {
   const note = (event: string, facts: LogFacts = {}) => void logged.push({ event, facts });
   const options: PhotoQueueOptions = {
     folder,
+    tenantId: '00000000-0000-4000-8000-00000000000a',
     protector: turningProtector(),
     limit: 10,
     maxHours: 72,
