@@ -71,7 +71,7 @@ export function OperatorFrame({ heading, onBack, actions, children }: OperatorFr
   const { state } = useStation();
   const pageRef = useRef<HTMLDivElement>(null);
   const headingRef = useRef<HTMLHeadingElement>(null);
-  useStationKeys(pageRef, onBack);
+  useStationKeys(pageRef, onBack, { forReading: true });
   useEffect(() => {
     document.title = text.say(state.isDemo ? 'app.title.demo' : 'app.title', { page: heading });
   }, [text, heading, state.isDemo]);
