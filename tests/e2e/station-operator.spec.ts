@@ -83,6 +83,7 @@ test('the panel by keyboard: nothing is lost unasked, a held photo passes with a
   const page = await openStation();
   const actions = await recordPanel(page);
   await show(page, inPanel(BUSY));
+  await expect(page.getByText('Its column Status allows other words only.')).toBeVisible();
 
   await test.step('drop asks, says what is lost, and can be left', async () => {
     await page

@@ -6,6 +6,7 @@ import { RelativeTime } from '../../shared/relative-time.tsx';
 import { useStationText } from '../words/station-text-context.tsx';
 import { Card, Line } from './card.tsx';
 import { FailureLine } from './failure-line.tsx';
+import { Notice } from './notice.tsx';
 import { useAsking } from './use-asking.ts';
 
 interface ListCardProps {
@@ -33,6 +34,9 @@ export function ListCard({ list, failure, reload }: ListCardProps) {
             {text.say('station.list.read-at')} <RelativeTime at={list.at} />.{' '}
             {text.say(list.isShared ? 'station.list.shared' : 'station.list.not-shared')}
           </Line>
+          {list.notSharedBecause !== undefined && (
+            <Notice>{text.say(`station.list.not-shared.${list.notSharedBecause}`)}</Notice>
+          )}
         </>
       )}
       {shown !== null && <FailureLine failure={shown} />}

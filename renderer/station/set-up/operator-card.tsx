@@ -2,9 +2,9 @@ import { Button, Spinner } from '@fluentui/react-components';
 import type { OperatorSignIn } from '../../../contract/station/set-up.ts';
 import { Card, CardActions, Line } from '../operator/card.tsx';
 import { FailureLine } from '../operator/failure-line.tsx';
+import { Notice } from '../operator/notice.tsx';
 import type { StationText } from '../words/station-text.ts';
 import { useStationText } from '../words/station-text-context.tsx';
-import { Notice } from './notice.tsx';
 
 /** Who publishes from this station. */
 export function OperatorCard({ operator }: { readonly operator: OperatorSignIn }) {
