@@ -3,6 +3,7 @@ import type { Failure } from '../../../contract/failure.ts';
 import type { Result } from '../../../contract/result.ts';
 import type { ListSummary } from '../../../contract/station/set-up.ts';
 import { RelativeTime } from '../../shared/relative-time.tsx';
+import { isolate } from '../../text/text.ts';
 import { useStationText } from '../words/station-text-context.tsx';
 import { Card, Line } from './card.tsx';
 import { FailureLine } from './failure-line.tsx';
@@ -27,7 +28,7 @@ export function ListCard({ list, failure, reload }: ListCardProps) {
       ) : (
         <>
           <Line>
-            {text.say(`station.list.${list.kind}`, { name: list.name })}{' '}
+            {text.say(`station.list.${list.kind}`, { name: isolate(list.name) })}{' '}
             {text.say('station.list.people', { count: list.people })}
           </Line>
           <Line isQuiet>
