@@ -1,3 +1,4 @@
+import { isPlainPin } from '../../contract/station/plain-pin.ts';
 import { hashPin, isPin } from '../../main/station/pin/pin-hash.ts';
 import { type CommandContext, endInUsage, sayAside, writeJson } from '../command-context.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -11,6 +12,7 @@ export async function stationPin(context: CommandContext): Promise<ExitCode> {
   const [pin = '', ...repeated] = answers;
   const isJson = options.json === true;
   if (!isPin(pin)) return endInUsage(word('cli.station-pin.bad'), isJson, terminal);
+  if (isPlainPin(pin)) return endInUsage(word('cli.station-pin.plain'), isJson, terminal);
   if (repeated.some((other) => other !== pin)) {
     return endInUsage(word('cli.station-pin.differs'), isJson, terminal);
   }

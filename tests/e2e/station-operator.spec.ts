@@ -59,12 +59,31 @@ test('set-up by keyboard: what blocks the lock is named, a PIN is entered twice'
   expect((await actions()).at(-1)).toEqual({ type: 'lock' });
 });
 
+test('page down turns pages, and presses only what page up has led to', async ({ openStation }) => {
+  const page = await openStation();
+  const actions = await recordSetUp(page);
+  await show(page, inSetUp(READY));
+  const scrolled = () => page.evaluate(() => window.scrollY);
+  await page.keyboard.press('PageDown');
+  await expect.poll(scrolled).toBeGreaterThan(0);
+  await page.getByRole('button', { name: 'Sign out' }).focus();
+  await page.keyboard.press('PageDown');
+  expect(await actions(), 'nothing is pressed by who reads on').toEqual([]);
+
+  await page.getByRole('heading', { level: 1 }).focus();
+  await page.keyboard.press('PageUp');
+  await expect(page.getByRole('button', { name: 'Lock the station' })).toBeFocused();
+  await page.keyboard.press('PageDown');
+  await expect.poll(actions).toEqual([{ type: 'lock' }]);
+});
+
 test('the panel by keyboard: nothing is lost unasked, a held photo passes with a reason', async ({
   openStation,
 }) => {
   const page = await openStation();
   const actions = await recordPanel(page);
   await show(page, inPanel(BUSY));
+  await expect(page.getByText('Its column Status allows other words only.')).toBeVisible();
 
   await test.step('drop asks, says what is lost, and can be left', async () => {
     await page

@@ -233,7 +233,7 @@ test('text grows, time is given, the lock is reached, and nothing is too small f
   await page.getByRole('button', { name: 'Text size 150%' }).waitFor();
   expect(await page.getByRole('heading', { level: 1 }).evaluate((h1) => h1.clientHeight)).toBeGreaterThan(before);
   await page.getByRole('button', { name: 'More time' }).click();
-  await expect(page.getByRole('button', { name: 'You have more time' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: 'Time added' })).toHaveAttribute('aria-pressed', 'true');
   for (const button of await page.getByRole('button').all()) {
     const { width = 0, height = 0 } = (await button.boundingBox()) ?? {};
     expect(Math.min(width, height), await button.getAttribute('aria-label').then(String)).toBeGreaterThanOrEqual(

@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from '../../../contract/result.ts';
+import { isPlainPin } from '../../../contract/station/plain-pin.ts';
 import type { PinFailure } from '../../../contract/station/station-state.ts';
 import type { Log } from '../../log/log.ts';
 import { readPinFile, type StoredPin, writePinFile } from './pin-file.ts';
@@ -67,7 +68,7 @@ class DiskPinKeeper implements PinKeeper {
   set(pin: string): ReturnType<PinKeeper['set']> {
     return this.inTurn(async () => {
       if (this.state() === 'policy') return fail({ kind: 'set-by-policy' });
-      if (!isPin(pin)) return fail({ kind: 'bad-pin' });
+      if (!isPin(pin) || isPlainPin(pin)) return fail({ kind: 'bad-pin' });
       // Where it can't be written it holds until the program ends.
       await this.store({ hash: await hashPin(pin), failures: 0, failedAt: null });
       this.lockFor(0);

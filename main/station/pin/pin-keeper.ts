@@ -5,6 +5,6 @@ import type { PinFailure } from '../../../contract/station/station-state.ts';
 export interface PinKeeper {
   readonly state: () => 'missing' | 'set' | 'policy';
   readonly check: (pin: string) => Promise<Result<void, PinFailure>>;
-  /** `bad-pin` for anything but four to twelve digits; `policy` where the PIN is not this machine's to set. */
+  /** `bad-pin` for anything but four to twelve digits, and for the plain ones that are guessed first; `policy` where the PIN is not this machine's to set. */
   readonly set: (pin: string) => Promise<Result<void, { readonly kind: 'bad-pin' | 'set-by-policy' }>>;
 }

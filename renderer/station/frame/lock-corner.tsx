@@ -22,8 +22,8 @@ const useStyles = makeStyles({
     fontSize: '1.5rem',
     color: tokens.colorNeutralForeground3,
   },
-  signal: { display: 'inline-flex', alignItems: 'center', gap: '4px', fontSize: '1.75rem' },
-  count: { fontSize: '1.5rem', fontVariantNumeric: 'tabular-nums' },
+  signal: { display: 'inline-flex', alignItems: 'center', gap: '4px', fontSize: '2.25rem' },
+  count: { fontSize: '1.75rem', fontVariantNumeric: 'tabular-nums' },
 });
 
 interface Signal {

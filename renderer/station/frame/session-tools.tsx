@@ -25,12 +25,12 @@ const useStyles = makeStyles({
   tool: {
     minWidth: '64px',
     minHeight: '64px',
-    padding: '8px 14px',
+    padding: '8px 10px',
     borderRadius: '16px',
     gap: '10px',
-    fontSize: '1.5rem',
+    fontSize: '1.75rem',
     fontWeight: tokens.fontWeightRegular,
-    '& .fui-Button__icon': { fontSize: '2rem', width: '2rem', height: '2rem', margin: 0 },
+    '& .fui-Button__icon': { fontSize: '2.25rem', width: '2.25rem', height: '2.25rem', margin: 0 },
   },
   // The icons are known; on a narrow screen their names are for those who listen.
   words: {

@@ -8,9 +8,14 @@ const DIALOG = '[role="alertdialog"], [role="dialog"]';
 
 /**
  * The keys of every page. Esc goes back, Enter is the primary button. Of a presenter's clicker two keys are of use:
- * page down presses what has the focus, first the primary button; page up moves the focus on.
+ * page down presses what has the focus, first the primary button; page up moves the focus on. On a page that is
+ * `forReading`, page down turns pages as anywhere, and presses only what page up has led to.
  */
-export function useStationKeys(pageRef: RefObject<HTMLElement | null>, onBack: (() => void) | undefined) {
+export function useStationKeys(
+  pageRef: RefObject<HTMLElement | null>,
+  onBack: (() => void) | undefined,
+  { forReading = false } = {},
+) {
   const isCovered = () => document.querySelector(DIALOG) !== null;
   usePageKeys({
     onEscape: () => {
@@ -24,16 +29,19 @@ export function useStationKeys(pageRef: RefObject<HTMLElement | null>, onBack: (
     },
   });
   useEffect(() => {
+    let ledTo: Element | null = null;
     const onKeyDown = (event: KeyboardEvent) => {
+      const isForReading = forReading && document.activeElement !== ledTo;
       // Held down, it would press its way through the pages.
       if (event.key === 'Enter' && event.repeat) event.preventDefault();
-      else onClicker(event, pageRef.current);
+      else if (event.key !== 'PageDown' || !isForReading) onClicker(event, pageRef.current);
+      if (event.key === 'PageUp') ledTo = document.activeElement;
     };
     document.addEventListener('keydown', onKeyDown);
     return () => {
       document.removeEventListener('keydown', onKeyDown);
     };
-  }, [pageRef]);
+  }, [pageRef, forReading]);
 }
 
 function onClicker(event: KeyboardEvent, page: HTMLElement | null) {

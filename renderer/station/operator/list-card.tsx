@@ -3,9 +3,11 @@ import type { Failure } from '../../../contract/failure.ts';
 import type { Result } from '../../../contract/result.ts';
 import type { ListSummary } from '../../../contract/station/set-up.ts';
 import { RelativeTime } from '../../shared/relative-time.tsx';
+import { isolate } from '../../text/text.ts';
 import { useStationText } from '../words/station-text-context.tsx';
 import { Card, Line } from './card.tsx';
 import { FailureLine } from './failure-line.tsx';
+import { Notice } from './notice.tsx';
 import { useAsking } from './use-asking.ts';
 
 interface ListCardProps {
@@ -26,13 +28,16 @@ export function ListCard({ list, failure, reload }: ListCardProps) {
       ) : (
         <>
           <Line>
-            {text.say(`station.list.${list.kind}`, { name: list.name })}{' '}
+            {text.say(`station.list.${list.kind}`, { name: isolate(list.name) })}{' '}
             {text.say('station.list.people', { count: list.people })}
           </Line>
           <Line isQuiet>
             {text.say('station.list.read-at')} <RelativeTime at={list.at} />.{' '}
             {text.say(list.isShared ? 'station.list.shared' : 'station.list.not-shared')}
           </Line>
+          {list.notSharedBecause !== undefined && (
+            <Notice>{text.say(`station.list.not-shared.${list.notSharedBecause}`)}</Notice>
+          )}
         </>
       )}
       {shown !== null && <FailureLine failure={shown} />}

@@ -1,5 +1,6 @@
 import { Badge, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { isolate } from '../../text/text.ts';
 import { useStationKeys } from '../keys/use-station-keys.ts';
 import { useStation } from '../station-context.tsx';
 import { useStationText } from '../words/station-text-context.tsx';
@@ -71,7 +72,7 @@ export function OperatorFrame({ heading, onBack, actions, children }: OperatorFr
   const { state } = useStation();
   const pageRef = useRef<HTMLDivElement>(null);
   const headingRef = useRef<HTMLHeadingElement>(null);
-  useStationKeys(pageRef, onBack);
+  useStationKeys(pageRef, onBack, { forReading: true });
   useEffect(() => {
     document.title = text.say(state.isDemo ? 'app.title.demo' : 'app.title', { page: heading });
   }, [text, heading, state.isDemo]);
@@ -80,7 +81,7 @@ export function OperatorFrame({ heading, onBack, actions, children }: OperatorFr
     window.scrollTo(0, 0);
   }, []);
   const about = [
-    ...(state.managedBy === null ? [] : [text.say('station.managed-by', { name: state.managedBy })]),
+    ...(state.managedBy === null ? [] : [text.say('station.managed-by', { name: isolate(state.managedBy) })]),
     text.say('station.version', { version: state.version }),
   ];
   return (

@@ -1,4 +1,5 @@
 import type { OperatorSignIn } from '../../../contract/station/set-up.ts';
+import { isolate } from '../../text/text.ts';
 import { Card, Line } from '../operator/card.tsx';
 import { FailureLine } from '../operator/failure-line.tsx';
 import { useStationText } from '../words/station-text-context.tsx';
@@ -12,7 +13,10 @@ export function SignInCard({ operator: { state, account, failure } }: { readonly
     <Card heading={text.say('station.set-up.operator')}>
       <Line>
         {isIn
-          ? text.say('station.set-up.operator.signed-in', { name: account.displayName, address: account.upn })
+          ? text.say('station.set-up.operator.signed-in', {
+              name: isolate(account.displayName),
+              address: isolate(account.upn),
+            })
           : text.say('station.panel.signed-out')}
       </Line>
       {failure !== null && <FailureLine failure={failure} />}

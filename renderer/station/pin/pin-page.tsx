@@ -10,7 +10,21 @@ import { useStationText } from '../words/station-text-context.tsx';
 import { LEAST_DIGITS, reducePin } from './pin-typing.ts';
 
 const useStyles = makeStyles({
-  body: { marginBlock: 'auto', marginInline: 'auto', display: 'grid', gap: '1.25rem', width: 'min(100%, 26rem)' },
+  body: {
+    marginBlock: 'auto',
+    marginInline: 'auto',
+    display: 'grid',
+    gap: '1.25rem',
+    width: 'min(100%, 26rem)',
+    // Where there is more width than height the pad stands beside, and what went wrong takes no room from it.
+    '@media (min-width: 600px) and (max-height: 899px)': {
+      gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+      alignItems: 'center',
+      columnGap: '3rem',
+      width: 'min(100%, 56rem)',
+    },
+  },
+  typed: { display: 'grid', gap: '1.25rem', minWidth: 0 },
   digits: {
     boxSizing: 'border-box',
     width: '100%',
@@ -58,21 +72,23 @@ export function PinPage({ failure }: PinPageProps) {
       }
     >
       <div className={styles.body}>
-        <input
-          className={styles.digits}
-          type="password"
-          inputMode="none"
-          autoComplete="off"
-          aria-label={text.say('station.pin.digits')}
-          aria-describedby="pin-failure"
-          data-first-focus=""
-          dir="ltr"
-          value={pin}
-          onChange={({ target }) => dispatch({ type: 'changed', text: target.value })}
-        />
-        <p id="pin-failure" className={styles.failure} role="alert">
-          {failure !== null && wordPinFailure(text, failure, nowMs)}
-        </p>
+        <div className={styles.typed}>
+          <input
+            className={styles.digits}
+            type="password"
+            inputMode="none"
+            autoComplete="off"
+            aria-label={text.say('station.pin.digits')}
+            aria-describedby="pin-failure"
+            data-first-focus=""
+            dir="ltr"
+            value={pin}
+            onChange={({ target }) => dispatch({ type: 'changed', text: target.value })}
+          />
+          <p id="pin-failure" className={styles.failure} role="alert">
+            {failure !== null && wordPinFailure(text, failure, nowMs)}
+          </p>
+        </div>
         <OnScreenKeyboard layouts={['digits']} isMore={false} onTyped={dispatch} />
       </div>
     </StationFrame>

@@ -1,10 +1,11 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import type { OperatorSignIn } from '../../../contract/station/set-up.ts';
+import { isolate } from '../../text/text.ts';
 import { Card, CardActions, Line } from '../operator/card.tsx';
 import { FailureLine } from '../operator/failure-line.tsx';
+import { Notice } from '../operator/notice.tsx';
 import type { StationText } from '../words/station-text.ts';
 import { useStationText } from '../words/station-text-context.tsx';
-import { Notice } from './notice.tsx';
 
 /** Who publishes from this station. */
 export function OperatorCard({ operator }: { readonly operator: OperatorSignIn }) {
@@ -14,7 +15,10 @@ export function OperatorCard({ operator }: { readonly operator: OperatorSignIn }
     <Card heading={text.say('station.set-up.operator')}>
       {account !== null && state === 'signed-in' && (
         <Line>
-          {text.say('station.set-up.operator.signed-in', { name: account.displayName, address: account.upn })}
+          {text.say('station.set-up.operator.signed-in', {
+            name: isolate(account.displayName),
+            address: isolate(account.upn),
+          })}
         </Line>
       )}
       {state !== 'signed-in' && <Line>{text.say(`station.set-up.operator.${state}`)}</Line>}

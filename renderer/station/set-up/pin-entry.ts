@@ -1,3 +1,4 @@
+import { isPlainPin } from '../../../contract/station/plain-pin.ts';
 import type { TypingAction } from '../keyboard/typing.ts';
 import { LEAST_DIGITS, reducePin } from '../pin/pin-typing.ts';
 
@@ -27,12 +28,6 @@ function withNext(entry: PinEntry): PinEntry {
   const { step, digits } = entry;
   if (step === 'again') return pinToSet(entry) === null ? { ...FRESH_PIN, fault: 'differ' } : entry;
   if (digits.length < LEAST_DIGITS) return { ...entry, fault: 'too-short' };
-  if (isPlain(digits)) return { ...FRESH_PIN, fault: 'too-plain' };
+  if (isPlainPin(digits)) return { ...FRESH_PIN, fault: 'too-plain' };
   return { step: 'again', digits: '', first: digits, fault: null };
-}
-
-/** What a bored visitor tries first: one digit over and over, or a run up or down. */
-function isPlain(digits: string): boolean {
-  const steps = new Set([...digits].slice(1).map((digit, index) => Number(digit) - Number(digits[index])));
-  return steps.size === 1 && [...steps].every((step) => Math.abs(step) <= 1);
 }

@@ -86,7 +86,7 @@ const queued = (position: number, state: QueueState, more: Partial<QueuedPhoto> 
 /** A day in which much went wrong. */
 export const BUSY: OperatorPanel = {
   counts: { people: 128, done: 71, missing: 41, waiting: 6, declined: 4, blocked: 2, elsewhere: 4 },
-  list: { ...LIST, at: minutesAgo(40) },
+  list: { ...LIST, at: minutesAgo(40), isShared: false, notSharedBecause: 'other-words' },
   operator: SIGNED_IN,
   queueState: 'ready',
   queue: [

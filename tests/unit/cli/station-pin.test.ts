@@ -45,6 +45,8 @@ describe('selfsame station-pin', () => {
     ['too short', ['123', '123'], 'four to twelve digits'],
     ['no digits', ['abcd'], 'four to twelve digits'],
     ['nothing', [''], 'four to twelve digits'],
+    ['one digit over and over', ['0000', '0000'], 'guessed first'],
+    ['a run', ['987654'], 'guessed first'],
     ['two of them', ['2468', '2469'], 'two different'],
   ])('refuses a PIN: %s', async (_what, answers, says) => {
     expect(await run(answers)).toMatchObject({ exitCode: 2, out: '', err: expect.stringContaining(says) });

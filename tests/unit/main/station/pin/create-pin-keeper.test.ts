@@ -91,7 +91,7 @@ describe('PIN that is set on the machine', () => {
     expect(await keeper.check('24680')).toMatchObject({ ok: true });
   });
 
-  it.each(['', '123', '1234567890123', 'abcd'])('refuses %j', async (pin) => {
+  it.each(['', '123', '1234567890123', 'abcd', '777777', '1234', '8765'])('refuses %j', async (pin) => {
     const keeper = await open(null);
     expect(await keeper.set(pin)).toEqual(failWith({ kind: 'bad-pin' }));
     expect(keeper.state()).toBe('missing');
