@@ -98,6 +98,8 @@ function openBench(core: StationCore, tell: () => void): Bench {
     onChanged: tell,
     onSignedIn: () => void upkeep.look(),
     onLocked: async () => {
+      // A publish that unlocking broke off is told for some seconds, and to nobody else.
+      sessions.runner.send({ type: 'end-session' });
       await sessions.wipe.begin();
       front.show('session');
     },
