@@ -268,7 +268,7 @@ describe('the operator’s sign-in', () => {
     expect(station.publisher.asked).toEqual([]);
   });
 
-  it('has the page free of what lies over it, for as long as the operator is there', async () => {
+  it('has the page free of what lies over it, for as long as the operator is there and a session ends', async () => {
     await station.open();
     await station.lock();
     expect(station.shell.hasRoom).toBe(false);
@@ -276,9 +276,12 @@ describe('the operator’s sign-in', () => {
     expect(station.shell.hasRoom).toBe(true);
     await station.handlers['operator:cancel']();
     expect(station.shell.hasRoom).toBe(false);
+    await station.act('begin');
     await station.openPanel();
     expect(station.shell.hasRoom).toBe(true);
-    await station.handlers['operator:act']({ type: 'go-on' });
+    await station.handlers['operator:act']({ type: 'end-session' });
+    expect(station.shell.hasRoom).toBe(true);
+    await station.reaches('idle');
     expect(station.shell.hasRoom).toBe(false);
   });
 
