@@ -35,7 +35,7 @@ export function openStationShell(options: StationShellOptions): OpenedShell {
   const station = createStationWindow({ title, preloadFile, platform, log, interrupted: tell });
   const display = createDisplayWake();
   let signIn: OpenedSignIn | null = null;
-  let isOperatorThere = false;
+  let isRoomMade = false;
   const shell: StationShell = {
     lock: async () => {
       station.lock();
@@ -62,7 +62,7 @@ export function openStationShell(options: StationShellOptions): OpenedShell {
     openSignIn: (request) => {
       const isLocked = station.isLocked();
       const opened = openSignInWindow({ visits, log, platform, station: station.window, isLocked }, request);
-      if (isOperatorThere) opened.stepAside(true);
+      if (isRoomMade) opened.stepAside(true);
       signIn = opened;
       void opened.wiped.then(() => {
         if (signIn === opened) signIn = null;
@@ -70,7 +70,9 @@ export function openStationShell(options: StationShellOptions): OpenedShell {
       return opened;
     },
     makeRoom: (isWanted) => {
-      isOperatorThere = isWanted;
+      // Shown once more, a window would take the focus.
+      if (isWanted === isRoomMade) return;
+      isRoomMade = isWanted;
       signIn?.stepAside(isWanted);
     },
     wipe: async () => {

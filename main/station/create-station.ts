@@ -80,17 +80,23 @@ function openBench(core: StationCore, tell: () => void): Bench {
     log: options.log,
     onChanged: tell,
   });
-  const sessions = createSessions(core, { onChanged: tell, onOutcome: (outcome) => upkeep.learn(outcome) });
+  const isOperatorThere = () => front.page === 'pin' || front.page === 'panel';
+  /** A sign-in that is about to be closed does not come back for a moment either. */
+  const makeRoom = () =>
+    options.shell.makeRoom?.(isOperatorThere() || sessions.runner.session().stage === 'wiping');
+  const onChanged = () => {
+    makeRoom();
+    tell();
+  };
+  const sessions = createSessions(core, { onChanged, onOutcome: (outcome) => upkeep.learn(outcome) });
   const front = new Front({
     pin: parts.pin,
     note: parts.audit.note,
     clock,
     onChanged: () => {
-      const isWaiting = front.page === 'pin' || front.page === 'panel';
-      if (isWaiting) sessions.runner.pause();
+      if (isOperatorThere()) sessions.runner.pause();
       else sessions.runner.resume();
-      options.shell.makeRoom?.(isWaiting);
-      tell();
+      onChanged();
     },
   });
   const setUp = new SetUp({
@@ -98,6 +104,8 @@ function openBench(core: StationCore, tell: () => void): Bench {
     onChanged: tell,
     onSignedIn: () => void upkeep.look(),
     onLocked: async () => {
+      // A publish that unlocking broke off is told for some seconds, and to nobody else.
+      sessions.runner.send({ type: 'end-session' });
       await sessions.wipe.begin();
       front.show('session');
     },

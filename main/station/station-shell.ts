@@ -22,7 +22,7 @@ export interface StationShell {
   readonly onInterrupted: (listener: (what: 'sleep' | 'wake' | 'displays' | 'page-gone') => void) => () => void;
   /** Opens the locked sign-in window on a session of its own. */
   readonly openSignIn: (request: SignInRequest) => SignInWindow;
-  /** The operator is at the PIN page or the panel: what lies over the station's page is out of sight for so long. */
+  /** What lies over the station's page is out of sight: the operator is at the PIN page or the panel, or a session ends. */
   readonly makeRoom?: (isWanted: boolean) => void;
   /** Clear the clipboard and everything that a session may have left in this program's own windows; tell what is left. */
   readonly wipe: () => Promise<Pick<StationWipeRecord, 'isClipboardEmpty' | 'windows'>>;

@@ -9,7 +9,7 @@ export class FakeShell implements StationShell {
   readonly asked: string[] = [];
   readonly openWindows: SignInRequest[] = [];
   checks: readonly SelfCheck[] = [];
-  /** Whether the operator is at the PIN page or the panel. */
+  /** Whether nothing may lie over the station's page. */
   hasRoom = false;
   left = { isClipboardEmpty: true, windows: 0 };
   leftInWindow: WindowWipe = { cookies: 0, cacheBytes: 0, isClean: true };

@@ -175,6 +175,21 @@ describe('the operator’s panel', () => {
     expect(station.publisher.asked).toEqual(['publish-waiting', 'publish-anyway a', 'drop b', 'undo c']);
   });
 
+  it('shows the next person nothing of the last, though it is locked again at once', async () => {
+    await station.open();
+    await station.lock();
+    await station.reachCamera();
+    await station.shoot();
+    station.publisher.hold = new Promise(() => {});
+    await station.act('publish');
+    await station.openPanel();
+    await station.handlers['operator:act']({ type: 'unlock' });
+    expect((await station.reaches('result')).front).toBe('set-up');
+    await station.handlers['set-up:act']({ type: 'lock' });
+    expect((await station.state()).session.stage).not.toBe('result');
+    await station.reaches('idle');
+  });
+
   it('unlocks to the set-up page and wipes whoever was there', async () => {
     await station.open();
     await station.lock();
@@ -253,7 +268,7 @@ describe('the operator’s sign-in', () => {
     expect(station.publisher.asked).toEqual([]);
   });
 
-  it('has the page free of what lies over it, for as long as the operator is there', async () => {
+  it('has the page free of what lies over it, for as long as the operator is there and a session ends', async () => {
     await station.open();
     await station.lock();
     expect(station.shell.hasRoom).toBe(false);
@@ -261,9 +276,12 @@ describe('the operator’s sign-in', () => {
     expect(station.shell.hasRoom).toBe(true);
     await station.handlers['operator:cancel']();
     expect(station.shell.hasRoom).toBe(false);
+    await station.act('begin');
     await station.openPanel();
     expect(station.shell.hasRoom).toBe(true);
-    await station.handlers['operator:act']({ type: 'go-on' });
+    await station.handlers['operator:act']({ type: 'end-session' });
+    expect(station.shell.hasRoom).toBe(true);
+    await station.reaches('idle');
     expect(station.shell.hasRoom).toBe(false);
   });
 
