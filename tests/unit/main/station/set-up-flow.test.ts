@@ -105,6 +105,7 @@ describe('the set-up page', () => {
     expect(checks).toEqual([
       'kiosk-shell macos',
       'power battery',
+      'clock unknown',
       'list not-read',
       'notice set',
       'network offline',
@@ -112,7 +113,7 @@ describe('the set-up page', () => {
     await station.lock();
     expect(station.audit.events).toContainEqual({
       kind: 'locked',
-      missing: ['kiosk-shell', 'power', 'network'],
+      missing: ['kiosk-shell', 'power', 'clock', 'network'],
     });
   });
 
