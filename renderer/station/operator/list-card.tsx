@@ -33,6 +33,9 @@ export function ListCard({ list, failure, reload }: ListCardProps) {
             {text.say('station.list.read-at')} <RelativeTime at={list.at} />.{' '}
             {text.say(list.isShared ? 'station.list.shared' : 'station.list.not-shared')}
           </Line>
+          {list.notSharedBecause !== undefined && (
+            <Line isQuiet>{text.say(`station.list.not-shared.${list.notSharedBecause}`)}</Line>
+          )}
         </>
       )}
       {shown !== null && <FailureLine failure={shown} />}
