@@ -28,13 +28,11 @@ import { openSignInPage } from './security/external-links.ts';
 import { installCertificatePicker } from './security/sign-in-needs.ts';
 import { isTrustedStation } from './security/trusted-sender.ts';
 import type { VisitSessions } from './security/visit-sessions.ts';
-import { CLOUDS } from './settings/clouds.ts';
 import type { Folders } from './settings/folders.ts';
 import type { SettingsAtStart } from './settings/settings-at-start.ts';
 import { createStation, type Station } from './station/create-station.ts';
 import { STATION_LOCALES } from './station/languages.ts';
 import { openStationParts } from './station/open-station-parts.ts';
-import { readServiceTime } from './station/self-check/clock.ts';
 import { createText, type Locale } from './text/create-text.ts';
 
 export interface StationStart {
@@ -71,9 +69,7 @@ export async function startStation(start: StationStart): Promise<void> {
   await window.load();
 }
 
-function openShell({ folders, log, programDir, settings, visits }: StationStart): OpenedShell {
-  const systemFetch = createSystemFetch(net);
-  const { cloud, tenantId } = settings.settings;
+function openShell({ folders, log, programDir, visits }: StationStart): OpenedShell {
   return openStationShell({
     log,
     visits,
@@ -89,8 +85,6 @@ function openShell({ folders, log, programDir, settings, visits }: StationStart)
       cameraAccess: () => camera().getAccess(),
       canEncrypt: () => canEncrypt(safeStorage),
       stateDir: folders.stateDir,
-      askServiceTime: async () =>
-        tenantId === null ? null : readServiceTime(systemFetch, `https://${CLOUDS[cloud].loginHost}/`),
     },
   });
 }

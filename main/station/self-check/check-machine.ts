@@ -1,7 +1,6 @@
 import type { CameraAccess } from '../../../contract/camera.ts';
 import { selfCheck } from '../../../contract/station/self-check-details.ts';
 import type { SelfCheck } from '../../../contract/station/set-up.ts';
-import { checkClock } from './clock.ts';
 import { checkDiskSpace } from './disk-space.ts';
 import { checkKioskShell, type KioskShellQuestion } from './kiosk-shell.ts';
 import { checkPower } from './power.ts';
@@ -13,7 +12,6 @@ export interface Machine extends KioskShellQuestion {
   readonly canKeepAwake: () => boolean;
   readonly isOnBatteryPower: () => boolean;
   readonly cameraAccess: () => Promise<CameraAccess>;
-  readonly askServiceTime: () => Promise<Date | null>;
   /** Whether safeStorage really encrypts. */
   readonly canEncrypt: () => boolean;
   /** Where queue and logs are kept. */
@@ -28,7 +26,6 @@ export function checkMachine(machine: Machine): Promise<readonly SelfCheck[]> {
     checkSleep(machine),
     checkPower(machine),
     checkCamera(machine),
-    checkClock(machine.askServiceTime),
     selfCheck('encryption', machine.canEncrypt() ? 'real' : 'none'),
     checkDiskSpace(machine.stateDir),
   ]);

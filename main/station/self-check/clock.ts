@@ -21,17 +21,8 @@ export async function checkClock(
   return seconds >= OFF_SECONDS ? selfCheck('clock', 'off', { seconds }) : selfCheck('clock', 'right');
 }
 
-/** What a service's `Date` header says; null where there is no answer or no header. */
-export async function readServiceTime(
-  fetch: (address: string, init: RequestInit) => Promise<Response>,
-  address: string,
-): Promise<Date | null> {
-  try {
-    const { headers } = await fetch(address, { method: 'HEAD', signal: AbortSignal.timeout(10_000) });
-    const date = new Date(headers.get('date') ?? '');
-    return Number.isNaN(date.getTime()) ? null : date;
-  } catch {
-    // Whatever went wrong on the way: the network has a check of its own.
-    return null;
-  }
+/** What a service's `Date` header says; null where it has none that can be read. */
+export function serviceTimeOf({ headers }: Pick<Response, 'headers'>): Date | null {
+  const date = new Date(headers.get('date') ?? '');
+  return Number.isNaN(date.getTime()) ? null : date;
 }

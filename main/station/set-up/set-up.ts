@@ -9,7 +9,7 @@ import {
 } from '../../../contract/station/set-up.ts';
 import type { StationCore } from '../station-core.ts';
 import { lockBlockers } from './lock-blockers.ts';
-import { allChecks, reachesService } from './own-checks.ts';
+import { allChecks, checkService, type ServiceChecks } from './own-checks.ts';
 
 export interface SetUpOptions {
   readonly core: StationCore;
@@ -24,7 +24,7 @@ export interface SetUpOptions {
 export class SetUp {
   readonly #options: SetUpOptions;
   #machine: readonly SelfCheck[] | null = null;
-  #isOnline: boolean | null = null;
+  #service: ServiceChecks | null = null;
   #listFailure: Failure | null = null;
 
   constructor(options: SetUpOptions) {
@@ -73,12 +73,12 @@ export class SetUp {
   /** Look at the machine and at the service anew. */
   async check(): Promise<void> {
     const { options, workplace } = this.#options.core;
-    const [machine, isOnline] = await Promise.all([
+    const [machine, service] = await Promise.all([
       options.shell.checkMachine(),
-      workplace === null ? null : reachesService(workplace.connection),
+      checkService(workplace?.connection ?? null),
     ]);
     this.#machine = machine;
-    this.#isOnline = isOnline;
+    this.#service = service;
     this.#options.onChanged();
   }
 
@@ -146,10 +146,10 @@ export class SetUp {
 
   #checks(): readonly SelfCheck[] {
     const { parts, settings } = this.#options.core;
-    if (this.#machine === null) return SELF_CHECKS.map(checking);
+    if (this.#machine === null || this.#service === null) return SELF_CHECKS.map(checking);
     return allChecks({
       machine: this.#machine,
-      isOnline: this.#isOnline,
+      service: this.#service,
       list: parts.list?.summary() ?? null,
       hasList: parts.list !== null,
       notice: settings.notice,

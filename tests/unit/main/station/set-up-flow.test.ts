@@ -139,6 +139,7 @@ describe('the set-up page', () => {
     expect(checks).toEqual([
       'kiosk-shell macos',
       'power battery',
+      'clock unknown',
       'list not-read',
       'notice set',
       'network offline',
@@ -146,7 +147,7 @@ describe('the set-up page', () => {
     await station.lock();
     expect(station.audit.events).toContainEqual({
       kind: 'locked',
-      missing: ['kiosk-shell', 'power', 'network'],
+      missing: ['kiosk-shell', 'power', 'clock', 'network'],
     });
   });
 

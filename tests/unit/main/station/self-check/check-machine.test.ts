@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { CameraAccess } from '../../../../../contract/camera.ts';
 import { SELF_CHECK_DETAILS } from '../../../../../contract/station/self-check-details.ts';
 import { checkMachine, type Machine } from '../../../../../main/station/self-check/check-machine.ts';
-import { checkClock, readServiceTime } from '../../../../../main/station/self-check/clock.ts';
+import { checkClock, serviceTimeOf } from '../../../../../main/station/self-check/clock.ts';
 import { checkDiskSpace } from '../../../../../main/station/self-check/disk-space.ts';
 import { checkPower } from '../../../../../main/station/self-check/power.ts';
 
@@ -24,7 +24,6 @@ function machine(change: Partial<Machine> = {}): Machine {
     canKeepAwake: () => true,
     isOnBatteryPower: () => false,
     cameraAccess: async () => ({ status: 'granted', platform: 'macos' }),
-    askServiceTime: async () => new Date(),
     canEncrypt: () => true,
     stateDir: folder,
     ...change,
@@ -39,7 +38,7 @@ async function detailOf(id: string, change: Partial<Machine>) {
 it('answers for everything that is the machine’s, each with a sentence that there is', async () => {
   const checks = await checkMachine(machine());
   expect(checks.map(({ id }) => id)).toEqual([
-    ...['kiosk-shell', 'other-monitors', 'sleep', 'power', 'camera', 'clock', 'encryption', 'disk-space'],
+    ...['kiosk-shell', 'other-monitors', 'sleep', 'power', 'camera', 'encryption', 'disk-space'],
   ]);
   for (const { detail, id, result } of checks) {
     const details: Readonly<Record<string, string>> = SELF_CHECK_DETAILS[id];
@@ -132,15 +131,9 @@ describe('clock', () => {
     ['Wed, 25 Nov 2026 10:00:00 GMT', new Date(NOW)],
     ['yesterday', null],
     [undefined, null],
-  ])('reads the header %s', async (date, expected) => {
+  ])('reads the header %s', (date, expected) => {
     const headers = date === undefined ? {} : { date };
-    expect(await readServiceTime(async () => new Response(null, { headers }), 'https://x.example/')).toEqual(
-      expected,
-    );
-  });
-
-  it('reads nothing from a service that can not be reached', async () => {
-    expect(await readServiceTime(() => Promise.reject(new Error('offline')), 'https://x.example/')).toBeNull();
+    expect(serviceTimeOf(new Response(null, { headers }))).toEqual(expected);
   });
 });
 
