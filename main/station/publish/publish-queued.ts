@@ -89,7 +89,7 @@ async function attemptAlone(bench: QueueBench, item: QueueItem, isForced: boolea
 
 async function attempt(bench: QueueBench, item: QueueItem, isForced: boolean): Promise<Ended> {
   const { isSent } = item;
-  const person = await findPerson(bench, item);
+  const person = await personNow(bench, item);
   if (!person.ok) return { kind: 'failed', failure: person.failure, isSent };
   const pictures = await bench.queue.photo(item.id);
   if (pictures === null) return unreadable(bench, item);
@@ -145,6 +145,17 @@ async function send(
   const isSent = isSending ? mayHaveArrived(failure) : item.isSent;
   if (!isSent) stores.delete(item.id);
   return { kind: 'failed', failure, isSent };
+}
+
+/** Whose it is. What is published later than in its session is checked again: accounts change hands. */
+async function personNow(bench: QueueBench, item: QueueItem): Promise<Result<string>> {
+  const person = await findPerson(bench, item);
+  if (!person.ok || item.personId === null || bench.sessions.isWaiting(item.id)) return person;
+  const { employeeId, upn } = item;
+  const now = await bench.options.findAccount({ employeeId, upn }, bench.signal);
+  // An employee number may be nobody's to read; whoever was renamed has another account's name, and the same id.
+  if (!now.ok) return now.failure.kind === 'consent-needed' ? person : now;
+  return now.value === null || now.value.id === person.value ? person : fail({ kind: 'identity-mismatch' });
 }
 
 /** The account, looked for where there was none yet. */

@@ -1,5 +1,7 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { offeredLanguages, pickLanguage } from '../../../../main/station/languages.ts';
+import { offeredLanguages, pickLanguage, STATION_LOCALES } from '../../../../main/station/languages.ts';
 
 describe('the languages that a station offers', () => {
   it.each([
@@ -22,4 +24,9 @@ describe('the language for somebody', () => {
   ])('is %s', (_name, wanted, there, picked) => {
     expect(pickLanguage(wanted, there)).toBe(picked);
   });
+});
+
+it('are those that the station’s page has words for', async () => {
+  const folder = join(import.meta.dirname, '../../../../assets/locales/station');
+  expect((await readdir(folder)).sort()).toEqual(STATION_LOCALES.map((locale) => `${locale}.json`).sort());
 });

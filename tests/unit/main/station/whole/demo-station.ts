@@ -80,6 +80,8 @@ export async function openDemoStation(station: Partial<StationSettings>) {
     stateDir: join(stateDir, 'demo', 'client'),
     /** So many people who have an account and no photo are today's list. */
     expectPeople: async (count: number) => joined.parse(await control('list', { clear: true, add: count })).lines,
+    /** Rules of the demo tenant's faults; none: all is well again. */
+    strike: (...rules: readonly object[]) => control('faults', { rules }),
     act: async (action: SessionAction) => handlers['session:act'](action),
     reaches: (stage: SessionStage) =>
       vi.waitFor(
