@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-const FILMED = /(camera|camera-trouble|live-coach|station-camera)\.spec\.ts$/;
+const FILMED = /(camera|camera-trouble|live-coach|station-camera|station-way)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests/e2e',
