@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-const FILMED = /(camera|camera-trouble|live-coach|station-camera)\.spec\.ts$/;
+const FILMED = /(camera|camera-trouble|live-coach|station-camera|station-way)\.spec\.ts$/;
 
 /** What `npm run test:long` does besides: the same ways once more, in another language. */
 const LONG = /@long/;

@@ -15,6 +15,7 @@ declare global {
 
 export const STATION = ['--station', '--demo'] as const;
 export const PIN = '2468';
+export const OPERATOR = 'ngozi@selfsame.example';
 
 /** The station's page, once there is something in it. */
 export async function stationPage(app: ElectronApplication): Promise<Page> {

@@ -2,10 +2,19 @@ import { drawPortrait } from '../../demo-tenant/portraits/draw-portrait.ts';
 import { tenantState } from './control-tenant.ts';
 import { expect, test } from './fixtures.ts';
 import { signInWithBrowser } from './sign-in-with-browser.ts';
-import { lockStation, logEvents, PIN, STATION, setUp, stateOf, stationPage, windowFlags } from './station-app.ts';
+import {
+  lockStation,
+  logEvents,
+  OPERATOR,
+  PIN,
+  STATION,
+  setUp,
+  stateOf,
+  stationPage,
+  windowFlags,
+} from './station-app.ts';
 import { chooseAccount, photoRequests } from './visit.ts';
 
-const OPERATOR = 'ngozi@selfsame.example';
 const CITRA = 'citra@selfsame.example';
 
 test.setTimeout(180_000);

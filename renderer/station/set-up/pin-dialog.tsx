@@ -47,6 +47,8 @@ export function PinDialog({ onClose }: { readonly onClose: () => void }) {
           <DialogTitle>{text.say('station.set-up.pin.choose')}</DialogTitle>
           <DialogContent className={styles.content}>
             <Input
+              // Each of the two is a field of its own, and has the focus first.
+              key={entry.step}
               className={styles.input}
               type="password"
               inputMode="none"
