@@ -4,7 +4,7 @@ import { verifyAudit } from '../../main/log/audit/verify-audit.ts';
 import { expect } from './fixtures.ts';
 
 /** Where a station of the demo keeps what it keeps; beside it lies the demo tenant's own state, people and all. */
-export const clientFolder = (stateDir: string) => path.join(stateDir, 'demo/client');
+const clientFolder = (stateDir: string) => path.join(stateDir, 'demo/client');
 
 /** The chain holds, and each of so many sessions ended with a wipe that found nothing. Once the app has ended. */
 export async function expectCleanAudit(stateDir: string, sessions: number): Promise<void> {
@@ -15,13 +15,13 @@ export async function expectCleanAudit(stateDir: string, sessions: number): Prom
   for (const wipe of wipes) expect(wipe).toContain('"isClean":true');
 }
 
-export async function auditLines(stateDir: string): Promise<readonly string[]> {
+async function auditLines(stateDir: string): Promise<readonly string[]> {
   const text = await readFile(path.join(clientFolder(stateDir), 'audit.jsonl'), 'utf8');
   return text.trim().split('\n');
 }
 
 /** Files under a folder, by their path from there. */
-export async function filesUnder(folder: string): Promise<readonly string[]> {
+async function filesUnder(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   return files.map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name))).sort();

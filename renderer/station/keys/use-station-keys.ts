@@ -9,7 +9,7 @@ const DIALOG = '[role="alertdialog"], [role="dialog"]';
 /**
  * The keys of every page. Esc goes back, Enter is the primary button. Of a presenter's clicker two keys are of use:
  * page down presses what has the focus, first the primary button; page up moves the focus on. On a page that is
- * `forReading`, page down turns pages as anywhere, and presses only what page up has led to.
+ * `forReading`, page down turns pages as anywhere, and presses only what the two keys have led to.
  */
 export function useStationKeys(
   pageRef: RefObject<HTMLElement | null>,
@@ -31,11 +31,13 @@ export function useStationKeys(
   useEffect(() => {
     let ledTo: Element | null = null;
     const onKeyDown = (event: KeyboardEvent) => {
-      const isForReading = forReading && document.activeElement !== ledTo;
       // Held down, it would press its way through the pages.
-      if (event.key === 'Enter' && event.repeat) event.preventDefault();
-      else if (event.key !== 'PageDown' || !isForReading) onClicker(event, pageRef.current);
-      if (event.key === 'PageUp') ledTo = document.activeElement;
+      if (event.key === 'Enter' && event.repeat) return event.preventDefault();
+      const turnsPages = event.key === 'PageDown' && forReading && document.activeElement !== ledTo;
+      if (turnsPages) return;
+      onClicker(event, pageRef.current);
+      // Into a row of keys it is page down that leads.
+      if (event.key === 'PageUp' || event.key === 'PageDown') ledTo = document.activeElement;
     };
     document.addEventListener('keydown', onKeyDown);
     return () => {
