@@ -4,7 +4,6 @@ import { readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { succeed } from '../../../../../contract/result.ts';
 import { connectionFromDescriptor } from '../../../../../main/demo/demo-connection.ts';
-import { createGraph } from '../../../../../main/graph/create-graph.ts';
 import { createInProcessPictures } from '../../../../../main/photo/in-process-pictures.ts';
 import { openQueueFolder, type QueueFolder } from '../../../../../main/station/queue/queue-folder.ts';
 import { expectValue } from '../../../../fixtures/expect-value.ts';
@@ -56,7 +55,6 @@ const operator = {
   connection,
   getToken,
   pictures: createInProcessPictures(),
-  graph: createGraph({ connection, getToken }),
 };
 const { publisher } = await openStation(operator, {
   name: plan.station,

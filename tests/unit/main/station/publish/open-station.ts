@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fail, type Result, succeed } from '../../../../../contract/result.ts';
 import type { PersonProgress } from '../../../../../contract/station/listed-person.ts';
-import { createGraph, createGraphLimit } from '../../../../../main/graph/create-graph.ts';
+import { createGraph, createGraphLimit, type Graph } from '../../../../../main/graph/create-graph.ts';
 import type { Fetch } from '../../../../../main/http/fetch.ts';
 import { SILENT_LOG } from '../../../../../main/log/log.ts';
 import type { FinishedPhoto } from '../../../../../main/photo/pictures.ts';
@@ -38,7 +38,6 @@ export interface Station {
 /** What a station needs of the operator; a process of its own has no more. */
 export type OperatorAtDesk = Pick<DemoOperator, 'folder' | 'connection' | 'getToken'> & {
   readonly pictures: PublishTools['pictures'];
-  readonly graph: Pick<DemoOperator['graph'], 'person'>;
 };
 
 export interface StationChanges {
@@ -97,7 +96,7 @@ export async function openStation(operator: OperatorAtDesk, changes: StationChan
       random: () => 0,
       explain: async (failure) => failure,
     },
-    findAccount: findByNumber(operator),
+    findAccount: findByNumber(graph),
     list: {
       learnPhoto: (key, photo) => void learned.set(key, photo),
       settle: async (key, progress) => void settled.push([key, progress]),
@@ -134,10 +133,10 @@ export function orderFor(
 }
 
 /** Object ids of made-up people follow from their numbers. */
-function findByNumber(operator: OperatorAtDesk) {
+function findByNumber(graph: Pick<Graph, 'person'>) {
   return async ({ employeeId }: AccountWanted): Promise<Result<{ readonly id: string } | null>> => {
     const oid = `0d5e1f5a-0000-4000-8001-${String(employeeId).padStart(12, '0')}`;
-    const found = await operator.graph.person(oid);
+    const found = await graph.person(oid);
     if (found.ok) return succeed({ id: found.value.id });
     return found.failure.kind === 'person-not-found' ? succeed(null) : fail(found.failure);
   };
