@@ -38,6 +38,7 @@ export class StandinBrowserWindow extends WindowFlags implements Slice {
   static #lastId = 0;
   readonly id = ++StandinBrowserWindow.#lastId;
   readonly webContents: StandinWebContents;
+  #isFirstLoad = true;
   #bounds: E.Rectangle;
   #title: string;
   #isVisible: boolean;
@@ -95,8 +96,11 @@ export class StandinBrowserWindow extends WindowFlags implements Slice {
     return StandinBrowserWindow.#all.find((window) => window.webContents === contents) ?? null;
   }
 
-  loadURL(url: string): Promise<void> {
-    return this.webContents.loadURL(url);
+  async loadURL(url: string): Promise<void> {
+    await this.webContents.loadURL(url);
+    // Chromium made this page blank, and a page could go back to that; Electron's window begins with what it is told.
+    if (this.#isFirstLoad && !this.isDestroyed()) this.webContents.target.tell('Page.resetNavigationHistory');
+    this.#isFirstLoad = false;
   }
 
   show(): void {
