@@ -1,5 +1,6 @@
 import { fail, type Result, succeed } from '../../../contract/result.ts';
 import type { ListField } from './list-fields.ts';
+import type { ListEntry } from './todays-list.ts';
 
 /** Longer than any name that Entra keeps (256 characters); what is longer is a quote that was never closed. */
 const MOST_CHARACTERS = 400;
@@ -20,20 +21,11 @@ const MAY_BE_TAKEN: ReadonlySet<string> = new Set([
 ]);
 
 /** One line as its source has it. */
-export interface ListLine {
+export interface ListLine extends Omit<ListEntry, 'key' | 'progress'> {
   /** Line of the file, the item's ID in a SharePoint list, place in the group. */
   readonly at: number;
   /** Null: one is derived. */
   readonly key: string | null;
-  readonly id: string | null;
-  readonly upn: string | null;
-  readonly employeeId: string | null;
-  readonly displayName: string;
-  readonly department: string | null;
-  readonly jobTitle: string | null;
-  readonly secondIdentifier: string | null;
-  readonly isBlocked: boolean;
-  readonly locale: string | null;
 }
 
 export interface WrongLine {

@@ -1,6 +1,11 @@
 import type { Failure } from '../../../contract/failure.ts';
 import type { PublishStep } from '../../../contract/publish-step.ts';
-import type { SessionOutcome, SharePointWord, SignInStep } from '../../../contract/station/session-state.ts';
+import type {
+  SessionAction,
+  SessionOutcome,
+  SharePointWord,
+  SignInStep,
+} from '../../../contract/station/session-state.ts';
 import type { TextSize } from '../../../contract/station/station-state.ts';
 import type { ListEntry } from '../list/todays-list.ts';
 import type { Shot } from './session.ts';
@@ -9,20 +14,10 @@ import type { Shot } from './session.ts';
 type PersonEvent =
   /** `id` names the session that begins. */
   | { readonly type: 'begin'; readonly id: string }
-  | { readonly type: 'choose-language'; readonly locale: string }
   /** By search, list or badge; null: not on the list. */
   | { readonly type: 'choose-person'; readonly entry: ListEntry | null }
-  | { readonly type: 'confirm-person' }
-  | { readonly type: 'accept-notice' }
-  | { readonly type: 'decline' }
-  | { readonly type: 'open-sign-in' }
-  | { readonly type: 'cancel-sign-in' }
-  | { readonly type: 'retake' }
-  | { readonly type: 'publish' }
-  | { readonly type: 'back' }
-  | { readonly type: 'leave' }
-  | { readonly type: 'stay' }
-  | { readonly type: 'need-more-time' }
+  /** As the page says it. */
+  | Exclude<SessionAction, { readonly type: 'begin' | 'choose-person' | 'read-badge' }>
   | { readonly type: 'set-text-size'; readonly size: TextSize }
   | { readonly type: 'set-spoken'; readonly isSpoken: boolean };
 

@@ -19,6 +19,7 @@ import { createInProcessPictures } from '../../../../../main/photo/in-process-pi
 import { graphTokenScopes } from '../../../../../main/settings/token-scopes.ts';
 import type { KnownPhoto, ListEntry } from '../../../../../main/station/list/todays-list.ts';
 import { expectValue } from '../../../../fixtures/expect-value.ts';
+import { postControl } from '../post-control.ts';
 
 /** A People Administrator. */
 const OPERATOR = 'ngozi@selfsame.example';
@@ -73,15 +74,7 @@ export async function openDemoOperator() {
   /** Of whoever looks on: not the station's. */
   const graph = createGraph({ connection, getToken });
 
-  const control = async (action: string, body: object): Promise<unknown> => {
-    const answer = await connection.fetch(`${descriptor.control}${action}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`expected the control to accept ${action}, got ${answer.status}`);
-    return answer.json();
-  };
+  const control = postControl(connection.fetch, descriptor);
 
   return {
     folder,

@@ -20,6 +20,7 @@ import { FakeLog } from '../../../../fakes/fake-log.ts';
 import { fakeProtector } from '../../../../fakes/fake-protector.ts';
 import { FakeShell } from '../../../../fakes/station/fake-shell.ts';
 import { expectValue } from '../../../../fixtures/expect-value.ts';
+import { postControl } from '../post-control.ts';
 
 const joined = z.object({ lines: z.array(z.object({ Title: z.string(), Account: z.string() })) });
 
@@ -58,15 +59,7 @@ export async function openDemoStation(station: Partial<StationSettings>) {
   const { handlers } = opened;
   const state = async (): Promise<StationState> => handlers['station:get-state']();
 
-  const control = async (action: string, body: object): Promise<unknown> => {
-    const answer = await connection.fetch(`${descriptor.control}${action}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    if (!answer.ok) throw new Error(`expected the control to accept ${action}, got ${answer.status}`);
-    return answer.json();
-  };
+  const control = postControl(connection.fetch, descriptor);
 
   return {
     descriptor,
